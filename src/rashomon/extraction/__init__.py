@@ -1,0 +1,1 @@
+"""One article in, one reading out: mentions, accounts, claims, figures and ties, each with its words."""

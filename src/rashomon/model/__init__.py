@@ -1,0 +1,1 @@
+"""The words of Rashomon as frozen dataclasses. This room knows no library and no other room."""

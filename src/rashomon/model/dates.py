@@ -1,0 +1,72 @@
+"""A date is an interval as precise as the text.
+
+>>> DateInterval.parse("2016-06").first, DateInterval.parse("2016-06").last
+(datetime.date(2016, 6, 1), datetime.date(2016, 6, 30))
+>>> str(DateInterval.parse("2016-09-27/2016-11-07"))
+'2016-09-27/2016-11-07'
+"""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+
+
+def _bounds(text: str) -> tuple[date, date]:
+    """First and last day of ``2016``, ``2016-06``, ``2016-06-30`` or ``2016-06-30T14``."""
+    match [int(part) for part in text.split("T", maxsplit=1)[0].split("-")]:
+        case [year]:
+            return date(year, 1, 1), date(year, 12, 31)
+        case [year, month]:
+            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+        case [year, month, day]:
+            return date(year, month, day), date(year, month, day)
+    raise ValueError(f"not a date: {text!r} (try 2016, 2016-06 or 2016-06-30)")
+
+
+@dataclass(frozen=True, slots=True)
+class DateInterval:
+    """The days a text may mean; an end that is ``None`` is open ("since May")."""
+
+    first: date | None
+    last: date | None
+
+    def __post_init__(self) -> None:
+        if self.first is None and self.last is None:
+            raise ValueError("a date interval needs at least one end")
+        if self.first is not None and self.last is not None and self.first > self.last:
+            raise ValueError(f"a date interval ends before it starts: {self.first}/{self.last}")
+
+    @classmethod
+    def parse(cls, text: str) -> "DateInterval":
+        """Read ISO ``2016``, ``2016-06``, ``2016-06-30`` or two of them around a slash, either side empty.
+
+        Raises:
+            ValueError: the text has no such form.
+        """
+        begin, slash, end = text.partition("/")
+        if not slash:
+            return cls(*_bounds(begin))
+        return cls(_bounds(begin)[0] if begin else None, _bounds(end)[1] if end else None)
+
+    @property
+    def precision(self) -> str:
+        """``day``, ``month``, ``year`` where the interval is exactly one, else ``range``."""
+        if self.first is None or self.last is None:
+            return "range"
+        for name, size in (("day", 10), ("month", 7), ("year", 4)):
+            if _bounds(self.first.isoformat()[:size]) == (self.first, self.last):
+                return name
+        return "range"
+
+    def overlaps(self, other: "DateInterval") -> bool:
+        """Return whether some day lies in both; an open end reaches for ever."""
+        starts = max((d for d in (self.first, other.first) if d is not None), default=None)
+        ends = min((d for d in (self.last, other.last) if d is not None), default=None)
+        return starts is None or ends is None or starts <= ends
+
+    def __str__(self) -> str:
+        """Return the shortest ISO form that `parse` reads back."""
+        size = {"day": 10, "month": 7, "year": 4}.get(self.precision)
+        if size is not None and self.first is not None:
+            return self.first.isoformat()[:size]
+        return f"{self.first or ''}/{self.last or ''}"

@@ -1,0 +1,1 @@
+"""The run that joins the rooms: add, read, link, store; incremental, and restartable after any kill."""

@@ -1,0 +1,1 @@
+"""Bytes in, articles out: one module a kind of input."""

@@ -1,0 +1,252 @@
+"""What the ledger answers with: model values with their names resolved and their words beside them.
+
+The desk, the command line and the exports all show these, so that one question has one answer.
+"""
+
+from dataclasses import dataclass
+
+from rashomon.model.actors import Actor
+from rashomon.model.ledger import Contradiction, Copy, Event, Root, Series
+from rashomon.model.reading import Account, Claim, Figure, Reading, Tie
+from rashomon.model.sources import Article, Capture
+from rashomon.model.words import CopyKind
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor or place with the name to show; ``id`` is ``None`` where it is not linked, ``words`` as the text has it."""
+
+    name: str
+    words: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Evidence words with their place in the article, and the sentence around them."""
+
+    article_id: str
+    start: int
+    end: int
+    words: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """What a list shows of an article; ``title`` falls back to the first words of the text, marked by ``stated_title``."""
+
+    id: str
+    title: str
+    stated_title: bool
+    outlet: str | None
+    published: str | None
+    url: str | None
+    copy_of: str | None = None
+    copy_kind: CopyKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """What a list shows of an event. ``killed`` is every version ("20..", "31"), best supported first."""
+
+    id: str
+    title: str
+    type: str
+    status: str
+    date: str | None
+    places: tuple[str, ...]
+    killed: tuple[str, ...]
+    accounts: int
+    independent: int
+    alarms: int
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """An account with its article, its actors by name, the words, and the root it goes back to."""
+
+    account: Account
+    article: ArticleLine
+    quote: Quote
+    agents: tuple[Named, ...]
+    patients: tuple[Named, ...]
+    places: tuple[Named, ...]
+    attribution: tuple[Named, ...]
+    root: Root | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with its source, relays and words."""
+
+    claim: Claim
+    article: ArticleLine
+    source: Named
+    via: tuple[Named, ...]
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A figure with its source and words."""
+
+    figure: Figure
+    article: ArticleLine
+    source: Named
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class TieView:
+    """A tie with its ends by name and its words."""
+
+    tie: Tie
+    article: ArticleLine
+    subject: Named
+    object: Named
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event's page: accounts earliest article first, claims about them, contradictions, copies, names of all ids."""
+
+    event: Event
+    line: EventLine
+    names: dict[str, str]
+    accounts: tuple[AccountView, ...]
+    claims: tuple[ClaimView, ...]
+    figures: tuple[FigureView, ...]
+    contradictions: tuple[Contradiction, ...]
+    roots: tuple[Root, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """An actor's page: names, ties, events by newest date, and what it said or was said to have said."""
+
+    actor: Actor
+    ties: tuple[TieView, ...]
+    events: tuple[EventLine, ...]
+    claims: tuple[ClaimView, ...]
+    articles: tuple[ArticleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of an article's text to highlight: ``kind`` for the look, ``label`` for the words, ``href_id`` to open."""
+
+    start: int
+    end: int
+    kind: str
+    label: str
+    href_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article's page: its text with everything found, its capture, copies and events."""
+
+    article: Article
+    line: ArticleLine
+    capture: Capture
+    reading: Reading | None
+    marks: tuple[Mark, ...]
+    copies: tuple[Copy, ...]
+    claims: tuple[ClaimView, ...]
+    figures: tuple[FigureView, ...]
+    ties: tuple[TieView, ...]
+    events: tuple[EventLine, ...]
+    others: tuple[ArticleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesView:
+    """A series with its figures and the words of each."""
+
+    series: Series
+    figures: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet, how many events of the answer have it, and whether it is chosen."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A way to narrow an answer: time (months), country, type, actor or status; most frequent value first."""
+
+    name: str
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of the ledger. ``text`` goes to the full-text index; the others narrow; ``None`` does not."""
+
+    text: str | None = None
+    type: str | None = None
+    status: str | None = None
+    actor: str | None = None
+    country: str | None = None
+    month: str | None = None
+    disputed: bool = False
+    page: int = 1
+    size: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHit:
+    """An article that answers a full-text question; ``snippet`` has the hits between U+0001 and U+0002."""
+
+    line: ArticleLine
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Events, articles and actors that answer a question, with the facets of the events."""
+
+    question: Question
+    total: int
+    events: tuple[EventLine, ...]
+    articles: tuple[ArticleHit, ...]
+    actors: tuple[Named, ...]
+    facets: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that could not be added, read or linked: what, at which stage, why, and when it was last tried."""
+
+    source: str
+    stage: str
+    reason: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureLine:
+    """What a list shows of a capture: its name, size, reader, how many articles, and what the reader left out."""
+
+    capture: Capture
+    reader: str | None
+    articles: int
+    unused: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerStatus:
+    """Counts of everything, and what is unread."""
+
+    counts: dict[str, int]
+    captures: tuple[CaptureLine, ...]
+    faults: tuple[Fault, ...]
+    unread: tuple[ArticleLine, ...]

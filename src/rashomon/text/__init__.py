@@ -1,0 +1,1 @@
+"""Characters, tokens and sentences: what every later room needs of a text, and nothing about its meaning."""
