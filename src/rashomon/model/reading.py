@@ -73,6 +73,8 @@ class Account:
         killed, injured: how many, as the text leads with; a toll in dispute stands in figures, each with its source.
 
         attribution: keys of those on whose word it is told, nearest first, ending at the origin; the outlet is left out.
+
+        also: other words of the article that name the same event.
     """
 
     type: EventType
@@ -87,6 +89,7 @@ class Account:
     injured: Range | None = None
     injured_span: EvidenceSpan | None = None
     attribution: tuple[str, ...] = ()
+    also: tuple[EvidenceSpan, ...] = ()
 
     @property
     def article_id(self) -> str:

@@ -8,6 +8,7 @@ True
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ARTICLE = re.compile(r"^(?:the|a|an) (?=\S)")
 _QUOTES = frozenset("'’‘`´ʿʾʻʼ′\"“”„«»")
@@ -17,10 +18,11 @@ _ARABIC = str.maketrans(
 _LATIN = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"})
 
 
+@lru_cache(maxsize=4096)
 def _fold_character(character: str) -> str:
     if character in _QUOTES:
         return ""
-    plain = unicodedata.normalize("NFKD", character.lower().translate(_ARABIC).translate(_LATIN))
+    plain = unicodedata.normalize("NFKD", character.lower().translate(_ARABIC).translate(_LATIN)).lower()
     return "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c) and c not in _QUOTES)
 
 
