@@ -224,12 +224,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something that could not be added, read or linked: what, at which stage, why, and when it was last tried."""
+    """Something that could not be added, read or linked: what, at which stage, why, and when it was last tried.
+
+    ``capture`` is the digest of the capture it stands in, ``None`` where none could be kept.
+    """
 
     source: str
     stage: str
     reason: str
     at: str
+    capture: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,82 @@
+"""One actor: its names, ties, events, and what it said or is said to have said."""
+
+from sqlalchemy import Connection, and_, or_, select
+
+from rashomon.model.actors import Actor
+from rashomon.model.errors import NotFoundError
+from rashomon.store.codec import decode
+from rashomon.store.lines import article_lines, event_lines_of_actor
+from rashomon.store.passages import claim_view, tie_view
+from rashomon.store.shelf import Shelf, take
+from rashomon.store.tables import actor_links, actor_names, actors, articles, findings
+from rashomon.store.views import ActorView, ClaimView, TieView
+from rashomon.text.folding import fold
+
+#: The newest so many events and articles stand on one page, and claims and ties of so many articles.
+AT_MOST = 500
+
+
+def find_actor(connection: Connection, name_or_id: str) -> Actor:
+    """Return an actor by id, by canonical name, or by a name folded; an unambiguous alias goes before an ambiguous one.
+
+    Raises:
+        NotFoundError: no actor of the ledger is called so.
+    """
+    exact = select(actors.c.content).where(or_(actors.c.id == name_or_id, actors.c.name == name_or_id)).order_by(actors.c.id)
+    loose = (
+        select(actors.c.content)
+        .join(actor_names, actor_names.c.actor_id == actors.c.id)
+        .where(actor_names.c.folded == fold(name_or_id))
+        .order_by(actor_names.c.rank, actors.c.name, actors.c.id)
+    )
+    content = connection.scalars(exact.limit(1)).first() or connection.scalars(loose.limit(1)).first()
+    if content is None:
+        raise NotFoundError("actor", name_or_id)
+    return decode(Actor, content)
+
+
+def actor_page(connection: Connection, name_or_id: str) -> ActorView:
+    """Return an actor's page, newest first throughout. Raises NotFoundError."""
+    actor = find_actor(connection, name_or_id)
+    shelf = take(connection, _speaking(connection, actor.id))
+    named = select(actor_links.c.article_id).where(actor_links.c.actor_id == actor.id)
+    newest = articles.c.published.is_(None), articles.c.published.desc(), articles.c.id
+    wanted = connection.scalars(select(articles.c.id).where(articles.c.id.in_(named)).order_by(*newest).limit(AT_MOST)).all()
+    lines = article_lines(connection, wanted)
+    return ActorView(
+        actor,
+        ties=_ties(shelf, actor.id),
+        events=event_lines_of_actor(connection, actor.id, AT_MOST),
+        claims=_claims(shelf, actor.id),
+        articles=tuple(lines[article_id] for article_id in wanted),
+    )
+
+
+def _speaking(connection: Connection, actor_id: str) -> tuple[str, ...]:
+    """Return the newest articles that hold a claim of the actor or a tie to it."""
+    asked = (
+        select(articles.c.id)
+        .join(actor_links, actor_links.c.article_id == articles.c.id)
+        .join(
+            findings,
+            and_(
+                findings.c.article_id == articles.c.id,
+                findings.c.kind.in_(("claim", "tie")),
+                or_(findings.c.key == actor_links.c.key, findings.c.other == actor_links.c.key),
+            ),
+        )
+        .where(actor_links.c.actor_id == actor_id)
+        .group_by(articles.c.id)
+        .order_by(articles.c.published.is_(None), articles.c.published.desc(), articles.c.id)
+    )
+    return tuple(connection.scalars(asked.limit(AT_MOST)))
+
+
+def _ties(shelf: Shelf, actor_id: str) -> tuple[TieView, ...]:
+    views = (tie_view(shelf, tie) for article_id in reversed(shelf.lines) for tie in shelf.readings[article_id].ties)
+    return tuple(view for view in views if actor_id in {view.subject.id, view.object.id})
+
+
+def _claims(shelf: Shelf, actor_id: str) -> tuple[ClaimView, ...]:
+    views = (claim_view(shelf, claim) for article_id in reversed(shelf.lines) for claim in shelf.readings[article_id].claims)
+    return tuple(view for view in views if view.source.id == actor_id)

@@ -1,0 +1,109 @@
+"""Articles: their rows, their place in the full-text index, and what lists show of them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, bindparam, delete, select, text
+from sqlalchemy.dialects.sqlite import insert
+
+from rashomon.model.errors import LedgerError, NotFoundError
+from rashomon.model.ids import content_id
+from rashomon.model.sources import Article, Part
+from rashomon.model.words import PartKind
+from rashomon.store.codec import decode_tuple, encode
+from rashomon.store.fulltext import folded
+from rashomon.store.tables import articles, faults
+
+#: Characters of the text that stand for a title that is not stated.
+HEADLINE = 80
+#: Columns that hold a field of the article as it is.
+_FIELDS = tuple(
+    "capture n start end text title published outlet url language digest_title repeats forwarded_from".split()  # noqa: SIM905
+)
+_TO_INDEX = text("INSERT INTO article_index (rowid, title, text) VALUES (:number, :title, :text)")
+_FROM_INDEX = text("DELETE FROM article_index WHERE rowid = :number")
+
+
+def article_of(row: RowMapping) -> Article:
+    """Return the article that a row of the table holds."""
+    return Article(
+        **{name: row[name] for name in _FIELDS},
+        authors=decode_tuple(str, row["authors"]),
+        parts=decode_tuple(Part, row["parts"]),
+    )
+
+
+def article(connection: Connection, article_id: str) -> Article:
+    """Return one article. Raises NotFoundError."""
+    row = connection.execute(select(articles).where(articles.c.id == article_id)).mappings().one_or_none()
+    if row is None:
+        raise NotFoundError("article", article_id)
+    return article_of(row)
+
+
+def replace_articles(connection: Connection, sha256: str, read: Iterable[Article]) -> None:
+    """Make these the articles of a capture; those that stay keep their number and their reading.
+
+    Of two with one id (the same words twice at one place) the first counts.
+    """
+    new = {found.id: found for found in reversed(tuple(read))}
+    kept = articles.c.capture == sha256
+    held = {row.id: (row.number, row.digest) for row in connection.execute(select(articles).where(kept))}
+    rows = [_row(article_id, new[article_id], sha256) for article_id in sorted(new)]
+    gone = [{"number": number, "id": article_id} for article_id, (number, _) in held.items() if article_id not in new]
+    changed = [row for row in rows if held.get(row["id"], (0, None))[1] != row["digest"]]
+    _drop(connection, gone)
+    if changed:
+        _put(connection, changed)
+
+
+def _put(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    """Insert articles, or update those of a known id, with their lines of the full-text index."""
+    statement = insert(articles)
+    shown = {column.name: column for column in statement.excluded if column.name not in {"number", "id"}}
+    connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=shown), rows)
+    asked = select(articles.c.number, articles.c.id).where(articles.c.capture == rows[0]["capture"])
+    numbers = {row.id: row.number for row in connection.execute(asked)}
+    lines = [{"number": numbers[row["id"]], "title": folded(row["title"] or ""), "text": folded(row["text"])} for row in rows]
+    connection.execute(_FROM_INDEX, lines)
+    connection.execute(_TO_INDEX, lines)
+
+
+def _drop(connection: Connection, gone: list[dict[str, Any]]) -> None:
+    """Remove articles with their lines of the index and their faults; readings and links go with them."""
+    if gone:
+        connection.execute(_FROM_INDEX, gone)
+        connection.execute(delete(faults).where(faults.c.source == bindparam("id")), gone)
+        connection.execute(delete(articles).where(articles.c.number == bindparam("number")), gone)
+
+
+def _row(article_id: str, read: Article, sha256: str) -> dict[str, Any]:
+    if read.capture != sha256:
+        raise LedgerError(f"article {read.n} of capture {sha256} says it stands in {read.capture!r} (a fault of its reader)")
+    content = encode(read)
+    try:
+        content.encode()
+    except UnicodeEncodeError as error:
+        raise LedgerError(
+            f"cannot keep article {read.n} of capture {sha256}: {error} (read its bytes with another encoding)"
+        ) from error
+    row = {name: getattr(read, name) for name in _FIELDS}
+    return row | {
+        "id": article_id,
+        "authors": encode(read.authors),
+        "parts": encode(read.parts),
+        "headline": headline(read),
+        "digest": content_id("sum", content),
+    }
+
+
+def headline(read: Article) -> str:
+    """Return the title, or the first words of the body (of the text, where no body is marked) with an ellipsis."""
+    if read.title is not None:
+        return read.title
+    body = read.spans(PartKind.LEAD, PartKind.BODY)
+    begin = min((start for start, _ in body), default=0)
+    words = " ".join(read.text[begin : begin + 4 * HEADLINE].split())
+    if len(words) <= HEADLINE:
+        return words
+    return f"{words[: HEADLINE + 1].rpartition(' ')[0] or words[:HEADLINE]}…"

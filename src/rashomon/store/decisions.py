@@ -1,0 +1,20 @@
+"""Decisions of people: appended, never changed."""
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from rashomon.model.decisions import Decision
+from rashomon.store.codec import decode, encode
+from rashomon.store.tables import decisions
+
+
+def decide(connection: Connection, decision: Decision) -> None:
+    """Append a decision; the very same one a second time changes nothing."""
+    row = {"id": decision.id, "target": decision.target, "when": decision.when, "content": encode(decision)}
+    connection.execute(insert(decisions).values(row).on_conflict_do_nothing())
+
+
+def all_decisions(connection: Connection) -> tuple[Decision, ...]:
+    """Return all decisions, oldest first; of one moment, in the order they were given."""
+    contents = connection.scalars(select(decisions.c.content).order_by(decisions.c.when, decisions.c.number))
+    return tuple(decode(Decision, content) for content in contents)

@@ -1,0 +1,92 @@
+"""What linking made: put as a whole, in one transaction, and given back as it was."""
+
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Table, delete, select, text
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.exc import IntegrityError
+
+from rashomon.model.actors import Actor
+from rashomon.model.errors import LedgerError
+from rashomon.model.ledger import ActorLink, Contradiction, Copy, Event, Linked, PlaceLink, Reason, Root, Series
+from rashomon.model.places import Place
+from rashomon.model.words import CopyKind
+from rashomon.store.codec import decode, decode_tuple
+from rashomon.store.event_rows import put_events
+from rashomon.store.linked_rows import put_links, put_registry
+from rashomon.store.tables import (
+    LINKED,
+    actor_links,
+    actors,
+    contradictions,
+    copies,
+    events,
+    faults,
+    meta,
+    place_links,
+    places,
+    roots,
+    series,
+)
+
+T = TypeVar("T")
+#: Stage of the faults that a finished linking clears.
+LINK_STAGE = "linking"
+_DIGEST = "linked_digest"
+
+
+def linked_digest(connection: Connection) -> str | None:
+    """Return the digest of what was linked last, ``None`` before the first time."""
+    return connection.scalar(select(meta.c.value).where(meta.c.key == _DIGEST))
+
+
+def put_linked(connection: Connection, linked: Linked, digest: str) -> None:
+    """Replace all that linking made, and clear the faults of linking.
+
+    Raises:
+        LedgerError: it speaks of articles, actors or places that neither it nor the ledger holds.
+    """
+    for table in LINKED:
+        connection.execute(delete(table))
+    try:
+        put_registry(connection, linked)
+        put_links(connection, linked)
+        put_events(connection, linked)
+    except IntegrityError as error:
+        raise LedgerError(f"what was linked does not fit the ledger: {error.orig} (try: rashomon update)") from error
+    row = {"key": _DIGEST, "value": digest}
+    connection.execute(insert(meta).values(row).on_conflict_do_update(index_elements=["key"], set_=row))
+    connection.execute(delete(faults).where(faults.c.stage == LINK_STAGE))
+
+
+def all_linked(connection: Connection) -> Linked:
+    """Return all that linking made, in the order in which it was put."""
+    return Linked(
+        actors=_contents(connection, actors, Actor),
+        places=_contents(connection, places, Place),
+        actor_links=tuple(
+            ActorLink(row.article_id, row.key, row.actor_id, row.score, decode_tuple(Reason, row.reasons))
+            for row in _rows(connection, actor_links)
+        ),
+        place_links=tuple(
+            PlaceLink(row.article_id, row.key, row.place_id, row.score, decode_tuple(Reason, row.reasons))
+            for row in _rows(connection, place_links)
+        ),
+        copies=tuple(
+            Copy(row.article_id, row.original_id, CopyKind(row.kind), row.score, decode_tuple(Reason, row.reasons))
+            for row in _rows(connection, copies)
+        ),
+        roots=_contents(connection, roots, Root),
+        events=_contents(connection, events, Event),
+        contradictions=_contents(connection, contradictions, Contradiction),
+        series=_contents(connection, series, Series),
+    )
+
+
+def _rows(connection: Connection, table: Table) -> Any:  # noqa: ANN401 (rows of any table)
+    """Return a table's rows in the order they were inserted."""
+    return connection.execute(select(table).order_by(text("rowid")))
+
+
+def _contents(connection: Connection, table: Table, kind: type[T]) -> tuple[T, ...]:
+    return tuple(decode(kind, row.content) for row in _rows(connection, table))

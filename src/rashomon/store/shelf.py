@@ -1,0 +1,92 @@
+"""All that a page needs of a few articles: the articles, their readings, their lines, and what their entities are linked to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Mention, Reading
+from rashomon.model.sources import Article
+from rashomon.store.articles import article_of
+from rashomon.store.codec import decode
+from rashomon.store.lines import article_lines
+from rashomon.store.readings import batches
+from rashomon.store.tables import actor_links, actors, articles, place_links, places, readings
+from rashomon.store.views import ArticleLine, Named
+
+#: What stands for an outlet that the page does not name, and for a source that the text says nobody knows.
+NO_OUTLET, NOBODY = "outlet not stated", "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Some articles by id with everything known of them. ``actors`` and ``places`` go from (article, key) to (id, name)."""
+
+    articles: dict[str, Article]
+    lines: dict[str, ArticleLine]
+    readings: dict[str, Reading]
+    actors: dict[tuple[str, str], tuple[str, str]]
+    places: dict[tuple[str, str], tuple[str, str]]
+    mentions: dict[tuple[str, str], Mention]
+
+    def actor(self, article_id: str, key: str, words: str | None = None) -> Named:
+        """Return an entity as an actor (as a place, where it is only that); its best mention's name where it is not linked."""
+        if key == OUTLET_KEY:
+            outlet = self.articles[article_id].outlet
+            return Named(outlet or NO_OUTLET, outlet or "")
+        if key == UNKNOWN_KEY:
+            return Named(NOBODY, words or "")
+        return self._named(self.actors.get((article_id, key)) or self.places.get((article_id, key)), article_id, key, words)
+
+    def place(self, article_id: str, key: str, words: str | None = None) -> Named:
+        """Return an entity as a place (as an actor, where it is only that), else by its mention's name."""
+        return self._named(self.places.get((article_id, key)) or self.actors.get((article_id, key)), article_id, key, words)
+
+    def _named(self, linked: tuple[str, str] | None, article_id: str, key: str, words: str | None) -> Named:
+        mention = self.mentions.get((article_id, key))
+        text = words if words is not None else mention.text if mention is not None else key
+        if linked is not None:
+            return Named(linked[1], text, linked[0])
+        return Named((mention.name or mention.text) if mention is not None else key, text)
+
+
+def take(connection: Connection, article_ids: Iterable[str]) -> Shelf:
+    """Return the shelf of these articles; those that the ledger does not hold are left out."""
+    wanted = sorted(set(article_ids))
+    found: dict[str, Article] = {}
+    read: dict[str, Reading] = {}
+    for ids in batches(wanted):
+        asked = select(articles, readings.c.content).outerjoin(readings, readings.c.article_id == articles.c.id)
+        for row in connection.execute(asked.where(articles.c.id.in_(ids))).mappings():
+            found[row["id"]] = article_of(row)
+            if row["content"] is not None:
+                read[row["id"]] = decode(Reading, row["content"])
+    return Shelf(
+        found,
+        article_lines(connection, wanted),
+        read,
+        _links(connection, wanted, of_actors=True),
+        _links(connection, wanted, of_actors=False),
+        {(article_id, key): mention for article_id, reading in read.items() for key, mention in _best(reading).items()},
+    )
+
+
+def _links(connection: Connection, wanted: list[str], *, of_actors: bool) -> dict[tuple[str, str], tuple[str, str]]:
+    """Return what entities are linked to, the best scored link of each."""
+    link, goal = (actor_links, actors) if of_actors else (place_links, places)
+    goal_id = link.c.actor_id if of_actors else link.c.place_id
+    best: dict[tuple[str, str], tuple[str, str]] = {}
+    for ids in batches(wanted):
+        asked = select(link.c.article_id, link.c.key, goal.c.id, goal.c.name).join(goal, goal.c.id == goal_id)
+        for row in connection.execute(asked.where(link.c.article_id.in_(ids)).order_by(link.c.score.desc(), goal.c.name)):
+            best.setdefault((row.article_id, row.key), (row.id, row.name))
+    return best
+
+
+def _best(reading: Reading) -> dict[str, Mention]:
+    """Return the mention that names each entity best: the first that holds a name, else the first."""
+    best: dict[str, Mention] = {}
+    for mention in reading.mentions:
+        if mention.key and (mention.key not in best or (mention.named and not best[mention.key].named)):
+            best[mention.key] = mention
+    return best
