@@ -1,0 +1,70 @@
+"""Turn HTML into paragraphs of text, scripts and navigation left out."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html  # type: ignore[import-untyped]
+
+_BLOCKS = frozenset(
+    """p div li ul ol tr table h1 h2 h3 h4 h5 h6 blockquote pre section article header footer figure figcaption dl dt dd hr
+    address main aside br""".split()  # noqa: SIM905 - a list of words reads better
+)
+_DROPPED = frozenset("script style noscript template svg iframe form button nav select input head title".split())  # noqa: SIM905
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_MARKUP = re.compile(r"<[a-zA-Z!/][^<>]{0,2000}>|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
+
+
+def paragraphs(markup: str) -> list[str]:
+    r"""Return the paragraphs of an HTML fragment; plain text comes back as its lines.
+
+    >>> paragraphs("<p>One&nbsp;two<br>three</p><script>x()</script> four")
+    ['One\xa0two', 'three', 'four']
+    """
+    if _MARKUP.search(markup) is None:
+        return [line for line in (_SPACE.sub(" ", piece).strip() for piece in markup.splitlines()) if line]
+    try:
+        root = html.fragment_fromstring(markup.replace("\x00", ""), create_parent="div")
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return [line for line in (_MARKUP.sub(" ", piece).strip() for piece in markup.splitlines()) if line]
+    return element_paragraphs(root)
+
+
+def element_paragraphs(root: html.HtmlElement) -> list[str]:
+    """Return the paragraphs inside an element, in reading order."""
+    found: list[str] = []
+    running: list[str] = []
+    # Steps and not recursion: hostile pages nest without end.
+    for words, breaks in _walk(root):
+        if breaks:
+            _close(found, running)
+        running.append(words)
+    _close(found, running)
+    return found
+
+
+def _close(found: list[str], running: list[str]) -> None:
+    """Make the running words a paragraph, if there are any."""
+    words = _SPACE.sub(" ", "".join(running)).strip(" ")
+    if words:
+        found.append(words)
+    running.clear()
+
+
+def _walk(root: html.HtmlElement) -> Iterator[tuple[str, bool]]:
+    """Yield the texts inside an element in order, and whether a paragraph ends before each."""
+    stack: list[tuple[html.HtmlElement, bool]] = [(root, False)]
+    while stack:
+        element, leaving = stack.pop()
+        tag = element.tag if isinstance(element.tag, str) else ""
+        shown = tag != "" and tag not in _DROPPED
+        if shown and not leaving:
+            yield element.text or "", tag in _BLOCKS
+            stack.append((element, True))
+            stack.extend((child, False) for child in reversed(element))
+        elif element is not root:
+            yield element.tail or "", tag in _BLOCKS
+
+
+def one_line(markup: str) -> str:
+    """Return the text of a fragment as one line (titles, names)."""
+    return " ".join(paragraphs(markup))

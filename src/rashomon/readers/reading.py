@@ -1,0 +1,39 @@
+"""The readers in order of trial, and the one call that turns a capture into a page."""
+
+from rashomon.model.errors import UnreadableSourceError
+from rashomon.model.sources import Capture
+from rashomon.readers.channels import ChannelReader
+from rashomon.readers.contract import Page, Reader
+from rashomon.readers.feeds import FeedReader
+from rashomon.readers.pages import PageTextReader
+from rashomon.readers.webpages import WebPageReader
+
+#: Larger captures are refused: a page, feed or export of that size is a dump of something else.
+LARGEST = 64 * 1024 * 1024
+_MEGABYTE = 1024 * 1024
+
+READERS: tuple[Reader, ...] = (FeedReader(), ChannelReader(), WebPageReader(), PageTextReader())
+
+
+def versions() -> tuple[str, ...]:
+    """Return name and version of every reader, as `Page.reader` holds them."""
+    return tuple(reader.name for reader in READERS)
+
+
+def read(capture: Capture, content: bytes) -> Page:
+    """Return the page that the first reader that accepts the bytes makes of them.
+
+    Args:
+        capture: what is known of the bytes.
+        content: the bytes themselves.
+
+    Raises:
+        UnreadableSourceError: with the reason in plain words (empty, binary, wrong encoding, too large, no article).
+    """
+    if len(content) > LARGEST:
+        size = f"{len(content) / _MEGABYTE:,.0f} MB"
+        raise UnreadableSourceError(
+            capture.name, f"it is {size} large, the limit is {LARGEST // _MEGABYTE} MB (split it and add the pieces)"
+        )
+    reader = next(reader for reader in READERS if reader.accepts(capture, content))
+    return reader.read(capture, content)

@@ -1,0 +1,68 @@
+import json
+
+import pytest
+from reader_pages import AMBUSH, CURFEW, kinds, page
+
+from rashomon.model.errors import UnreadableSourceError
+
+
+def message(number: int, text: object, **more: object) -> dict[str, object]:
+    return {"id": number, "type": "message", "date": "2031-03-12T23:59:00", "from": "Sable Channel", "text": text, **more}
+
+
+def export(*messages: object, **more: object) -> str:
+    return json.dumps(
+        {"name": "Sable Channel", "type": "public_channel", "id": 9, "messages": messages, **more}, ensure_ascii=False
+    )
+
+
+def test_a_message_is_an_article():
+    (article,) = page(export(message(7, AMBUSH)), "result.json").articles
+    assert (article.text, article.title, article.published, article.outlet, article.url) == (
+        AMBUSH,
+        None,
+        "2031-03-12",
+        "Sable Channel",
+        None,
+    )
+
+
+def test_text_in_pieces_and_a_headline():
+    pieces = [{"type": "bold", "text": "Convoy hit near Tolma"}, "\n\n", AMBUSH, {"type": "hashtag", "text": " #tolma"}]
+    made = page(export(message(7, pieces)), "result.json")
+    assert kinds(made) == [("title", "Convoy hit near Tolma"), ("body", f"{AMBUSH} #tolma")]
+
+
+def test_forwards_and_addresses():
+    text = export(message(7, CURFEW, forwarded_from="Radio Varna"), username="sable_channel")
+    (article,) = page(text, "result.json").articles
+    assert (article.forwarded_from, article.url) == ("Radio Varna", "https://t.me/sable_channel/7")
+
+
+def test_what_is_left_out_is_counted():
+    made = page(
+        export(
+            {"id": 1, "type": "service", "action": "pin_message"},
+            message(2, ""),
+            message(3, AMBUSH, edited="2031-03-13T00:00:00"),
+            "odd",
+        ),
+        "result.json",
+    )
+    assert [words.split(" ", 1)[0] for words in made.unused] == ["2", "1", "1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (export(message(7, AMBUSH))[:-40], "broken JSON at line 1"),
+        ('{"chats": {"list": []}}', "whole Telegram account"),
+        ('{"a": 1}', "no list"),
+        ('[{"a": 1}]', "no list"),
+        (export(), "without a message"),
+        ("[" * 100_000, "JSON"),
+    ],
+)
+def test_other_json_is_refused_with_the_reason(text, reason):
+    with pytest.raises(UnreadableSourceError, match=reason):
+        page(text, "result.json")

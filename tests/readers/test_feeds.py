@@ -1,0 +1,78 @@
+import pytest
+from reader_pages import AMBUSH, CURFEW, NOON, kinds, page
+
+from rashomon.model.errors import UnreadableSourceError
+
+ENTRY = """<item><title>{title}</title><link>https://riverwatch.example/{n}</link><dc:creator>{author}</dc:creator>
+<pubDate>Sun, 07 Jul 2019 23:30:00 +0500</pubDate><description><![CDATA[{lead}]]></description>
+<content:encoded><![CDATA[<p>{body}</p><p>Second &amp; last.</p><script>alert(1)</script>]]></content:encoded></item>"""
+HEAD = """<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
+xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>River Watch</title><link>https://riverwatch.example/</link>"""
+
+
+def rss(*entries: str) -> str:
+    return HEAD + "".join(entries) + "</channel></rss>"
+
+
+def entry(n: int = 0, body: str = AMBUSH) -> str:
+    return ENTRY.format(title=f"Convoy {n} &amp; others", n=n, author="Lena Ortiz", lead="Short word of it.", body=body)
+
+
+def test_an_rss_entry_is_an_article():
+    made = page(rss(entry()), "feed.xml")
+    (article,) = made.articles
+    assert (article.title, article.authors, article.published) == ("Convoy 0 & others", ("Lena Ortiz",), "2019-07-07")
+    assert (article.outlet, article.url) == ("River Watch", "https://riverwatch.example/0")
+    assert kinds(made) == [
+        ("title", "Convoy 0 & others"),
+        ("lead", "Short word of it."),
+        ("body", AMBUSH),
+        ("body", "Second & last."),
+    ]
+
+
+def test_stray_debris_loses_no_entry():
+    entries = [entry(n, body=f"{AMBUSH} ]]> {NOON}") for n in range(40)]
+    assert len(page(rss(*entries), "feed.xml").articles) == 40
+
+
+def test_a_feed_that_breaks_off_gives_the_whole_entries():
+    made = page(rss(entry(1), entry(2))[:-200], "feed.xml")
+    assert made.articles[0].title == "Convoy 1 & others"
+
+
+def test_atom():
+    text = f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Tolma Post</title>
+    <entry><title>Curfew</title>
+    <author><name>Marek Dole</name></author><link href="https://tolma.example/1"/><published>2019-07-01T10:00:00Z</published>
+    <content type="html">&lt;p&gt;{CURFEW}&lt;/p&gt;</content></entry></feed>"""
+    (article,) = page(text, "atom.xml").articles
+    assert (article.title, article.authors, article.published, article.outlet) == (
+        "Curfew",
+        ("Marek Dole",),
+        "2019-07-01",
+        "Tolma Post",
+    )
+
+
+def test_rdf_and_the_declared_encoding():
+    text = f"""<?xml version="1.0" encoding="ISO-8859-1"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"><title>Größe</title></channel>
+    <item rdf:about="y"><title>Über Tolma</title><link>https://t.example/1</link><description>{NOON}</description></item></rdf:RDF>"""
+    (article,) = page(text.encode("latin-1"), "rdf.xml").articles
+    assert (article.title, article.outlet, article.published) == ("Über Tolma", "Größe", None)
+
+
+def test_hostile_entities_do_not_expand():
+    entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
+    bomb = HEAD.replace("<rss", f'<!DOCTYPE rss [<!ENTITY l0 "lol">{entities}<!ENTITY x SYSTEM "file:///etc/passwd">]><rss', 1)
+    text = bomb + entry(body=f"{AMBUSH} &l11; &x;") + "<item><title>Bomb &l11; &x;</title></item></channel></rss>"
+    made = page(text, "bomb.xml")
+    assert len(made.text) < 2000
+    assert "root:" not in made.text
+
+
+@pytest.mark.parametrize("text", [HEAD, rss(), HEAD + "<item><title>"])
+def test_a_feed_without_entries_is_refused(text):
+    with pytest.raises(UnreadableSourceError, match="feed"):
+        page(text, "feed.xml")
