@@ -1,0 +1,114 @@
+"""Put the accounts of an article together: type, roles, date, toll, status and attribution of each trigger."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.extraction.accounts_leaders import is_leader
+from rashomon.extraction.accounts_roles import fillers
+from rashomon.extraction.accounts_same import completed
+from rashomon.extraction.accounts_tolls import Toll, date_of, named_victims, single_victim, toll_of
+from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.extraction.status import status_of
+from rashomon.extraction.triggers import Trigger
+from rashomon.extraction.triggers_article import article_triggers
+from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Account, Claim, Filler, Mention
+from rashomon.model.sources import EvidenceSpan
+from rashomon.model.words import EventType, MentionKind, NumberKind, Role, Stance, Status
+
+_SUPPOSED = (Status.PLANNED, Status.HYPOTHETICAL, Status.NEGATED, Status.DENIED)
+
+
+def accounts(passage: Passage, claims: Sequence[Claim]) -> tuple[Account, ...]:
+    """Return the accounts of an article, in reading order, one for each trigger."""
+    triggers = article_triggers(passage)
+    return completed(passage, triggers, tuple(_account(passage, trigger, triggers, claims) for trigger in triggers))
+
+
+def _account(passage: Passage, trigger: Trigger, triggers: Sequence[Trigger], claims: Sequence[Claim]) -> Account:
+    sentence = passage.sentences[trigger.sentence]
+    roles = fillers(passage, trigger)
+    trigger = _exact(passage, sentence, trigger, roles)
+    around = _around(sentence, trigger, claims)
+    agents = [filler.key for filler in roles if filler.role == Role.AGENT]
+    status = status_of(sentence, trigger, agents, around, _claimed(sentence, claims))
+    when, when_span = date_of(passage, trigger)
+    killed = toll_of(passage, trigger, triggers, NumberKind.KILLED)
+    injured = toll_of(passage, trigger, triggers, NumberKind.INJURED)
+    if killed is None:
+        victims = single_victim(trigger, _patients(passage, roles), status not in _SUPPOSED) or named_victims(sentence, trigger)
+        killed = Toll(victims, passage.evidence(*sentence.span(trigger.first, trigger.last))) if victims else None
+    return Account(
+        trigger.type,
+        status,
+        passage.evidence(*sentence.span(trigger.first, trigger.last)),
+        _evidence(passage, sentence, trigger),
+        roles,
+        when,
+        when_span,
+        killed.value if killed else None,
+        killed.span if killed else None,
+        injured.value if injured else None,
+        injured.span if injured else None,
+        _chain(around),
+    )
+
+
+def _patients(passage: Passage, roles: Sequence[Filler]) -> list[Mention]:
+    spans = {filler.span for filler in roles if filler.role == Role.PATIENT}
+    return [mention for mention in passage.found.entities if mention.span in spans]
+
+
+def _exact(passage: Passage, sentence: Sentence, trigger: Trigger, roles: Sequence[Filler]) -> Trigger:
+    """Make a killing an assassination where the victim holds an office and the killers chose him."""
+    if trigger.type != EventType.KILLING:
+        return trigger
+    victims = [mention for mention in _patients(passage, roles) if mention.kind == MentionKind.PERSON]
+    armies = any(
+        filler.role == Role.AGENT and mention.kind in (MentionKind.FORCE, MentionKind.GOVERNMENT, MentionKind.COUNTRY)
+        for filler in roles
+        for mention in passage.found.entities
+        if mention.span == filler.span
+    )
+    if victims and not armies and any(is_leader(sentence, mention) for mention in victims):
+        return replace(trigger, type=EventType.ASSASSINATION)
+    return trigger
+
+
+def _evidence(passage: Passage, sentence: Sentence, trigger: Trigger) -> EvidenceSpan:
+    """Return the whole sentence as evidence; of a long one only the clauses around the trigger."""
+    if len(sentence.words) <= _LONG:
+        return passage.evidence(sentence.start, sentence.end)
+    first, last = sentence.clause_bounds(trigger.first)
+    while last - first < _LONG // 2 and (first > 0 or last < len(sentence.words)):
+        first = sentence.clause_bounds(first - 1)[0] if first else first
+        last = sentence.clause_bounds(last)[1] if last < len(sentence.words) else last
+    return passage.evidence(*sentence.span(first, last))
+
+
+#: Words a sentence may have before only the clauses around a trigger are its evidence.
+_LONG = 40
+
+
+def _around(sentence: Sentence, trigger: Trigger, claims: Sequence[Claim]) -> Claim | None:
+    """Return the innermost claim whose content holds the trigger, the article's own voice left out."""
+    start, end = sentence.span(trigger.first, trigger.last)
+    others = [claim for claim in claims if claim.source != OUTLET_KEY and claim.content != claim.cue]
+    holding = [claim for claim in others if claim.content.start <= start and end <= claim.content.end]
+    return min(holding, key=lambda claim: claim.content.end - claim.content.start, default=None)
+
+
+def _claimed(sentence: Sentence, claims: Sequence[Claim]) -> bool:
+    """Whether a claim of responsibility without content stands in the sentence."""
+    return any(
+        claim.stance == Stance.CLAIMS_RESPONSIBILITY
+        and claim.source not in (UNKNOWN_KEY, OUTLET_KEY)
+        and sentence.start <= claim.content.start < sentence.end
+        for claim in claims
+    )
+
+
+def _chain(around: Claim | None) -> tuple[str, ...]:
+    """Return on whose word the account is told, nearest first, ending at the origin."""
+    if around is None or around.source == UNKNOWN_KEY:
+        return ()
+    return (*(key for key in around.via if key != around.source), around.source)

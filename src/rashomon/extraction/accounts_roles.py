@@ -1,0 +1,181 @@
+"""Who does what to whom: fill the roles of an account from where mentions stand around its trigger."""
+
+import functools
+from collections.abc import Sequence
+
+from rashomon.extraction.accounts_subjects import OBJECT_REACH, objects, owner_before, placed, subjects
+from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.extraction.phrases import Form, PhraseTable, verb_entries, words_of
+from rashomon.extraction.triggers import Trigger
+from rashomon.extraction.triggers_lists import VIOLENCE
+from rashomon.model.reading import Filler, Mention
+from rashomon.model.words import PLACE_KINDS, EventType, MentionKind, Role
+
+#: Nouns whose "of" and "'s" name who suffers it, not who does it.
+_SUFFERED = frozenset(
+    {
+        EventType.KILLING,
+        EventType.ASSASSINATION,
+        EventType.KIDNAPPING,
+        EventType.ARREST,
+        EventType.RELEASE,
+        EventType.APPOINTMENT,
+        EventType.TRIAL_OR_SENTENCE,
+        EventType.DESIGNATION_OR_SANCTION,
+        EventType.EXPULSION_OR_DISPLACEMENT,
+        EventType.SABOTAGE,
+        EventType.TERRITORY_TAKEN,
+    }
+)
+#: Verbs whose subject is what it happens to.
+_HAPPENS_TO = frozenset(
+    ["died", "dies", "die", "perished", "perish", "fell", "fall", "falls", "surrendered", "resigned", "resigns"]
+)
+_TARGETING = frozenset(["on", "against", "at", "targeting", "upon"])
+
+
+def fillers(passage: Passage, trigger: Trigger) -> tuple[Filler, ...]:
+    """Return who and what fills the roles of the trigger's account; nothing is filled that its sentence does not say."""
+    sentence = passage.sentences[trigger.sentence]
+    found = _Fillers(passage, sentence, trigger)
+    if trigger.form == Form.NOUN or (trigger.type == EventType.SUICIDE_ATTACK and trigger.form == Form.FIXED):
+        found.around_noun()
+    else:
+        found.around_verb()
+    found.weapons()
+    found.places()
+    return tuple(found.roles)
+
+
+class _Fillers:
+    """Collects the fillers of one trigger; an entity has one role, the first it is found in."""
+
+    def __init__(self, passage: Passage, sentence: Sentence, trigger: Trigger) -> None:
+        self.passage = passage
+        self.sentence = sentence
+        self.trigger = trigger
+        self.roles: list[Filler] = []
+        self.first, self.last = sentence.clause_bounds(trigger.first)
+
+    def put(self, role: Role, mentions: Sequence[Mention]) -> None:
+        """Fill a role; places, weapons and facilities go where their kind belongs."""
+        for mention in mentions:
+            fitting = _fitting(role, mention, self.trigger.type)
+            if fitting is not None and mention.key and all(filler.key != mention.key for filler in self.roles):
+                self.roles.append(Filler(fitting, mention.key, mention.span))
+
+    def has(self, role: Role) -> bool:
+        return any(filler.role == role for filler in self.roles)
+
+    def around_verb(self) -> None:
+        """The subject before the verb, the object or the "by" phrase behind it."""
+        word = self.sentence.words[self.trigger.first]
+        subject = subjects(self.passage, self.sentence, self.trigger.first)
+        suffers = self.trigger.passive or word in _HAPPENS_TO or (self.trigger.casualty and word in ("dead", "slain"))
+        if self.trigger.passive:
+            self.put(Role.PATIENT, subject)
+            self.put(Role.AGENT, self.behind(frozenset({"by"})))
+        elif (suffers and self.trigger.type in (*VIOLENCE, EventType.OTHER)) or (
+            self.trigger.type == EventType.APPOINTMENT and word not in ("appointed", "named", "promoted", "nominated")
+        ):
+            self.put(Role.PATIENT, subject)
+        else:
+            self.put(Role.AGENT, subject)
+            self.put(Role.PATIENT, objects(self.sentence, self.trigger.last))
+        if self.trigger.type in (EventType.MEETING_OR_VISIT, EventType.AGREEMENT, EventType.ARMED_CLASH):
+            self.put(Role.PATIENT if self.trigger.type == EventType.ARMED_CLASH else Role.AGENT, self.behind(frozenset({"with"})))
+        self.movement()
+
+    def around_noun(self) -> None:
+        """Read "X's attack on Y", "the killing of Y by X", "X carried out an attack", "Y was hit in an attack"."""
+        suffered = self.trigger.type in _SUFFERED
+        self.put(Role.AGENT, self.behind(frozenset({"by"})))
+        self.put(Role.PATIENT, self.behind(_TARGETING))
+        of = self.behind(frozenset({"of"}))
+        self.put(Role.PATIENT if suffered or self.trigger.type in VIOLENCE else Role.AGENT, of)
+        if self.trigger.type in (EventType.ARMED_CLASH, EventType.MEETING_OR_VISIT, EventType.AGREEMENT):
+            self.put(Role.AGENT, self.behind(frozenset({"between"})))
+            self.put(Role.PATIENT if self.trigger.type == EventType.ARMED_CLASH else Role.AGENT, self.behind(frozenset({"with"})))
+        owner = owner_before(self.sentence, self.trigger.first)
+        if owner is not None:
+            self.put(Role.PATIENT if suffered else Role.AGENT, (owner,))
+        self.supported()
+        self.movement()
+
+    def supported(self) -> None:
+        """The subject of the verb that carries the noun ("carried out", "suffered", "was hit by")."""
+        for at, hit in _supports().within(self.sentence.words, self.first, self.trigger.first):
+            subject = subjects(self.passage, self.sentence, at)
+            suffers = hit.value == Role.PATIENT
+            if (
+                not suffers
+                and hit.form in (Form.PAST, Form.PARTICIPLE)
+                and self.sentence.words[at - 1 : at] in (("was",), ("were",))
+            ):
+                continue
+            if not self.has(hit.value):
+                self.put(hit.value, subject)
+            if suffers and not self.has(Role.PATIENT):
+                self.put(Role.PATIENT, subject)
+
+    def behind(self, prepositions: frozenset[str]) -> tuple[Mention, ...]:
+        """Return the mentions after the first of these prepositions behind the trigger, in its clause."""
+        for at in range(self.trigger.last, min(self.last - 1, self.trigger.last + OBJECT_REACH)):
+            if self.sentence.words[at] == "to" and "to" not in prepositions:
+                return ()
+            if self.sentence.words[at] in prepositions and self.sentence.owners[at] is None:
+                return objects(self.sentence, at + 1)
+        return ()
+
+    def movement(self) -> None:
+        """Where from, where to and by which way, for what moves."""
+        if self.trigger.type in (EventType.ARMS_TRANSFER, EventType.FINANCING, EventType.DEPLOYMENT, EventType.MEETING_OR_VISIT):
+            self.put(Role.DESTINATION, self.behind(frozenset({"to", "into"})))
+        if self.trigger.type in (EventType.ARMS_TRANSFER, EventType.WITHDRAWAL, EventType.FINANCING):
+            self.put(Role.ORIGIN, self.behind(frozenset({"from"})))
+        if self.trigger.type in (EventType.ARMS_TRANSFER, EventType.FINANCING):
+            self.put(Role.VIA, self.behind(frozenset({"via", "through"})))
+
+    def weapons(self) -> None:
+        """The weapon of the clause, for violence."""
+        if self.trigger.type in VIOLENCE:
+            near = [m for m in self.sentence.mentions_between(self.first, self.last) if m.kind == MentionKind.WEAPON]
+            self.put(Role.WEAPON, near[:1])
+
+    def places(self) -> None:
+        """The place of the clause, else the nearest of the sentence."""
+        if self.has(Role.PLACE):
+            return
+        inside = list(placed(self.sentence, self.trigger.last, self.last)) or list(
+            placed(self.sentence, self.first, self.trigger.first)
+        )
+        others = list(placed(self.sentence, 0, len(self.sentence.words)))
+        free = [mention for mention in inside or others if all(filler.key != mention.key for filler in self.roles)]
+        if free:
+            nearest = (
+                inside[0]
+                if inside
+                else min(free, key=lambda m: abs(m.span.start - self.sentence.tokens[self.trigger.first].start))
+            )
+            self.put(Role.PLACE, (nearest,))
+
+
+def _fitting(role: Role, mention: Mention, kind: EventType) -> Role | None:
+    """Return the role a mention of its kind can have: places are no agents, weapons no patients."""
+    if role in (Role.AGENT, Role.PATIENT) and mention.kind == MentionKind.WEAPON:
+        return Role.WEAPON if kind in VIOLENCE or kind == EventType.ARMS_TRANSFER else None
+    if role == Role.AGENT and mention.kind in (MentionKind.PLACE, MentionKind.FACILITY):
+        return None
+    if role == Role.PATIENT and mention.kind == MentionKind.PLACE:
+        return Role.PLACE
+    if role == Role.PATIENT and mention.kind == MentionKind.FACILITY and kind == EventType.TERRITORY_TAKEN:
+        return Role.PLACE
+    if role == Role.PLACE and mention.kind not in PLACE_KINDS:
+        return None
+    return role
+
+
+@functools.cache
+def _supports() -> PhraseTable[Role]:
+    lists = words_of("refinements.yaml")
+    return PhraseTable((*verb_entries(lists["does"], Role.AGENT), *verb_entries(lists["suffers"], Role.PATIENT)))

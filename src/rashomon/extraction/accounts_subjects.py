@@ -1,0 +1,153 @@
+"""Find the subject, the object, the owner and the places around a word, from where mentions and prepositions stand."""
+
+from collections.abc import Iterator
+
+from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.extraction.mentions import pronoun_antecedent
+from rashomon.extraction.phrases import word_set
+from rashomon.model.reading import Mention
+from rashomon.model.sources import EvidenceSpan
+from rashomon.model.words import ACTOR_KINDS, PLACE_KINDS, MentionKind
+
+_PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "we"])
+_PREPOSITIONS = word_set("grammar.yaml", "prepositions")
+_PLACING = word_set("grammar.yaml", "before_places")
+_LINKED = frozenset({",", "and", "&", "or"})
+_ARTICLES = word_set("grammar.yaml", "articles")
+#: Words between two mentions that are named together.
+_LIST_GAP = 2
+#: How many words after a verb its object may begin.
+OBJECT_REACH = 9
+
+
+def subjects(passage: Passage, sentence: Sentence, verb: int) -> tuple[Mention, ...]:
+    """Return the mentions that are the subject of the verb at a position; several where they are named together.
+
+    A pronoun stands for its antecedent. A clause without a subject of its own takes that of the clause before it.
+    """
+    first, _ = sentence.clause_bounds(verb)
+    pronoun = _pronoun_before(sentence, first, verb)
+    if pronoun is not None:
+        found = _antecedent(passage, sentence, pronoun)
+        return (found,) if found is not None else ()
+    while True:
+        inside = [
+            m
+            for m in sentence.mentions_between(first, verb)
+            if m.kind in ACTOR_KINDS | {MentionKind.WEAPON, MentionKind.FACILITY, MentionKind.PLACE}
+        ]
+        if inside:
+            return _together(sentence, _head(sentence, inside))
+        if first == 0:
+            return ()
+        if sentence.words[first] in ("who", "which", "that", "whose"):
+            before = list(sentence.mentions_between(0, first))
+            return (before[-1],) if before else ()
+        verb = first
+        first, _ = sentence.clause_bounds(first - 1)
+
+
+def _pronoun_before(sentence: Sentence, first: int, verb: int) -> int | None:
+    """Return the position of a pronoun right before the verb and its auxiliaries."""
+    for at in range(verb - 1, max(first - 1, verb - 5), -1):
+        if sentence.words[at] in _PRONOUNS:
+            return at
+        if sentence.owners[at] is not None or sentence.words[at] in _PREPOSITIONS | _LINKED:
+            return None
+    return None
+
+
+def _antecedent(passage: Passage, sentence: Sentence, at: int) -> Mention | None:
+    """Return a mention at the pronoun with the key of what it stands for."""
+    if sentence.words[at] in ("who", "which"):
+        before = [m for m in sentence.mentions_between(0, at) if sentence.after(m) >= at - 2]
+        return before[-1] if before else None
+    key = pronoun_antecedent(passage.article, passage.found, sentence.tokens[at].start)
+    if not key:
+        return None
+    named = next((m for m in passage.found.entities if m.key == key), None)
+    if named is None:
+        return None
+    token = sentence.tokens[at]
+    return Mention(EvidenceSpan(passage.article.id, token.start, token.end), named.kind, token.text, key, named.name, named.named)
+
+
+def _head(sentence: Sentence, inside: list[Mention]) -> Mention:
+    """Return the head of the noun phrase before the verb: "a spokesman for X", "X, leader of Y,", not what hangs on it."""
+    at = len(inside) - 1
+    while at > 0:
+        position = sentence.first_word(inside[at])
+        between = sentence.words[sentence.after(inside[at - 1]) : position]
+        hangs = bool(between) and (between[0] in _PREPOSITIONS or between[0] == ",") and "and" not in between
+        placed = inside[at].kind in (MentionKind.PLACE, MentionKind.FACILITY)
+        if not hangs and not placed:
+            break
+        at -= 1
+    return inside[at]
+
+
+def _together(sentence: Sentence, last: Mention) -> tuple[Mention, ...]:
+    """Return the mention with those named together with it before it ("A, B and C")."""
+    found = [last]
+    for mention in reversed(list(sentence.mentions_between(0, sentence.first_word(last)))):
+        gap = sentence.words[sentence.after(mention) : sentence.first_word(found[0])]
+        if (
+            not gap
+            or len(gap) > _LIST_GAP
+            or "and" not in (*gap, *(["and"] if len(found) > 1 else []))
+            or not set(gap) <= _LINKED | _ARTICLES
+        ):
+            break
+        if mention.kind != found[0].kind and mention.kind not in ACTOR_KINDS:
+            break
+        found.insert(0, mention)
+    return tuple(found)
+
+
+def objects(sentence: Sentence, start: int) -> tuple[Mention, ...]:
+    """Return the mentions that follow the position as one object, before any preposition, with those joined by "and"."""
+    found: list[Mention] = []
+    at = start
+    stop = min(len(sentence.words), start + OBJECT_REACH)
+    while at < stop:
+        owner = sentence.owners[at]
+        if owner is not None:
+            found.append(owner)
+            at = sentence.after(owner)
+            stop = min(len(sentence.words), at + 1 + _LIST_GAP)
+            if not (at < len(sentence.words) and sentence.words[at] in _LINKED):
+                break
+            continue
+        if (sentence.words[at] in _PREPOSITIONS and sentence.words[at] != "of") or sentence.words[at] in (".", ";", ":"):
+            break
+        at += 1
+    return tuple(found)
+
+
+def owner_before(sentence: Sentence, first: int) -> Mention | None:
+    """Return the mention right before a noun, as possessor or adjective ("Saudi airstrikes", "the group's attack")."""
+    for back in (1, 2, 3):
+        at = first - back
+        if at < 0:
+            return None
+        owner = sentence.owners[at]
+        if owner is not None:
+            return owner if owner.kind in ACTOR_KINDS and sentence.clauses[at] == sentence.clauses[first] else None
+        if sentence.words[at] in _PREPOSITIONS | _LINKED | {"the", "a", "an", "."}:
+            return None
+    return None
+
+
+def placed(sentence: Sentence, first: int, last: int) -> Iterator[Mention]:
+    """Yield the mentions of places that a preposition of place stands before."""
+    for mention in sentence.mentions_between(first, last):
+        if mention.kind not in PLACE_KINDS:
+            continue
+        at = sentence.first_word(mention)
+        before = sentence.words[max(0, at - 3) : at]
+        if (
+            any(word in _PLACING for word in before[-1:])
+            or (before[-1:] == ("the",) and before[-2:-1] and before[-2] in _PLACING)
+            or (mention.kind == MentionKind.PLACE and any(word in _PLACING for word in before))
+        ):
+            yield mention

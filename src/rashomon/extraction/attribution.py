@@ -1,0 +1,243 @@
+"""Find who says what: for each cue its source, relays, stance and content."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.extraction.accounts_subjects import subjects
+from rashomon.extraction.attribution_content import content_before, content_behind, reports_before
+from rashomon.extraction.attribution_cues import Cue, CueKind, find_cues, negated, nobody, plain_cue_words, turned
+from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.extraction.phrases import Form
+from rashomon.model.reading import UNKNOWN_KEY, Mention
+from rashomon.model.words import ACTOR_KINDS, MentionKind, Stance
+
+#: Stances whose cue may stand without any words of content.
+_BARE = frozenset({Stance.CLAIMS_RESPONSIBILITY, Stance.CANNOT_VERIFY, Stance.DENIES})
+#: Who may claim a deed.
+_CLAIMANTS = frozenset(
+    {MentionKind.GROUP, MentionKind.FORCE, MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.MEDIA}
+)
+_BY_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One "who says what" of a sentence; positions count words.
+
+    Args:
+        source: the mention of the origin, ``None`` for nobody known.
+
+        content: first and last word of what is said, ``None`` for a claim without content.
+    """
+
+    sentence: Sentence
+    cue: Cue | None
+    stance: Stance
+    source: Mention | None
+    content: tuple[int, int] | None
+    via: tuple[Mention, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Return the key of the source."""
+        return self.source.key if self.source is not None else UNKNOWN_KEY
+
+
+def attributions(passage: Passage, sentence: Sentence, speaker: Mention | None = None) -> tuple[Attribution, ...]:
+    """Return what the cues of a sentence report, in reading order; "he added" means the last ``speaker`` if there is one."""
+    cues = find_cues(sentence)
+    found: list[Attribution] = []
+    begun = 0
+    for n, cue in enumerate(cues):
+        stop = _next_start(sentence, cues, n)
+        made = _read(passage, sentence, cue, begun, stop)
+        if made is None:
+            continue
+        if speaker is not None and made.source is not None and made.source.text.lower() in ("he", "she"):
+            made = replace(made, source=replace(made.source, key=speaker.key, kind=speaker.kind, name=speaker.name))
+        found.append(made)
+        begun = max(begun, made.content[1] if made.content else cue.last, cue.last)
+    if sentence.title and not found:
+        found += _headline(sentence)
+    return tuple(_relayed(found))
+
+
+def _next_start(sentence: Sentence, cues: Sequence[Cue], n: int) -> int:
+    """Return where the content of cue ``n`` must end: at the clause in which the next cue's subject stands."""
+    for later in cues[n + 1 :]:
+        first, _ = sentence.clause_bounds(later.first)
+        inside = [m for m in sentence.mentions_between(first, later.first) if m.kind in ACTOR_KINDS]
+        coordinated = sentence.words[first] in ("and", "but", "while", ";", "—", "–")
+        if first > cues[n].last and coordinated and (inside or later.first - first <= _NEAR):
+            return first
+        if later.kind == CueKind.ACCORDING and not later.citing and sentence.words[later.first - 1] == ",":
+            return later.first - 1
+        joint = _joint(sentence, cues[n].last, later.first)
+        if joint is not None:
+            return joint
+    return len(sentence.words)
+
+
+_NEAR = 3
+
+
+def _joint(sentence: Sentence, first: int, cue: int) -> int | None:
+    """Return where "and said", ", then said" begins: a second cue of the same subject."""
+    at = cue - 1
+    while at > first and (sentence.words[at] in ("then", "also", "later", "had", "has") or sentence.words[at].endswith("ly")):
+        at -= 1
+    if at > first and sentence.words[at] in ("and", "but", ",") and not sentence.quoted[at]:
+        return at - 1 if sentence.words[at - 1] == "," else at
+    return None
+
+
+def _read(passage: Passage, sentence: Sentence, cue: Cue, begun: int, stop: int) -> Attribution | None:
+    if cue.kind == CueKind.ACCORDING:
+        return _according(sentence, cue, begun)
+    if cue.kind == CueKind.AS_SAYING:
+        return _quoted_as(passage, sentence, cue, stop)
+    if nobody(sentence, cue):
+        bare = cue.stance in (Stance.CLAIMS_RESPONSIBILITY, Stance.CANNOT_VERIFY)
+        return Attribution(sentence, cue, cue.stance, None, None) if bare else None
+    if negated(sentence, cue):
+        return None
+    if cue.passive:
+        return _passive(sentence, cue, stop)
+    return _active(passage, sentence, cue, begun, stop)
+
+
+def _active(passage: Passage, sentence: Sentence, cue: Cue, begun: int, stop: int) -> Attribution | None:
+    inverted = _inverted(sentence, cue)
+    if inverted is not None:
+        content = content_before(sentence, begun, cue.first)
+        return _made(sentence, cue, inverted, content) if content else None
+    if cue.kind == CueKind.FIXED and sentence.words[cue.last - 1] == "by":
+        return _bare(sentence, cue, None)
+    found = subjects(passage, sentence, cue.first)
+    speakers = [mention for mention in found if mention.kind in ACTOR_KINDS]
+    if not speakers:
+        return None
+    source = speakers[0]
+    if cue.kind == CueKind.FIXED and cue.stance in (Stance.CLAIMS_RESPONSIBILITY, Stance.CANNOT_VERIFY):
+        return _bare(sentence, cue, source)
+    at = min(sentence.first_word(source), cue.first)
+    content = content_before(sentence, begun, at) if reports_before(sentence, cue, at) else None
+    content = content or content_behind(sentence, cue, stop)
+    if content is not None or cue.stance in _BARE:
+        return _made(sentence, cue, source, content)
+    claimed = sentence.words[cue.first] in plain_cue_words("bare") and source.kind in _CLAIMANTS
+    return Attribution(sentence, cue, Stance.CLAIMS_RESPONSIBILITY, source, None) if claimed else None
+
+
+def _bare(sentence: Sentence, cue: Cue, source: Mention | None) -> Attribution | None:
+    """Read a cue that needs no content; the source of "claimed by" stands behind it."""
+    speaker = _behind(sentence, cue.last) if sentence.words[cue.last - 1] == "by" else source
+    return Attribution(sentence, cue, cue.stance, speaker, None) if speaker is not None else None
+
+
+def _made(sentence: Sentence, cue: Cue, source: Mention, content: tuple[int, int] | None) -> Attribution:
+    stance = turned(sentence, cue.stance, *content) if content else cue.stance
+    told = _behind(sentence, cue.last) if cue.telling else None
+    via = (told,) if told is not None and told.kind == MentionKind.MEDIA and told.key != source.key else ()
+    return Attribution(sentence, cue, stance, source, content, via)
+
+
+def _behind(sentence: Sentence, at: int) -> Mention | None:
+    """Return the mention that begins within a few words of the position, no verb between."""
+    for n in range(at, min(at + 4, len(sentence.words))):
+        owner = sentence.owners[n]
+        if owner is not None:
+            return owner if owner.kind in ACTOR_KINDS else None
+        if sentence.words[n] in (",", ".", ";", "that", "and"):
+            return None
+    return None
+
+
+def _inverted(sentence: Sentence, cue: Cue) -> Mention | None:
+    """Return the source that stands behind its cue: '...", said X'."""
+    before = sentence.words[cue.first - 1] if cue.first else ""
+    if before not in (",", '"', "”", "’", "»", "—", "–") or cue.form not in (Form.PAST, Form.THIRD):
+        return None
+    if before == "," and sentence.owners[cue.first - 2] is not None and sentence.owners[cue.first - 2].kind in ACTOR_KINDS:  # type: ignore[union-attr]
+        return None
+    return _behind(sentence, cue.last)
+
+
+def _passive(sentence: Sentence, cue: Cue, stop: int) -> Attribution | None:
+    """Read "X was accused of Y by Z" and "X is believed to ..."; without "by" the source is unknown."""
+    by = next((at for at in range(cue.last, min(stop, cue.last + _BY_REACH)) if sentence.words[at] == "by"), None)
+    source = _behind(sentence, by + 1) if by is not None else None
+    if source is None and sentence.words[cue.first] not in plain_cue_words("hidden"):
+        return None
+    if cue.stance not in (Stance.ASSERTS, Stance.ACCUSES):
+        return None
+    first, _ = sentence.clause_bounds(cue.first)
+    content = (first, _stop(sentence, stop)) if stop - first > 1 else None
+    return Attribution(sentence, cue, cue.stance, source, content)
+
+
+def _stop(sentence: Sentence, stop: int) -> int:
+    return stop - 1 if sentence.words[stop - 1] in (".", ",") else stop
+
+
+def _according(sentence: Sentence, cue: Cue, begun: int) -> Attribution | None:
+    source = _behind(sentence, cue.last)
+    if source is None:
+        return None
+    after = sentence.after(source)
+    if cue.first <= 1 or sentence.words[cue.first - 1] in (";", "and", "but") or cue.first <= begun:
+        content = content_before(sentence, after, _stop(sentence, len(sentence.words)))
+    else:
+        content = content_before(sentence, begun, cue.first)
+    return (
+        Attribution(sentence, cue, turned(sentence, cue.stance, *content) if content else cue.stance, source, content)
+        if content
+        else None
+    )
+
+
+def _quoted_as(passage: Passage, sentence: Sentence, cue: Cue, stop: int) -> Attribution | None:
+    """Read "R quoted X as saying ..." (source X through R) and "X was quoted by R as saying ..."."""
+    quoted = next((at for at in range(cue.first - 1, -1, -1) if sentence.words[at] in plain_cue_words("citing")), None)
+    if quoted is None:
+        return None
+    content = content_behind(sentence, cue, stop)
+    before = [mention for mention in subjects(passage, sentence, quoted) if mention.kind in ACTOR_KINDS]
+    inside = [mention for mention in sentence.mentions_between(quoted, cue.first) if mention.kind in ACTOR_KINDS]
+    if content is None or not (before or inside):
+        return None
+    if sentence.words[quoted - 1] in ("was", "were", "been", "is") and before:
+        source, relays = before[0], inside[:1]
+    else:
+        source, relays = (inside or before)[0], before[:1] if inside else []
+    return Attribution(sentence, cue, turned(sentence, cue.stance, *content), source, content, tuple(relays))
+
+
+def _headline(sentence: Sentence) -> list[Attribution]:
+    """Read "X: what X says" and "What X says - X" in a title."""
+    mentions = [mention for mention in sentence.mentions if mention.kind in ACTOR_KINDS]
+    if not mentions:
+        return []
+    first, last = mentions[0], mentions[-1]
+    after = sentence.after(first)
+    if sentence.first_word(first) == 0 and sentence.words[after : after + 1] == (":",):
+        content = content_before(sentence, after + 1, len(sentence.words))
+        return [Attribution(sentence, None, turned(sentence, Stance.ASSERTS, *content), first, content)] if content else []
+    begin = sentence.first_word(last)
+    if sentence.after(last) >= len(sentence.words) and begin > 1 and sentence.words[begin - 1] in ("—", "–", "-", ":"):
+        content = content_before(sentence, 0, begin - 1)
+        return [Attribution(sentence, None, Stance.ASSERTS, last, content)] if content else []
+    return []
+
+
+def _relayed(found: Sequence[Attribution]) -> list[Attribution]:
+    """Join "X reported, citing Y, that ..." into one attribution: source Y through X."""
+    kept: list[Attribution] = []
+    for made in found:
+        citing = made.cue is not None and made.cue.citing
+        if citing and kept and kept[-1].source is not None and made.source is not None:
+            relay = kept[-1]
+            kept[-1] = replace(relay, source=made.source, via=(relay.source, *relay.via))  # type: ignore[arg-type]
+        else:
+            kept.append(made)
+    return kept

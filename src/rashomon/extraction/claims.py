@@ -1,0 +1,76 @@
+"""Make the claims of an article: attributions with their sources' keys and spans, and quotations that go on without a cue."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.extraction.attribution import Attribution, attributions
+from rashomon.extraction.attribution_content import quotations, widened
+from rashomon.extraction.claims_outlet import judgement
+from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.model.reading import OUTLET_KEY, Account, Claim, Figure, Mention
+from rashomon.model.words import MentionKind, Stance
+
+_MARKS = frozenset('“"«')
+#: Share of a sentence's words that must be quoted for it to go on with a speech.
+_MOSTLY = 0.7
+
+
+def claims(passage: Passage) -> tuple[Claim, ...]:
+    """Return the claims of an article in reading order, one for each attribution; `about` is left empty."""
+    quotes = quotations(passage.article.text)
+    found: list[Claim] = []
+    speaker: Mention | None = None
+    for sentence in passage.sentences:
+        read = attributions(passage, sentence, speaker)
+        made = [_claim(passage, attribution, quotes) for attribution in read]
+        persons = [one.source for one in read if one.source is not None and one.source.kind == MentionKind.PERSON]
+        speaker = persons[-1] if persons else speaker
+        last = next((claim for claim in reversed(found) if claim.source != OUTLET_KEY), None)
+        if not made and last is not None and _goes_on(passage, sentence, last):
+            made = [Claim(last.source, Stance.ASSERTS, passage.evidence(sentence.start, sentence.end), via=last.via)]
+        judged = judgement(passage, sentence) if not made else None
+        made += [judged] if judged is not None else []
+        found += [claim for claim in made if all(claim.id != other.id for other in found)]
+    return tuple(found)
+
+
+def _claim(passage: Passage, attribution: Attribution, quotes: Sequence[tuple[int, int]]) -> Claim:
+    sentence, cue = attribution.sentence, attribution.cue
+    cue_span = passage.evidence(*sentence.span(cue.first, cue.last)) if cue is not None else None
+    content = cue_span
+    if attribution.content is not None:
+        content = passage.evidence(*widened(sentence.span(*attribution.content), quotes))
+    assert content is not None
+    source_span = attribution.source.span if attribution.source is not None else None
+    via = tuple(dict.fromkeys(mention.key for mention in attribution.via if mention.key and mention.key != attribution.key))
+    return Claim(attribution.key, attribution.stance, content, source_span, cue_span, via)
+
+
+def _goes_on(passage: Passage, sentence: Sentence, last: Claim) -> bool:
+    """Whether a sentence that is all quotation goes on with what the last speaker said."""
+    if not sentence.words or sentence.words[0] not in _MARKS or last.content.end >= sentence.end:
+        return False
+    between = passage.article.text[last.content.end : sentence.start]
+    share = sum(sentence.quoted) / len(sentence.words)
+    return share >= _MOSTLY and len(between) < _FAR and last.stance != Stance.CLAIMS_RESPONSIBILITY
+
+
+#: Characters between a speech and its going on.
+_FAR = 200
+
+
+def with_subjects(
+    passage: Passage, found: Sequence[Claim], accounts: Sequence[Account], figures: Sequence[Figure]
+) -> tuple[Claim, ...]:
+    """Return the claims with ``about`` filled: accounts and figures of the content, of a bare cue those of its sentence."""
+    return tuple(replace(claim, about=_about(passage, claim, accounts, figures)) for claim in found)
+
+
+def _about(passage: Passage, claim: Claim, accounts: Sequence[Account], figures: Sequence[Figure]) -> tuple[str, ...]:
+    start, end = claim.content.start, claim.content.end
+    if claim.cue == claim.content:
+        around = next((s for s in passage.sentences if s.start <= start < s.end), None)
+        start, end = (around.start, around.end) if around is not None else (start, end)
+    told = [account.id for account in accounts if start <= account.trigger.start and account.trigger.end <= end]
+    counted = [figure.id for figure in figures if start <= figure.span.start and figure.span.end <= end]
+    return tuple(dict.fromkeys((*told, *counted)))

@@ -1,0 +1,122 @@
+"""Which mentions of one article mean the same entity: by name, surname, acronym, and "the group"."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from rashomon.extraction.entity_words import BODY_ANAPHORS, DETERMINERS, GROUP_ANAPHORS, TITLES
+from rashomon.extraction.names_listed import Candidate
+from rashomon.model.words import MentionKind
+from rashomon.text.folding import fold as fold_slowly
+from rashomon.text.wordlist import words
+
+#: `rashomon.text.folding.fold`, remembering: one name is folded many times.
+fold = lru_cache(maxsize=50_000)(fold_slowly)
+_BRACKETED = re.compile(r" ?\((?:the |or |known as )?[\"“']?(?P<short>[A-Z][A-Za-z-]{1,9})[\"”']?\)")
+#: From so many words on, a person's name is no bare surname ("al Saffar" is one).
+_FULL = 3
+#: Places have names of their own: "Baghdad" the city is not "Baghdad" the government.
+_WHERE = frozenset({MentionKind.PLACE, MentionKind.FACILITY})
+_SMALL_WORDS = frozenset(words("of the for and in to a an al de la"))
+
+
+@dataclass(slots=True)
+class Entities:
+    """The entities of one article as they are met, in reading order."""
+
+    text: str
+    fullest: dict[str, str] = field(default_factory=dict)
+    _by_name: dict[str, str] = field(default_factory=dict)
+    _places: dict[str, str] = field(default_factory=dict)
+    _surnames: dict[str, str] = field(default_factory=dict)
+    _last: dict[MentionKind, str] = field(default_factory=dict)
+    _heads: dict[tuple[MentionKind, str], str] = field(default_factory=dict)
+
+    def key(self, candidate: Candidate) -> str:
+        """Return the key of the entity the candidate means: an earlier one's, or a new one."""
+        found = self._named(candidate) if candidate.name else self._unnamed(candidate)
+        if candidate.name:
+            if len(candidate.name) > len(self.fullest.get(found, "")):
+                self.fullest[found] = candidate.name
+            self._last[candidate.kind] = found
+            for word in fold(candidate.name).split():
+                self._heads[candidate.kind, word] = found
+        return found
+
+    def _named(self, candidate: Candidate) -> str:
+        folded = fold(candidate.canonical or candidate.name)
+        if candidate.kind in _WHERE:
+            return self._places.setdefault(folded, self._fresh(folded))
+        known = self._by_name.get(folded) or self._by_name.get(fold(candidate.name))
+        if known is None and candidate.kind is MentionKind.PERSON:
+            known = self._surnames.get(folded) or self._surnames.get(folded.split()[-1] if len(folded.split()) < _FULL else "")
+        if known is None and candidate.name.isupper():
+            known = self._by_name.get(f"({folded})")
+        key = known or self._fresh(folded)
+        self._remember(candidate, folded, key)
+        return key
+
+    def _remember(self, candidate: Candidate, folded: str, key: str) -> None:
+        """Keep the names by which the entity may be met again."""
+        self._by_name.setdefault(folded, key)
+        self._by_name.setdefault(fold(candidate.name), key)
+        bracket = _BRACKETED.match(self.text, candidate.end)
+        if bracket:
+            self._by_name.setdefault(fold(bracket["short"]), key)
+        words = [word for word in fold(candidate.name).split() if word not in TITLES]
+        if candidate.kind is MentionKind.PERSON:
+            if len(words) > 1:
+                self._surnames.setdefault(words[-1], key)
+                self._surnames.setdefault(" ".join(words[-2:]), key)
+                self._surnames.setdefault(words[0], key)
+        elif len(words) > 2:  # noqa: PLR2004 - an acronym of two letters fits too much
+            initials = "".join(word[0] for word in words if word not in _SMALL_WORDS)
+            self._by_name.setdefault(f"({initials})", key)
+
+    def _unnamed(self, candidate: Candidate) -> str:
+        words = fold(self.text[candidate.start : candidate.end]).split()
+        while len(words) > 1 and words[0] in DETERMINERS:
+            words.pop(0)
+        definite = self.text[candidate.start : candidate.start + 4].lower() == "the "
+        head = words[-1]
+        if definite and len(words) == 1:
+            known = self._anaphor(candidate.kind, head)
+            if known is not None:
+                return known
+        slug = "-".join(words)
+        return self._heads.setdefault((candidate.kind, f"={slug}"), self._fresh(slug))
+
+    def _anaphor(self, kind: MentionKind, head: str) -> str | None:
+        """The named entity that "the group", "the ministry", "the army" means here."""
+        named = self._heads.get((kind, head))
+        if named is not None:
+            return named
+        if kind is MentionKind.GROUP and head in GROUP_ANAPHORS:
+            return self._last.get(kind)
+        return self._last.get(kind) if head in BODY_ANAPHORS.get(kind, ()) else None
+
+    def _fresh(self, folded: str) -> str:
+        """A slug of the name that no other entity of the article has."""
+        slug = re.sub(r"\W+", "-", folded).strip("-") or "entity"
+        taken = set(self._by_name.values()) | set(self._heads.values()) | set(self._places.values())
+        if slug not in taken:
+            return slug
+        number = 2
+        while f"{slug}-{number}" in taken:
+            number += 1
+        return f"{slug}-{number}"
+
+    def surname(self, name: str) -> bool:
+        """Return whether the single word is the surname of a person met before."""
+        return fold(name) in self._surnames
+
+
+def acronyms(text: str, candidates: Iterable[Candidate]) -> dict[str, Candidate]:
+    """Return the short forms that stand in brackets behind a name ("... Forces (PMF)"), by their words."""
+    found: dict[str, Candidate] = {}
+    for candidate in candidates:
+        bracket = _BRACKETED.match(text, candidate.end) if candidate.name else None
+        if bracket:
+            found.setdefault(bracket["short"], candidate)
+    return found

@@ -1,0 +1,150 @@
+"""Make the figures of an article: what each number counts, for which time, after whom, and to which account it belongs."""
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.extraction.numbers import FoundNumber
+from rashomon.extraction.phrases import PhraseTable, fixed_phrases, plain_words, words_of
+from rashomon.model.dates import DateInterval
+from rashomon.model.reading import OUTLET_KEY, Account, Claim, Figure, Mention
+from rashomon.model.words import NumberKind
+
+#: Most words of the phrase behind a number.
+_WORDS = 8
+_MARKS = frozenset(',.;:()“”"—–!?')
+_TOLLS = {
+    NumberKind.KILLED: "killed",
+    NumberKind.INJURED: "injured",
+    NumberKind.DETAINED: "detained",
+    NumberKind.ABDUCTED: "abducted",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    period: DateInterval | None = None
+    as_of: DateInterval | None = None
+    cumulative: bool | None = None
+
+
+@functools.cache
+def _table(name: str) -> PhraseTable[bool]:
+    return PhraseTable(fixed_phrases(words_of("figures.yaml")[name], True))
+
+
+@functools.cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(words_of("figures.yaml")[name])
+
+
+@functools.cache
+def _openers(name: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(plain_words(phrase) for phrase in words_of("figures.yaml")[name])
+
+
+def figures(passage: Passage, claims: Sequence[Claim], accounts: Sequence[Account]) -> tuple[Figure, ...]:
+    """Return a figure for each number of the article, in reading order."""
+    made: list[Figure] = []
+    for sentence in passage.sentences:
+        for n in sentence.numbers:
+            mention, found = passage.found.numbers[n], passage.found.found_numbers[n]
+            if mention.number is not None and mention.number_kind is not None:
+                made.append(_figure(passage, sentence, mention, found, claims, accounts))
+    return tuple(made)
+
+
+def _figure(
+    passage: Passage,
+    sentence: Sentence,
+    mention: Mention,
+    found: FoundNumber,
+    claims: Sequence[Claim],
+    accounts: Sequence[Account],
+) -> Figure:
+    assert mention.number is not None
+    assert mention.number_kind is not None
+    what, end = _what(passage, sentence, mention)
+    when = _when(sentence, mention)
+    kind = mention.number_kind
+    return Figure(
+        what,
+        kind,
+        mention.number,
+        mention.span,
+        passage.evidence(mention.span.start, max(end, mention.span.end)),
+        found.printed,
+        found.unit_text or words_of("figures.yaml")["units"].get(str(kind)),
+        found.qualifier,
+        when.period,
+        when.as_of,
+        when.cumulative,
+        _source(mention, claims),
+        _account(sentence, mention, accounts),
+    )
+
+
+def _what(passage: Passage, sentence: Sentence, mention: Mention) -> tuple[str, int]:
+    """Return what is counted in the text's own words, and where these words end."""
+    first = at = sentence.after(mention)
+    stops = _words("stops")
+    while at < len(sentence.words) and at - first < _WORDS:
+        word = sentence.words[at]
+        dated = any(date.span.start <= sentence.tokens[at].start < date.span.end for date in sentence.dates)
+        if dated or word in _MARKS or word in stops or (at > first and word.endswith("ed") and sentence.owners[at] is None):
+            break
+        at += 1
+    while at > first and sentence.words[at - 1] in ("of", "in", "the", "a", "more", "other", "their", "its"):
+        at -= 1
+    if at == first:
+        return _TOLLS.get(mention.number_kind or NumberKind.OTHER, mention.text), mention.span.end
+    start, end = sentence.span(first, at)
+    words = passage.article.text[start:end]
+    toll = _TOLLS.get(mention.number_kind or NumberKind.OTHER)
+    return (f"{words} {toll}" if toll and toll not in words else words), end
+
+
+def _when(sentence: Sentence, mention: Mention) -> _When:
+    """Return the time a number covers, as the dates and words of its sentence say."""
+    whole = bool(_table("cumulative").within(sentence.words, 0, len(sentence.words)))
+    single = bool(_table("single").within(sentence.words, 0, len(sentence.words)))
+    cumulative = True if whole else False if single else None
+    at = mention.span.start
+    dated = [date for date in sentence.dates if date.date is not None]
+    nearest = min(dated, key=lambda date: abs(date.span.start - at), default=None)
+    if nearest is None or nearest.date is None:
+        return _When(cumulative=cumulative)
+    position = sentence.first_word(nearest)
+    own = sentence.words[position : position + 1]
+    before = (*sentence.words[max(0, position - 2) : position], *own)
+    if _ends_with(before, "since") or nearest.date.last is None:
+        return _When(DateInterval(nearest.date.first, None), None, True) if nearest.date.first else _When(cumulative=True)
+    if _ends_with(before, "until") or nearest.date.first is None:
+        return _When(None, nearest.date, True if cumulative is None else cumulative)
+    if _ends_with(before, "covers") or nearest.date.precision != "day":
+        return _When(nearest.date, None, cumulative)
+    return _When(None, nearest.date if whole else None, cumulative)
+
+
+def _ends_with(words: Sequence[str], name: str) -> bool:
+    """Whether one of the list's phrases stands right before the last word, or is the last word."""
+    openers = _openers(name)
+    return any(tuple(words[-len(o) - 1 : -1]) == o or tuple(words[-len(o) :]) == o for o in openers)
+
+
+def _source(mention: Mention, claims: Sequence[Claim]) -> str:
+    """Return who gives the number: the source of the innermost claim around it."""
+    holding = [c for c in claims if c.content.start <= mention.span.start and mention.span.end <= c.content.end]
+    around = min(holding, key=lambda claim: claim.content.end - claim.content.start, default=None)
+    return around.source if around is not None else OUTLET_KEY
+
+
+def _account(sentence: Sentence, mention: Mention, accounts: Sequence[Account]) -> str | None:
+    """Return the account that holds the number as its toll, else the nearest of the sentence."""
+    for account in accounts:
+        if mention.span in (account.killed_span, account.injured_span):
+            return account.id
+    here = [account for account in accounts if sentence.start <= account.trigger.start < sentence.end]
+    nearest = min(here, key=lambda account: abs(account.trigger.start - mention.span.start), default=None)
+    return nearest.id if nearest is not None else None

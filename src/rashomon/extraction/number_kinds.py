@@ -1,0 +1,152 @@
+"""What a number counts, by the noun it stands before and the nearest words that tell what befell those counted."""
+
+import re
+
+from rashomon.extraction.numbers import FoundNumber
+from rashomon.extraction.numbers_units import Unit
+from rashomon.model.words import NumberKind
+
+_UNITS = {
+    Unit.PERCENT: NumberKind.PERCENT,
+    Unit.MONEY: NumberKind.MONEY,
+    Unit.DISTANCE: NumberKind.DISTANCE,
+    Unit.AGE: NumberKind.AGE,
+    Unit.DURATION: NumberKind.OTHER,
+}
+#: Words that tell what befell the counted ones, or what they did.
+_FATES = {
+    NumberKind.KILLED: (
+        r"kill(?:s|ed|ing|ings)?|dead|died?|dies|dying|deaths?|fatal(?:ity|ities|ly)|bod(?:y|ies)|corpses?|slain|slew|"
+        r"slaying|perish(?:ed)?|"
+        r"martyr(?:s|ed|dom)?|execut(?:ed|ing|ions?)|behead(?:ed|ing|ings)|murder(?:ed|s|ing)?|massacred?|gunned down|"
+        r"shot dead|lives|"
+        r"assassinat(?:ed|ing)|toll|casualties|deceased|eliminated|neutrali[sz]ed|lost|remains|graves?|lynched|drowned|"
+        r"burned to death|claim(?:s|ed) the lives|buried|slaughter(?:ed)?|liquidat(?:ed|ing)|liquidation"
+    ),
+    NumberKind.INJURED: r"wound(?:s|ed|ing|ings)|injur(?:e|es|ed|ies|y|ing)|hurt(?:ing)?|maim(?:ed|ing)|hospitali[sz]ed",
+    NumberKind.DETAINED: (
+        r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing|ees?)?|custody|jail(?:s|ed|ing)?|imprison(?:ed|ment)?|prison(?:ers?)?|rounded up|"
+        r"apprehend(?:ed|ing)?|sentenced|captur(?:e|es|ed|ing)|suspects?|inmates|convicted|in detention|interned|behind bars"
+    ),
+    NumberKind.ABDUCTED: r"kidnap(?:s|ped|ping|pings)?|abduct(?:s|ed|ing|ions?|ees)?|hostages?|captives|snatched",
+    NumberKind.DISPLACED: (
+        r"displac(?:ed|es|ing|ement)|flee(?:s|ing)?|fled|refugees?|evacuat(?:ed|es|ing|ion|ees)|homeless|uprooted|returnees|"
+        r"driven from|left their homes|asylum"
+    ),
+    NumberKind.PARTICIPANTS: (
+        r"protest(?:ed|ers?|ing)|demonstrat(?:ed|ors?|ing)|march(?:ed|ers|ing)|crowds?|attend(?:ed|ing|ance)?|rall(?:ied|"
+        r"y|ying)|gather(?:ed|ing)?|"
+        r"took part|taking part|participants|participated|mourners|turnout|joined the|sit-in|delegates|strikers|assembled|"
+        r"pilgrims|spectators"
+    ),
+    NumberKind.FORCE_SIZE: (
+        r"-strong|strong|deploy(?:ed|s|ing|ment)|stationed|in its ranks|under arms|force of|army of|strength|garrison|"
+        r"reinforcements|"
+        r"enlisted|recruit(?:s|ed|ing)|volunteers|command(?:s|ed|ing)|mobili[sz]ed|trained|members|comprises|field(?:s|"
+        r"ed)?|troops|fighters|"
+        r"personnel|gunmen|guerrillas|combatants|advisers|mercenaries|peacekeepers"
+    ),
+}
+_FATE = re.compile("|".join(rf"(?P<{kind.name}>(?<![\w-])(?:{words})\b|$^)" for kind, words in _FATES.items()), re.IGNORECASE)
+_EVENTS = re.compile(
+    r"(?:attacks?|operations?|incidents?|(?:air ?|drone )?strikes?|bombings?|raids?|clash(?:es)?|blasts?|explosions?|"
+    r"assaults?|sorties|"
+    r"protests|riots|ambush(?:es)?|massacres?|offensives?|attempts?|demonstrations|suicide (?:attacks|bombings)|battles?|"
+    r"kidnappings|"
+    r"abductions|assassinations?|killings|executions|arrests|shellings?|skirmishes|engagements|violations|hijackings|"
+    r"coups?|elections?|"
+    r"rounds of talks|meetings|times|occasions|events|fires|accidents|murders|robberies|atrocities|hits|launches|"
+    r"prosecutions|trials|"
+    r"campaigns?|wave|shootings?|drills|tests?|exercises|cases|claims|statements|barrages?|salvos)\b",
+    re.IGNORECASE,
+)
+_WEAPONS = re.compile(
+    r"(?:rockets?|missiles?|drones?|tanks?|rifles?|shells?|mortars?|bombs?|guns?|warplanes?|aircraft|jets?|helicopters?|"
+    r"launchers?|"
+    r"warheads?|weapons?|bullets|grenades?|mines?|explosives?|devices?|IEDs?|charges?|Kalashnikovs?|AK-47s?|Katyushas?|Grads?|"
+    r"projectiles?|munitions?|cartridges|magazines|pistols?|vests?|belts?|gunboats?|warships?|speedboats|"
+    r"armou?red (?:vehicles?|cars?)|"
+    r"Humvees|howitzers?|(?:car|truck|suicide|roadside|motorcycle|vehicle|barrel|cluster) bombs?|tonnes of (?:explosives?|"
+    r"ammunition)|"
+    r"kilos? of (?:explosives?|TNT|Semtex)|kilogram(?:me)?s of (?:explosives?|TNT)|rounds|pieces of artillery|detonators|"
+    r"centrifuges|"
+    r"howitzers|frigates|submarines|fighters? jets?|pick-?ups?|technicals)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"(?:people|persons?|civilians|men|women|children|others?|residents|villagers|soldiers?|troops|police(?:men)?|"
+    r"officers?|fighters?|"
+    r"militants?|gunmen|rebels?|terrorists?|insurgents?|guards?|members?|passengers?|students?|pupils|families|workers|citizens|"
+    r"nationals|more|of them|victims|attackers?|bombers?)\b",
+    re.IGNORECASE,
+)
+_MODIFIERS = 3
+_NEXT_WORDS = re.compile(r"[ -](?:of (?:the |its |their |our )?)?([\w'’-]+)")
+_CLAUSE_BREAK = re.compile(r"[;:]|, | and | but | while | as ")
+#: Cost of a fate word that stands in another clause, of one behind the number, and the most that still counts.
+_BREAK_COST, _BEHIND_COST, _FARTHEST = 22, 4, 90
+#: What armed men and crowds are charged, so that their fate in the same sentence goes first.
+_NOUN_COST = 30
+_INHERITED = frozenset(_FATES) | {NumberKind.EVENTS, NumberKind.WEAPONS, NumberKind.AGE}
+_CALLED = frozenset({NumberKind.FORCE_SIZE, NumberKind.PARTICIPANTS})
+#: Words after a number that counts on what was counted before ("of whom 12 ...", "and three more").
+_ELLIPTIC = re.compile(
+    r"\s*(?:[.,;:)?!\"”\]]|$)|,? (?:of (?:them|whom|the|its|his|our)|more|others?|and|or|to|in|on|at|by|if|were|was)\b"
+)
+
+
+def _noun_kind(text: str, end: int, limit: int) -> NumberKind | None:
+    """Events or weapons, where such a noun stands among the first words after the number."""
+    at = end
+    for _ in range(_MODIFIERS + 1):
+        word = _NEXT_WORDS.match(text, at, limit)
+        if word is None:
+            return None
+        if _EVENTS.match(text, word.start(1), limit):
+            return NumberKind.EVENTS
+        if _WEAPONS.match(text, word.start(1), limit):
+            return NumberKind.WEAPONS
+        if _PEOPLE.match(text, word.start(1), limit):
+            return None
+        at = word.end()
+    return None
+
+
+def _cost(text: str, number: FoundNumber, fate: re.Match[str]) -> float:
+    """How far the fate word is from the number, in characters, with a charge for every clause between."""
+    if fate.end() <= number.start:
+        gap = text[fate.end() : number.start]
+        return len(gap) + _BREAK_COST * len(_CLAUSE_BREAK.findall(gap))
+    gap = text[number.end : fate.start()]
+    return len(gap) + _BEHIND_COST + _BREAK_COST * len(_CLAUSE_BREAK.findall(gap))
+
+
+def _nearest_fate(text: str, number: FoundNumber, sentence: tuple[int, int]) -> NumberKind | None:
+    best: tuple[float, NumberKind] | None = None
+    for fate in _FATE.finditer(text, *sentence):
+        if fate.lastgroup is None or (fate.start() < number.end and number.start < fate.end()):
+            continue
+        cost = _cost(text, number, fate)
+        kind = NumberKind[fate.lastgroup]
+        cost += _NOUN_COST * (kind in _CALLED)
+        if cost <= _FARTHEST and (best is None or cost < best[0]):
+            best = (cost, kind)
+    return best[1] if best else None
+
+
+def number_kind(text: str, number: FoundNumber, sentence: tuple[int, int], previous: NumberKind | None = None) -> NumberKind:
+    """Return what the number counts, reading no farther than its sentence; ``OTHER`` where nothing says.
+
+    ``previous`` is the kind of the number before this one: a number without a noun of its own counts the same thing.
+    """
+    if number.unit is not None:
+        return _UNITS[number.unit]
+    noun = _noun_kind(text, number.end, sentence[1])
+    if noun is not None:
+        return noun
+    if text[number.start : number.end].lower() in {"twice", "thrice"}:
+        return NumberKind.EVENTS
+    fate = _nearest_fate(text, number, sentence)
+    if fate is None and previous in _INHERITED and _ELLIPTIC.match(text, number.end):
+        return previous
+    return fate or NumberKind.OTHER

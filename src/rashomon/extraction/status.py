@@ -1,0 +1,104 @@
+"""How an account stands: asserted, or only claimed, alleged, denied, planned, supposed, or said not to have happened."""
+
+import functools
+from collections.abc import Sequence
+
+from rashomon.extraction.clauses import Sentence
+from rashomon.extraction.phrases import Form, PhraseTable, fixed_phrases, words_of
+from rashomon.extraction.triggers import Trigger
+from rashomon.model.reading import OUTLET_KEY, Claim
+from rashomon.model.words import EventType, Stance, Status
+
+#: How many words before the trigger a negation reaches.
+_NEGATION_REACH = 4
+#: How many words before the trigger a word of plan or condition reaches.
+_PLAN_REACH = 7
+_BY_STANCE = {
+    Stance.DENIES: Status.DENIED,
+    Stance.CLAIMS_RESPONSIBILITY: Status.CLAIMED,
+    Stance.PREDICTS: Status.HYPOTHETICAL,
+    Stance.DEMANDS: Status.HYPOTHETICAL,
+    Stance.WARNS: Status.HYPOTHETICAL,
+    Stance.THREATENS: Status.PLANNED,
+    Stance.DOUBTS: Status.HYPOTHETICAL,
+    Stance.ASSERTS: Status.ALLEGED,
+    Stance.ACCUSES: Status.ALLEGED,
+    Stance.VERIFIES: Status.ASSERTED,
+    Stance.PRAISES: Status.ASSERTED,
+    Stance.CANNOT_VERIFY: Status.ALLEGED,
+}
+
+
+@functools.cache
+def _table(status: Status) -> PhraseTable[Status]:
+    return PhraseTable(fixed_phrases(words_of("status.yaml")[str(status)], status))
+
+
+@functools.cache
+def _made() -> frozenset[EventType]:
+    return frozenset(EventType(name) for name in words_of("status.yaml")["made"])
+
+
+@functools.cache
+def _screens() -> frozenset[str]:
+    return frozenset(words_of("status.yaml")["screens"])
+
+
+def status_of(sentence: Sentence, trigger: Trigger, agents: Sequence[str], around: Claim | None, claimed: bool) -> Status:
+    """Return the status of an account.
+
+    Args:
+        sentence: where it stands.
+
+        trigger: the words that name it.
+
+        agents: keys of the doers.
+
+        around: the innermost claim whose content holds the trigger.
+
+        claimed: whether a claim of responsibility is about this account.
+    """
+    unreal = _unreal(sentence, trigger)
+    if unreal is not None:
+        denied = unreal == Status.NEGATED and around is not None and around.stance == Stance.DENIES
+        return Status.DENIED if denied else unreal
+    if claimed:
+        return Status.CLAIMED
+    if around is not None and around.source != OUTLET_KEY:
+        return _reported(trigger, agents, around)
+    first, last = sentence.clause_bounds(trigger.first)
+    if _table(Status.DENIED).within(sentence.words, first, trigger.first):
+        return Status.DENIED
+    hedged = trigger.type not in _made() and _table(Status.ALLEGED).within(sentence.words, first, last)
+    return Status.ALLEGED if hedged else Status.ASSERTED
+
+
+def _unreal(sentence: Sentence, trigger: Trigger) -> Status | None:
+    """Return the status of what has not happened, as far as the words before it in its clause say."""
+    first, _ = sentence.clause_bounds(trigger.first)
+    if _before(sentence, trigger, first, Status.NEGATED, _NEGATION_REACH):
+        return Status.NEGATED
+    if trigger.form not in (Form.BASE, Form.GERUND, Form.NOUN):
+        supposed = _before(sentence, trigger, first, Status.HYPOTHETICAL, _NEGATION_REACH)
+        return Status.HYPOTHETICAL if supposed else None
+    order = (Status.PLANNED, Status.HYPOTHETICAL)
+    return next((status for status in order if _before(sentence, trigger, first, status, _PLAN_REACH)), None)
+
+
+def _before(sentence: Sentence, trigger: Trigger, first: int, status: Status, reach: int) -> bool:
+    start = max(first, trigger.first - reach)
+    if status == Status.NEGATED:
+        screens = [at for at in range(start, trigger.first) if sentence.words[at] in _screens()]
+        start = screens[-1] + 1 if screens else start
+    if status == Status.NEGATED and any(word.endswith("n't") for word in sentence.words[start : trigger.first]):
+        return True
+    return bool(_table(status).within(sentence.words, start, trigger.first))
+
+
+def _reported(trigger: Trigger, agents: Sequence[str], around: Claim) -> Status:
+    """Return the status of what somebody is reported to say."""
+    if around.stance == Stance.ASSERTS and around.source in agents:
+        return Status.CLAIMED
+    if trigger.type in _made() and around.stance in (Stance.ASSERTS, Stance.THREATENS):
+        return Status.CLAIMED if around.source in agents else Status.ASSERTED
+    return _BY_STANCE[around.stance]

@@ -1,0 +1,44 @@
+"""Mark the country in "Iranian-backed militias", so that a tie can name it."""
+
+import re
+from dataclasses import replace
+
+from rashomon.extraction.lexicon import Lexicon
+from rashomon.extraction.mentions import Mentions
+from rashomon.model.reading import Mention
+from rashomon.model.sources import Article, EvidenceSpan
+from rashomon.model.words import ActorKind, MentionKind
+from rashomon.text.folding import fold
+
+_BACKED = re.compile(
+    r"\b(?P<country>[A-Z][\w.]+)[- ]"
+    r"(?:backed|supported|aligned|allied|linked|led|funded|trained|armed|sponsored|controlled)\b"
+)
+
+
+def with_backers(article: Article, found: Mentions, lexicon: Lexicon) -> Mentions:
+    """Return the mentions with a country added for each adjective that says who backs a group."""
+    taken = {(mention.span.start, mention.span.end) for mention in found.entities}
+    added: list[Mention] = []
+    for match in _BACKED.finditer(article.text):
+        code = lexicon.gazetteer.country(match["country"])
+        state = _state(lexicon, code) if code else None
+        span = match.span("country")
+        if state is not None and span not in taken and any(start <= span[0] < end for start, end in found.sentences):
+            key = _key(found, state)
+            added.append(Mention(EvidenceSpan(article.id, *span), MentionKind.COUNTRY, match["country"], key, state, True))
+    entities = sorted((*found.entities, *added), key=lambda mention: (mention.span.start, -mention.span.end))
+    return replace(found, entities=tuple(entities))
+
+
+def _state(lexicon: Lexicon, code: str) -> str | None:
+    """Return the listed name of the state with this code."""
+    return next(
+        (actor.name for actor in lexicon.registry.actors if actor.kind == ActorKind.STATE and actor.country == code), None
+    )
+
+
+def _key(found: Mentions, state: str) -> str:
+    """Return the key that the article's other mentions of the state have, else one made of its name."""
+    known = next((mention.key for mention in found.entities if fold(mention.name or mention.text) == fold(state)), None)
+    return known or re.sub(r"\W+", "-", fold(state)).strip("-")

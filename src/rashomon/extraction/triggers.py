@@ -1,0 +1,225 @@
+"""Find the words that name an event, and its type, from the lists ``words/triggers.yaml`` and ``words/contexts.yaml``."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.extraction.clauses import Sentence
+from rashomon.extraction.phrases import Form, word_set
+from rashomon.extraction.triggers_lists import (
+    VIOLENCE,
+    Case,
+    casualty_gerunds,
+    noun_senses,
+    plain_list,
+    refinements,
+    trigger_table,
+)
+from rashomon.model.reading import Mention
+from rashomon.model.words import ACTOR_KINDS, EventType, MentionKind
+
+_BE = frozenset(["was", "were", "been", "being", "is", "are", "be", "got", "get", "gets", "am"])
+_SKIPPED = word_set("grammar.yaml", "between_auxiliary_and_verb")
+_TO_BASE = word_set("grammar.yaml", "before_base_forms")
+_NOUN_BEFORE = word_set("grammar.yaml", "before_nouns")
+_NOUN_AFTER = word_set("grammar.yaml", "behind_nouns")
+_OBJECT_REACH = 7
+_PLACING = word_set("grammar.yaml", "before_no_object")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase that names an event: the words from ``first`` up to and without ``last`` of a sentence."""
+
+    sentence: int
+    first: int
+    last: int
+    type: EventType
+    form: Form
+    passive: bool = False
+    casualty: bool = False
+
+
+def find_triggers(sentence: Sentence) -> tuple[Trigger, ...]:
+    """Return the triggers of a sentence in reading order, each with its type; one happening of a clause has one."""
+    found: list[Trigger] = []
+    for at, hit in trigger_table().within(sentence.words, 0, len(sentence.words)):
+        if _part_of_a_name(sentence, at, hit.end):
+            continue
+        form = _form(sentence, at, hit.end, hit.form)
+        if form is None:
+            continue
+        casualty = hit.value.casualty or (form == Form.GERUND and sentence.words[at] in casualty_gerunds())
+        trigger = Trigger(sentence.n, at, hit.end, EventType.OTHER, form, _passive(sentence, at, hit.end, form), casualty)
+        noun = noun_senses().get(sentence.words[at : hit.end]) if form == Form.NOUN else None
+        sense = noun or hit.value
+        kind = sense.type or _chosen(sentence, trigger, sense.cases)
+        if kind is not None:
+            found.append(replace(trigger, type=_refined(sentence, trigger, kind)))
+    return _merged(sentence, _without_needless_casualties(sentence, found))
+
+
+def _part_of_a_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words are part of a longer name or thing ("attack helicopter", "Ministry of Defense Support")."""
+    following = sentence.words[last] if last < len(sentence.words) else ""
+    before = " ".join(sentence.words[max(0, first - 2) : first])
+    if following in plain_list("not_before") or any(before.endswith(words) for words in plain_list("not_after")):
+        return True
+    if any(date.span.start <= sentence.tokens[first].start < date.span.end for date in sentence.dates):
+        return sentence.tokens[first].text[:1].isupper()
+    owner = sentence.owners[first]
+    if owner is None:
+        return False
+    inner = sentence.tokens[first].text
+    weapon = owner.kind in (MentionKind.WEAPON, MentionKind.CIVILIANS, MentionKind.PERSON)
+    return not weapon if not owner.named else inner[:1].isupper() or owner.kind == MentionKind.MEDIA
+
+
+def _form(sentence: Sentence, first: int, last: int, listed: Form) -> Form | None:
+    """Return the form the word has here: nouns and verbs are written alike ("attack", "raids", "release")."""
+    if listed in (Form.PAST, Form.PARTICIPLE, Form.FIXED):
+        return listed
+    before = sentence.words[first - 1] if first else ""
+    following = sentence.words[last] if last < len(sentence.words) else ""
+    if sentence.words[last - 1].endswith("ing") and last - first == 1:
+        noun = before in _NOUN_BEFORE or following == "of" or sentence.words[first] not in casualty_gerunds()
+        return Form.NOUN if noun and listed == Form.NOUN else Form.GERUND
+    if before in _TO_BASE or (first > 1 and before.endswith("ly") and sentence.words[first - 2] in _TO_BASE):
+        return Form.BASE
+    owner = sentence.owners[first - 1] if first else None
+    verb_like = owner is not None and owner.kind in ACTOR_KINDS and following not in ("", ".", ",", "of", "on")
+    if before in _NOUN_BEFORE or following in _NOUN_AFTER or before.isdigit() or not verb_like:
+        if sentence.words[first] in _ONLY_VERBS:
+            return Form.BASE
+        return Form.NOUN if sentence.words[first:last] in noun_senses() else None
+    return Form.THIRD
+
+
+#: Base and third forms that are never nouns.
+_ONLY_VERBS = word_set("grammar.yaml", "never_nouns")
+
+
+def _passive(sentence: Sentence, first: int, last: int, form: Form) -> bool:
+    """Whether the verb is in the passive: after a form of "be", or a bare participle with "by" behind it."""
+    if form not in (Form.PAST, Form.PARTICIPLE, Form.FIXED):
+        return False
+    at = first - 1
+    while at >= 0 and (sentence.words[at] in _SKIPPED or sentence.words[at].endswith("ly")):
+        at -= 1
+    if at >= 0 and sentence.words[at] in _BE:
+        return True
+    following = sentence.words[last : last + 2]
+    if form == Form.PARTICIPLE and (at < 0 or sentence.words[at] not in ("have", "has", "had", "having")):
+        return True
+    owner = sentence.owners[first - 1] if first else None
+    undergone = sentence.words[first] in plain_list("undergone") and owner is not None and owner.kind in ACTOR_KINDS
+    return tuple(following[:1]) == ("by",) or (undergone and not _object_follows(sentence, last))
+
+
+def _object_follows(sentence: Sentence, at: int) -> bool:
+    """Whether a noun phrase begins at the position."""
+    if at >= len(sentence.words):
+        return False
+    start = sentence.tokens[at].start
+    counted = sentence.words[at].isdigit() or sentence.words[at] in _DETERMINERS
+    dated = any(date.span.start <= start < date.span.end for date in sentence.dates)
+    return (counted or sentence.owners[at] is not None) and not dated
+
+
+_DETERMINERS = word_set("grammar.yaml", "object_openers")
+
+
+def _chosen(sentence: Sentence, trigger: Trigger, cases: Sequence[Case]) -> EventType | None:
+    """Return the type of the first case that holds, ``None`` where none does."""
+    first, last = sentence.clause_bounds(trigger.first)
+    words = sentence.words[first:last]
+    for case in cases:
+        if case.near and not any(_contains(words, phrase) for phrase in case.near):
+            continue
+        if case.objects and not (_target_kinds(sentence, trigger) & case.objects):
+            continue
+        if case.agents and not (_doer_kinds(sentence, trigger) & case.agents):
+            continue
+        return case.type
+    return None
+
+
+def _contains(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    if len(phrase) == 1:
+        return phrase[0] in words
+    return any(tuple(words[at : at + len(phrase)]) == phrase for at in range(len(words) - len(phrase) + 1))
+
+
+def _target_kinds(sentence: Sentence, trigger: Trigger) -> set[MentionKind]:
+    """Return the kind of what the verb is done to, as far as its neighbours show."""
+    if trigger.passive:
+        return _doer_kinds(sentence, replace(trigger, passive=False))
+    for at in range(trigger.last, min(trigger.last + _OBJECT_REACH, len(sentence.words))):
+        owner = sentence.owners[at]
+        if owner is not None:
+            return {owner.kind}
+        if sentence.words[at] in _PLACING and trigger.form != Form.NOUN:
+            return set()
+    return set()
+
+
+def _doer_kinds(sentence: Sentence, trigger: Trigger) -> set[MentionKind]:
+    if trigger.passive:
+        by = next((at for at in range(trigger.last, len(sentence.words)) if sentence.words[at] == "by"), None)
+        owners = sentence.owners[by + 1 : by + 5] if by is not None else ()
+        return {owner.kind for owner in owners if owner is not None}
+    first, _ = sentence.clause_bounds(trigger.first)
+    mentions: list[Mention] = list(sentence.mentions_between(first, trigger.first)) or list(
+        sentence.mentions_between(0, trigger.first)
+    )
+    return {mention.kind for mention in mentions[-2:]}
+
+
+def _refined(sentence: Sentence, trigger: Trigger, kind: EventType) -> EventType:
+    first, last = sentence.clause_bounds(trigger.first)
+    for refinement in refinements():
+        if kind in refinement.sources and refinement.words.within(sentence.words, first, last):
+            return refinement.to
+    return kind
+
+
+def _without_needless_casualties(sentence: Sentence, found: list[Trigger]) -> list[Trigger]:
+    """Leave out "killed" and "died" where another word of the sentence names what killed; keep one of several."""
+    if any(not trigger.casualty and trigger.type in VIOLENCE for trigger in found):
+        return [trigger for trigger in found if not trigger.casualty]
+    kept: list[Trigger] = []
+    for trigger in found:
+        harmless = trigger.casualty and sentence.words[trigger.first].startswith(("injur", "wound", "maim"))
+        if not (trigger.casualty and (harmless or any(other.casualty for other in kept))):
+            kept.append(trigger)
+    return kept
+
+
+def _merged(sentence: Sentence, found: list[Trigger]) -> tuple[Trigger, ...]:
+    """Make one of two neighbours of one clause that can be one happening: the more exact word stays."""
+    kept: list[Trigger] = []
+    for trigger in found:
+        if kept and _one_happening(sentence, kept[-1], trigger):
+            if _rank(trigger) > _rank(kept[-1]):
+                kept[-1] = trigger
+        else:
+            kept.append(trigger)
+    return tuple(kept)
+
+
+def _rank(trigger: Trigger) -> int:
+    return VIOLENCE.index(trigger.type) if trigger.type in VIOLENCE else -1
+
+
+def _one_happening(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
+    if sentence.clauses[one.first] != sentence.clauses[other.first]:
+        return False
+    between = sentence.words[one.last : other.first]
+    if "," in between or "and" in between or "or" in between:
+        return False
+    if one.type == other.type:
+        return True
+    both = {one.type, other.type}
+    general = both & {EventType.ATTACK, EventType.KILLING}
+    if general and both <= set(VIOLENCE) and EventType.ARMED_CLASH not in both:
+        return True
+    return both in ({EventType.BOMBING, EventType.SUICIDE_ATTACK}, {EventType.BOMBING, EventType.ASSASSINATION})

@@ -1,0 +1,81 @@
+"""Look at the triggers of a whole article: which toll words are events of their own, what "the attack" points back to."""
+
+import functools
+from dataclasses import replace
+
+from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.extraction.phrases import Form, PhraseTable, noun_entries, words_of
+from rashomon.extraction.triggers import Trigger, find_triggers
+from rashomon.extraction.triggers_lists import VIOLENCE
+from rashomon.model.words import EventType
+
+_DEFINITE = frozenset(["the", "this", "that"])
+_GENERAL = frozenset(
+    {
+        EventType.ATTACK,
+        EventType.BOMBING,
+        EventType.AIRSTRIKE,
+        EventType.KILLING,
+        EventType.ARMED_CLASH,
+        EventType.SHELLING_OR_ROCKET,
+    }
+)
+_TOLLS = frozenset(["dead", "died", "die", "dies", "slain"])
+
+
+def article_triggers(passage: Passage) -> tuple[Trigger, ...]:
+    """Return the triggers of an article in reading order, one for each telling of a happening."""
+    by_sentence = [find_triggers(sentence) for sentence in passage.sentences]
+    found = [
+        trigger for row in by_sentence for trigger in row if not trigger.casualty or _stands_alone(passage, by_sentence, trigger)
+    ]
+    typed: list[Trigger] = []
+    for trigger in found:
+        typed.append(_pointing_back(passage.sentences[trigger.sentence], trigger, typed))
+    return tuple(typed)
+
+
+def _stands_alone(passage: Passage, by_sentence: list[tuple[Trigger, ...]], trigger: Trigger) -> bool:
+    """Whether a word of dying names an event: no violence is named near it, or for a bare toll in the whole article."""
+    word = passage.sentences[trigger.sentence].words[trigger.first]
+    reach = len(by_sentence) if word in _TOLLS else 1
+    rows = by_sentence[max(0, trigger.sentence - reach) : trigger.sentence + reach + 1]
+    return not any(other.type in VIOLENCE and not other.casualty for row in rows for other in row)
+
+
+@functools.cache
+def _pointers() -> PhraseTable[bool]:
+    return PhraseTable(noun_entries(words_of("refinements.yaml")["pointing"], True))
+
+
+def points_back(sentence: Sentence, trigger: Trigger) -> bool:
+    """Return whether the words only point to a happening told before ("the attack", "that raid")."""
+    before = sentence.words[trigger.first - 1] if trigger.first else ""
+    general = _pointers().longest(sentence.words, trigger.first)
+    return trigger.form == Form.NOUN and before in _DEFINITE and general is not None and general.end == trigger.last
+
+
+def _pointing_back(sentence: Sentence, trigger: Trigger, earlier: list[Trigger]) -> Trigger:
+    """Give a general word that points back the exact type of what it points to."""
+    if not points_back(sentence, trigger) or trigger.type not in _GENERAL:
+        return trigger
+    for other in reversed(earlier):
+        if other.type in VIOLENCE and trigger.sentence - other.sentence <= _REACH and _can_be(trigger.type, other.type):
+            return replace(trigger, type=other.type)
+    return trigger
+
+
+#: How many sentences back a happening may have been told.
+_REACH = 6
+
+
+def _can_be(general: EventType, exact: EventType) -> bool:
+    if general == EventType.KILLING:
+        return exact == EventType.ASSASSINATION
+    if general in (EventType.AIRSTRIKE, EventType.SHELLING_OR_ROCKET):
+        return exact in (EventType.DRONE_OR_MISSILE_STRIKE, EventType.SHELLING_OR_ROCKET, EventType.AIRSTRIKE)
+    if general == EventType.BOMBING:
+        return exact in (EventType.SUICIDE_ATTACK, EventType.ASSASSINATION, EventType.AIRSTRIKE)
+    if general == EventType.ARMED_CLASH:
+        return False
+    return exact != EventType.KILLING

@@ -1,0 +1,55 @@
+from marked_text import marked
+
+from rashomon.model.words import EventType, Role, Status
+
+
+def test_a_killing_of_an_officeholder_is_an_assassination():
+    account = marked("{g|PER|Gunmen} shot dead {karo|PER|Judge Karo} in {mirsa|PLACE|Mirsa}.").accounts()[0]
+    assert account.type == EventType.ASSASSINATION
+
+
+def test_a_soldier_killed_by_an_army_is_not_assassinated():
+    account = marked("{army|FORCE|The army} killed {karo|PER|commander Karo}.").accounts()[0]
+    assert account.type == EventType.KILLING
+
+
+def test_an_account_points_at_its_words():
+    marks = marked("It rained. {tolo|GROUP|Tolo} attacked {post|FAC|the post}.")
+    account = marks.accounts()[0]
+    assert marks.words(account.trigger) == "attacked"
+    assert marks.words(account.evidence) == "Tolo attacked the post."
+    assert all(marks.words(filler.span) in ("Tolo", "the post") for filler in account.fillers)
+
+
+def test_what_somebody_says_is_told_on_his_word():
+    account = marked("{police|FORCE|Police} said {tolo|GROUP|Tolo} had kidnapped {ali|PER|Ali Karo}.").accounts()[0]
+    assert (account.attribution, account.status) == (("police",), Status.ALLEGED)
+
+
+def test_a_chain_ends_at_the_origin():
+    account = marked(
+        "{wire|MEDIA|Orunet} quoted {doc|PER|a doctor} as saying that a bomb exploded in {mirsa|PLACE|Mirsa}."
+    ).accounts()[0]
+    assert account.attribution == ("wire", "doc")
+
+
+def test_a_word_that_points_back_keeps_what_was_told():
+    marks = marked("{tolo|GROUP|Tolo} raided {farm|FAC|a farm} {=2020-03-02|on Monday}. The raid shocked many.")
+    first, second = marks.accounts()
+    assert second.keys(Role.AGENT) == first.keys(Role.AGENT) == ("tolo",)
+    assert second.date == first.date
+
+
+def test_a_headline_and_its_story_complete_each_other():
+    marks = marked("A bomb exploded in {mirsa|PLACE|Mirsa} {=2020-03-02|on Monday}.", title="Bombing kills {#killed 3|three}")
+    title, body = marks.accounts()
+    assert title.keys(Role.PLACE) == ("mirsa",)
+    assert str(body.killed) == "3"
+
+
+def test_a_raid_of_another_day_is_not_completed():
+    marks = marked(
+        "{tolo|GROUP|Tolo} raided {farm|FAC|a farm} {=2020-03-02|on Monday}. "
+        "Villagers remember the raid of {=2011-05|May 2011} in {oru|PLACE|Orutown}."
+    )
+    assert marks.accounts()[1].keys(Role.AGENT) == ()

@@ -1,0 +1,69 @@
+import pytest
+from marked_text import marked
+
+from rashomon.extraction.accounts_roles import fillers
+from rashomon.extraction.accounts_subjects import objects, owner_before, placed, subjects
+from rashomon.extraction.triggers_article import article_triggers
+
+CASES = [
+    (
+        "{tolo|GROUP|The Tolo Movement} attacked {post|FAC|a border post} in {mirsa|PLACE|Mirsa}.",
+        {"agent tolo", "patient post", "place mirsa"},
+    ),
+    (
+        "{ali|PER|Ali Karo} was kidnapped by {tolo|GROUP|the Tolo Movement} near {mirsa|PLACE|Mirsa}.",
+        {"patient ali", "agent tolo", "place mirsa"},
+    ),
+    ("{tolo|GROUP|The Tolo Movement} carried out an attack on {post|FAC|a checkpoint}.", {"agent tolo", "patient post"}),
+    ("the killing of {ali|PER|Ali Karo} by {tolo|GROUP|the Tolo Movement}", {"patient ali", "agent tolo"}),
+    ("{oru|GPE|Orulandic} airstrikes hit {camp|FAC|a camp}.", {"agent oru"}),
+    ("{ali|PER|Ali Karo}'s assassination shook the town.", {"patient ali"}),
+    ("{army|FORCE|The army} captured {mirsa|PLACE|Mirsa}.", {"agent army", "place mirsa"}),
+    (
+        "{tolo|GROUP|The Tolo Movement} clashed with {army|FORCE|the army} in {mirsa|PLACE|Mirsa}.",
+        {"agent tolo", "patient army", "place mirsa"},
+    ),
+    ("{a|GROUP|Tolo} and {b|GROUP|Mirsa Front} ambushed {army|FORCE|the army}.", {"agent a", "agent b", "patient army"}),
+    ("{car|WPN|A car packed with explosives} exploded in {mirsa|PLACE|Mirsa}.", {"weapon car", "place mirsa"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_mentions_fill_roles(text, expected):
+    marks = marked(text).passage
+    trigger = article_triggers(marks)[0]
+    assert {f"{filler.role} {filler.key}" for filler in fillers(marks, trigger)} >= expected
+
+
+def test_a_place_is_no_agent_and_an_entity_has_one_role():
+    marks = marked("{mirsa|PLACE|Mirsa} was attacked by {tolo|GROUP|Tolo}.").passage
+    roles = fillers(marks, article_triggers(marks)[0])
+    assert {(str(filler.role), filler.key) for filler in roles} == {("place", "mirsa"), ("agent", "tolo")}
+
+
+def test_the_subject_is_the_head_of_its_phrase():
+    marks = marked("{sp|PER|A spokesman} for {army|FORCE|the army} said so.").passage
+    sentence = marks.sentences[0]
+    assert [m.key for m in subjects(marks, sentence, sentence.words.index("said"))] == ["sp"]
+
+
+def test_a_clause_without_a_subject_takes_the_one_before():
+    marks = marked("{tolo|GROUP|Tolo} entered the town, and burned it.").passage
+    sentence = marks.sentences[0]
+    assert [m.key for m in subjects(marks, sentence, sentence.words.index("burned"))] == ["tolo"]
+
+
+def test_objects_stop_at_a_preposition():
+    sentence = marked("They hit {camp|FAC|a camp} and {road|FAC|a road} in {mirsa|PLACE|Mirsa}.").passage.sentences[0]
+    assert [m.key for m in objects(sentence, 2)] == ["camp", "road"]
+
+
+def test_an_owner_stands_right_before_its_noun():
+    sentence = marked("{tolo|GROUP|Tolo}'s raid on {mirsa|PLACE|Mirsa}").passage.sentences[0]
+    assert owner_before(sentence, sentence.words.index("raid")).key == "tolo"
+    assert owner_before(sentence, 0) is None
+
+
+def test_a_place_needs_a_preposition():
+    sentence = marked("{mirsa|PLACE|Mirsa} mourned after a blast near {oru|PLACE|Orutown}.").passage.sentences[0]
+    assert [m.key for m in placed(sentence, 0, len(sentence.words))] == ["oru"]

@@ -1,0 +1,54 @@
+from marked_text import marked
+
+from rashomon.extraction.accounts_leaders import is_leader
+
+
+def _account(text, title=None, n=0):
+    return marked(text, title).accounts()[n]
+
+
+def test_a_toll_belongs_to_the_trigger_of_its_clause():
+    marks = marked("A blast killed {#killed 3|three} people, while an ambush killed {#killed 9|nine}.")
+    assert [str(account.killed) for account in marks.accounts()] == ["3", "9"]
+
+
+def test_the_sentence_after_may_hold_the_toll():
+    account = _account("Mortar fire hit the market. {#killed 4..|At least four} died and {#injured 7|seven} were hurt.")
+    assert (str(account.killed), str(account.injured)) == ("4..", "7")
+
+
+def test_nobody_killed_is_zero():
+    assert str(_account("Rockets were fired at the base, but there were no casualties.").killed) == "0"
+
+
+def test_a_named_victim_counts_one():
+    marks = marked("{ali|PER|Ali Karo} was assassinated in {mirsa|PLACE|Mirsa}.")
+    account = marks.accounts()[0]
+    assert str(account.killed) == "1"
+    assert marks.words(account.killed_span) == "assassinated"
+
+
+def test_a_planned_killing_has_no_toll():
+    assert _account("They planned to assassinate {ali|PER|Ali Karo}.").killed is None
+
+
+def test_an_event_that_is_not_violent_has_no_toll():
+    assert _account("{a|PER|Karo} met {b|PER|Belan} after {#killed 3|three} deaths.").killed is None
+
+
+def test_the_date_of_the_clause_comes_before_others():
+    marks = marked("{tolo|GROUP|Tolo} raided a farm {=2020-03-02|on Monday}, after it had bombed a bridge in {=2019|2019}.")
+    assert [str(account.date) for account in marks.accounts()] == ["2020-03-02", "2019"]
+
+
+def test_an_undated_lead_takes_the_date_of_the_lead():
+    assert str(_account("A bomb exploded {=2020-03-02|on Monday}. It hit a bus.", title="Blast in market").date) == "2020-03-02"
+
+
+def test_an_event_without_any_date_has_none():
+    assert _account("A bomb exploded.").date is None
+
+
+def test_offices_make_leaders():
+    sentence = marked("{karo|PER|Karo}, the mayor of Mirsa, met {ali|PER|Ali}, a baker.").passage.sentences[0]
+    assert [is_leader(sentence, mention) for mention in sentence.mentions] == [True, False]

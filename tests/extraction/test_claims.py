@@ -1,0 +1,93 @@
+import pytest
+from marked_text import marked
+
+from rashomon.model.reading import UNKNOWN_KEY
+from rashomon.model.words import Stance
+
+CASES = [
+    ("{police|FORCE|Police} said two men had fled.", "police", "asserts", "two men had fled"),
+    ("Two men had fled, {police|FORCE|police} said.", "police", "asserts", "Two men had fled"),
+    ("Two men had fled, {police|FORCE|police} said on {=2020-03-02|Monday}.", "police", "asserts", "Two men had fled"),
+    ("“We saw nothing,” said {ali|PER|Ali Karo}.", "ali", "asserts", "“We saw nothing,”"),
+    ("“We saw nothing,” shrugged {ali|PER|Ali Karo}.", "ali", "asserts", "“We saw nothing,”"),
+    ("According to {police|FORCE|police}, two men had fled.", "police", "asserts", "two men had fled"),
+    ("Two men had fled, according to {police|FORCE|police}.", "police", "asserts", "Two men had fled"),
+    ("{karo|PER|Karo} told {press|CIV|reporters} that it was over.", "karo", "asserts", "it was over"),
+    ("{karo|PER|Karo} said in a statement that it was over.", "karo", "asserts", "it was over"),
+    ("{army|FORCE|The army} denied any role.", "army", "denies", "any role"),
+    ("{army|FORCE|The army} blamed {tolo|GROUP|Tolo} for the blast.", "army", "accuses", "Tolo for the blast"),
+    ("{army|FORCE|The army} said {tolo|GROUP|Tolo} was behind the blast.", "army", "accuses", "Tolo was behind the blast"),
+    ("{un|ORG|The mission} urged both sides to stop.", "un", "demands", "both sides to stop"),
+    ("{karo|PER|Karo} predicted that it will end soon.", "karo", "predicts", "it will end soon"),
+    ("{karo|PER|Karo} said the road is open; nobody used it.", "karo", "asserts", "the road is open"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "stance", "content"), CASES)
+def test_who_says_what(text, source, stance, content):
+    marks = marked(text)
+    claim = marks.claims()[0]
+    assert (claim.source, str(claim.stance), marks.words(claim.content)) == (source, stance, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "stance"),
+    [
+        ("{tolo|GROUP|Tolo} claimed responsibility for the blast.", "tolo", Stance.CLAIMS_RESPONSIBILITY),
+        ("The blast was claimed by {tolo|GROUP|Tolo}.", "tolo", Stance.CLAIMS_RESPONSIBILITY),
+        ("{tolo|GROUP|Tolo} claimed two attacks.", "tolo", Stance.CLAIMS_RESPONSIBILITY),
+        ("No group claimed responsibility for the blast.", UNKNOWN_KEY, Stance.CLAIMS_RESPONSIBILITY),
+        ("{army|FORCE|The army} declined to comment.", "army", Stance.CANNOT_VERIFY),
+    ],
+)
+def test_a_claim_without_words_has_its_cue_as_content(text, source, stance):
+    claim = marked(text).claims()[0]
+    assert (claim.source, claim.stance) == (source, stance)
+    assert claim.content == claim.cue
+
+
+def test_who_is_quoted_comes_through_who_quotes():
+    claim = marked("{wire|MEDIA|Orunet} quoted {doc|PER|a doctor} as saying that nine had died.").claims()[0]
+    assert (claim.source, claim.via) == ("doc", ("wire",))
+
+
+def test_who_is_cited_comes_through_who_reports():
+    claim = marked("{wire|MEDIA|Orunet} reported, citing {doc|PER|a doctor}, that nine had died.").claims()[0]
+    assert (claim.source, claim.via) == ("doc", ("wire",))
+
+
+def test_the_outlet_somebody_talks_to_passes_the_words_on():
+    claim = marked("{karo|PER|Karo} told {wire|MEDIA|Orunet} that it was over.").claims()[0]
+    assert (claim.source, claim.via) == ("karo", ("wire",))
+
+
+@pytest.mark.parametrize(
+    "text", ["The alleged attack failed.", "{karo|PER|Karo} did not mention that.", "The state road is closed."]
+)
+def test_words_that_only_look_like_cues(text):
+    assert marked(text).claims() == ()
+
+
+def test_a_quotation_that_goes_on_has_the_last_speaker():
+    claims = marked("“It is over,” {karo|PER|Karo} said. “We are going home now.”").claims()
+    assert [claim.source for claim in claims] == ["karo", "karo"]
+
+
+def test_a_quotation_of_two_sentences_is_one_content():
+    marks = marked("“It is over. We go home,” said {karo|PER|Karo}.")
+    assert marks.words(marks.claims()[-1].content) == "“It is over. We go home,”"
+
+
+def test_he_added_means_the_last_speaker():
+    marks = marked("{karo|PER|Ali Karo} said it was over. “{belan|PER|Belan} has lost,” he added.")
+    assert [claim.source for claim in marks.claims()] == ["karo", "karo"]
+
+
+def test_a_headline_speaks_without_a_cue():
+    claim = marked("It rained.", title="{karo|PER|Karo}: the war is over").claims()[0]
+    assert (claim.source, claim.cue) == ("karo", None)
+
+
+def test_a_claim_is_about_the_accounts_of_its_content():
+    reading = marked("{police|FORCE|Police} said {tolo|GROUP|Tolo} had kidnapped {ali|PER|Ali Karo}.").reading()
+    assert reading.claims[0].about == (reading.accounts[0].id,)

@@ -1,0 +1,58 @@
+import pytest
+
+from rashomon.extraction.entities import find_mentions
+from rashomon.model.words import MentionKind as Kind
+from rashomon.text.sentences import sentences
+
+
+@pytest.fixture
+def read(small_lexicon, article_of):
+    def reader(text):
+        article = article_of(text)
+        return find_mentions(article, sentences(text), small_lexicon)
+
+    return reader
+
+
+def test_a_text_gives_its_mentions_in_order_without_overlap(read):
+    found = read("Two gunmen of Harakat Tolo shot Gen. Karo Belan near Mirsa. The group said it fired rockets.")
+    assert [(mention.text, mention.kind, mention.named) for mention in found] == [
+        ("gunmen", Kind.GROUP, False),
+        ("Harakat Tolo", Kind.GROUP, True),
+        ("Gen. Karo Belan", Kind.PERSON, True),
+        ("Mirsa", Kind.PLACE, True),
+        ("The group", Kind.GROUP, False),
+        ("rockets", Kind.WEAPON, False),
+    ]
+    assert found[4].key == found[1].key == "harakat-tolo"
+    assert found[4].name == "Harakat Tolo"
+
+
+def test_an_adjective_of_a_country_is_no_mention_and_a_capital_is_a_place_where_it_is_placed(read):
+    found = read("The Orulandic way was seen in Orutown. Orutown denied it.")
+    assert [(mention.text, mention.kind) for mention in found] == [("Orutown", Kind.PLACE), ("Orutown", Kind.COUNTRY)]
+    assert [mention.key for mention in found] == ["orutown", "oruland"]
+
+
+def test_a_phrase_with_a_listed_name_of_its_kind_is_that_actor(read):
+    found = read("The army met Harakat Tolo fighters. HT left.")
+    assert [(mention.text, mention.key) for mention in found[1:]] == [
+        ("Harakat Tolo fighters", "harakat-tolo"),
+        ("HT", "harakat-tolo"),
+    ]
+
+
+def test_a_surname_alone_is_known_by_the_full_name_elsewhere(read):
+    found = read("Belan left. Then Gen. Karo Belan spoke.")
+    assert [(mention.text, mention.kind) for mention in found] == [("Belan", Kind.PERSON), ("Gen. Karo Belan", Kind.PERSON)]
+    assert found[0].key == found[1].key == "karo-belan"
+
+
+def test_a_headline_in_title_case_makes_no_names_of_its_words(read):
+    found = read("Ninety Strange Birds Cross Quiet Winter Skies")
+    assert found == ()
+
+
+def test_the_article_before_a_body_is_in_its_span(read):
+    (found,) = read("So said the Oru Intelligence Service again.")
+    assert (found.text, found.name, found.kind) == ("the Oru Intelligence Service", "Oru Intelligence Service", Kind.FORCE)

@@ -1,0 +1,51 @@
+import pytest
+from marked_text import marked
+
+from rashomon.model.reading import OUTLET_KEY
+
+
+def _figure(text):
+    return marked(text).reading().figures[0]
+
+
+def test_a_figure_says_what_it_counts_where():
+    figure = _figure("{tolo|GROUP|Tolo} claimed {#events 53|53} suicide attacks in {iraq|GPE|Oruland} {=2020-02|in February}.")
+    assert figure.what == "suicide attacks in Oruland"
+    assert (figure.printed, str(figure.period)) == (53, "2020-02")
+
+
+def test_a_toll_says_that_they_were_killed():
+    assert _figure("A bomb killed {#killed 3|three} soldiers.").what == "soldiers killed"
+
+
+def test_a_bare_number_is_named_by_its_kind():
+    assert _figure("The toll rose to {#killed 31|31}.").what == "killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "cumulative"),
+    [
+        ("{#events 9|Nine} raids took place {=2020-02|in February} alone.", "2020-02", False),
+        ("{#events 9|Nine} raids so far.", "None", True),
+        ("{#events 9|Nine} raids {=2020-01-01/|since January}.", "2020-01-01/", True),
+        ("{#events 9|Nine} raids took place {=2019|in 2019}.", "2019", None),
+    ],
+)
+def test_the_words_say_which_time_is_covered(text, period, cumulative):
+    figure = _figure(text)
+    assert (str(figure.period), figure.cumulative) == (period, cumulative)
+
+
+def test_a_number_by_a_day_stands_as_of_it():
+    figure = _figure("{#events 589|589} raids {=/2020-02-29|by the end of February}.")
+    assert str(figure.as_of) == "/2020-02-29"
+
+
+def test_a_figure_has_the_source_of_the_claim_around_it():
+    assert _figure("{police|FORCE|Police} said {#killed 3|three} men were killed.").source == "police"
+    assert _figure("{#killed 3|Three} men were killed.").source == OUTLET_KEY
+
+
+def test_a_toll_belongs_to_its_account():
+    reading = marked("A bomb exploded. {#killed 3|Three} men died.").reading()
+    assert reading.figures[0].account == reading.accounts[0].id

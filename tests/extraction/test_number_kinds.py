@@ -1,0 +1,39 @@
+import pytest
+
+from rashomon.extraction.number_kinds import number_kind
+from rashomon.extraction.numbers import find_numbers
+from rashomon.model.words import NumberKind as Kind
+
+
+def kinds(text):
+    previous, found = None, []
+    for number in find_numbers(text, (0, len(text))):
+        previous = number_kind(text, number, (0, len(text)), previous)
+        found.append(previous)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast killed three soldiers.", [Kind.KILLED]),
+        ("It killed four people and wounded 17.", [Kind.KILLED, Kind.INJURED]),
+        ("At least 15 people were killed and 20 others wounded.", [Kind.KILLED, Kind.INJURED]),
+        ("Police arrested six men.", [Kind.DETAINED]),
+        ("Raiders kidnapped nine pupils.", [Kind.ABDUCTED]),
+        ("Some 9,000 people fled their homes.", [Kind.DISPLACED]),
+        ("A crowd of 400 gathered.", [Kind.PARTICIPANTS]),
+        ("The 200-strong garrison held.", [Kind.FORCE_SIZE]),
+        ("The group carried out 53 attacks.", [Kind.EVENTS]),
+        ("They fired twelve rockets.", [Kind.WEAPONS]),
+        ("It rose 13 percent.", [Kind.PERCENT]),
+        ("It cost $5 million.", [Kind.MONEY]),
+        ("It lies 12 km away.", [Kind.DISTANCE]),
+        ("A 19-year-old left.", [Kind.AGE]),
+        ("It was hit twice.", [Kind.EVENTS]),
+        ("It has two doors.", [Kind.OTHER]),
+        ("The toll is 31 dead, then 34.", [Kind.KILLED, Kind.KILLED]),
+    ],
+)
+def test_the_nearest_words_say_what_is_counted(text, expected):
+    assert kinds(text) == expected

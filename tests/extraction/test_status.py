@@ -1,0 +1,22 @@
+import pytest
+from marked_text import marked
+
+CASES = [
+    ("{tolo|GROUP|Tolo} attacked {post|FAC|the post}.", "asserted"),
+    ("{tolo|GROUP|Tolo} did not attack {post|FAC|the post}.", "negated"),
+    ("{tolo|GROUP|Tolo} plans to attack {post|FAC|the post}.", "planned"),
+    ("If {tolo|GROUP|Tolo} attacked {post|FAC|the post}, many would flee.", "hypothetical"),
+    ("{tolo|GROUP|Tolo} reportedly attacked {post|FAC|the post}.", "alleged"),
+    ("{tolo|GROUP|Tolo} claimed responsibility for the attack.", "claimed"),
+    ("{tolo|GROUP|Tolo} said that it had attacked {post|FAC|the post}.", "claimed"),
+    ("{tolo|GROUP|Tolo} denied that it had bombed {post|FAC|the post}.", "denied"),
+    ("No group claimed the attack on {post|FAC|the post}.", "asserted"),
+    ("{a|PER|Karo} met {b|PER|Belan}, allegedly a smuggler.", "asserted"),
+    ("{police|FORCE|Police} accused {tolo|GROUP|Tolo} of the kidnapping of {ali|PER|Ali}.", "alleged"),
+    ("{un|ORG|The mission} urged {tolo|GROUP|Tolo} to release {ali|PER|Ali}.", "hypothetical"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), CASES)
+def test_words_around_a_trigger_say_how_it_stands(text, status):
+    assert str(marked(text).accounts()[0].status) == status
