@@ -1,0 +1,50 @@
+"""The words the desk shows, read from one file so that they can be translated."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+
+from rashomon.model.errors import ListError
+
+
+def _flat(table: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text of nested tables under its dotted key."""
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Texts by dotted key ("nav.events"); plurals have the keys ``.one`` and ``.other``."""
+
+    texts: Mapping[str, str]
+
+    @property
+    def language(self) -> str:
+        """Return the language of the words, as HTML names it."""
+        return self.texts["language"]
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Return the text of a key with its braces filled in; a number ``n`` chooses between one and other.
+
+        Raises:
+            ListError: the catalogue has no such key.
+        """
+        numbered = f"{key}.{'one' if values.get('n') == 1 else 'other'}"
+        text = self.texts.get(numbered, self.texts.get(key)) if "n" in values else self.texts.get(key)
+        if text is None:
+            raise ListError(f"words.toml has no text for {key!r} (add it to the table {key.partition('.')[0]!r})")
+        return text.format(**values) if values else text
+
+    def code(self, table: str, code: str) -> str:
+        """Return a closed vocabulary's word for a code; a code without a word is shown with spaces for underscores."""
+        return self.texts.get(f"{table}.{code}", code.replace("_", " "))
+
+
+def read_catalogue() -> Catalogue:
+    """Return the English words that ship with the desk."""
+    return Catalogue(dict(_flat(tomllib.loads((files("rashomon.web") / "words.toml").read_text("utf-8")))))

@@ -1,0 +1,36 @@
+"""Actors: those most often named, those whose names match, and one actor's page."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from rashomon.store.views import FacetValue, Named, Question
+from rashomon.web.answers import answer
+from rashomon.web.pages import desk_of, ledger_of
+
+router = APIRouter()
+
+
+@dataclass(frozen=True, slots=True)
+class ActorList:
+    """Actors whose names match the words asked for, and those that the most events name."""
+
+    text: str | None
+    matching: tuple[Named, ...]
+    often: tuple[FacetValue, ...]
+
+
+@router.get("/actors", name="actors")
+def actors(request: Request, q: Annotated[str, Query(max_length=500)] = "") -> Response:
+    """Show the actors that match, or else those most often named."""
+    found = ledger_of(request).ask(Question(text=q.strip() or None))
+    often = next((facet.values for facet in found.facets if facet.name == "actor"), ())
+    return answer(request, "actors.html", ActorList(found.question.text, found.actors, often))
+
+
+@router.get("/actors/{actor_id:path}", name="actor")
+def actor(request: Request, actor_id: str) -> Response:
+    """Show an actor by id, name or alias."""
+    desk = desk_of(request)
+    return answer(request, "actor.html", desk.ledger.actor_page(actor_id))
