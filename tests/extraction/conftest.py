@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from rashomon.extraction.lexicon import build_lexicon
+from rashomon.extraction.lexicon import Lexicon
 from rashomon.model.actors import Actor, Alias
 from rashomon.model.places import Place
 from rashomon.model.sources import Article, Part
@@ -15,6 +15,10 @@ from rashomon.text.folding import fold
 @dataclass(frozen=True)
 class FakeRegistry:
     actors: tuple[Actor, ...]
+
+    @property
+    def digest(self):
+        return ",".join(actor.name for actor in self.actors)
 
     def find(self, name):
         folded = fold(name)
@@ -29,6 +33,8 @@ COUNTRIES = {"oruland": "OR", "orulandic": "OR"}
 
 
 class FakeGazetteer:
+    digest = "places"
+
     def find(self, name):
         known = PLACES.get(fold(name))
         return (Place(known[0], "OR", known[1], population=known[2]),) if known else ()
@@ -48,12 +54,12 @@ ACTORS = (
 
 @pytest.fixture(scope="session")
 def small_lexicon():
-    return build_lexicon(FakeRegistry(ACTORS), FakeGazetteer())
+    return Lexicon(FakeRegistry(ACTORS), FakeGazetteer())
 
 
 @pytest.fixture(scope="session")
 def other_lexicon():
-    return build_lexicon(FakeRegistry(ACTORS[:2]), FakeGazetteer())
+    return Lexicon(FakeRegistry(ACTORS[:2]), FakeGazetteer())
 
 
 @pytest.fixture

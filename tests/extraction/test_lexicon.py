@@ -4,7 +4,7 @@ from rashomon.model.words import ActorKind, MentionKind
 
 
 def test_every_name_and_alias_is_in_the_lexicon(small_lexicon):
-    assert {"Harakat Tolo", "HT"} <= {spelling for name in small_lexicon.names for spelling in name.spellings}
+    assert {"Harakat Tolo", "HT"} <= {spelling for name in small_lexicon.table.names for spelling in name.spellings}
 
 
 def test_the_digest_changes_with_the_list(small_lexicon, other_lexicon):

@@ -1,8 +1,9 @@
 """The lists an article is read by, made ready once: actor names in one automaton, places and countries to look up."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -37,9 +38,19 @@ class Registry(Protocol):
         """All listed actors, by name."""
         ...
 
+    @property
+    def digest(self) -> str:
+        """Changes whenever the list does."""
+        ...
+
 
 class Gazetteer(Protocol):
     """What reading needs of the list of places."""
+
+    @property
+    def digest(self) -> str:
+        """Changes whenever the list does."""
+        ...
 
     def find(self, name: str) -> tuple[Place, ...]:
         """Return the places of this name once both are folded, most populous first."""
@@ -54,6 +65,7 @@ class RememberingGazetteer:
     """A gazetteer that keeps its latest answers: the same names come again and again."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
+        self.digest = gazetteer.digest
         self.find = lru_cache(maxsize=50_000)(gazetteer.find)
         self.country = lru_cache(maxsize=50_000)(gazetteer.country)
 
@@ -69,14 +81,33 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The lists made ready; ``names[n]`` belongs to pattern ``n`` of the automaton. ``digest`` changes with the lists."""
+class NameTable:
+    """Every listed name in one automaton; ``names[n]`` belongs to its pattern ``n``."""
 
-    registry: Registry
-    gazetteer: Gazetteer
     automaton: AhoCorasick
     names: tuple[Listed, ...]
-    digest: str
+
+
+class Lexicon:
+    """The lists an article is read by.
+
+    The automaton is built when the first article asks for it, so that a run with nothing to read does not pay for it.
+
+    Args:
+        registry: the list of actors.
+
+        gazetteer: the list of places.
+    """
+
+    def __init__(self, registry: Registry, gazetteer: Gazetteer) -> None:
+        self.registry = registry
+        self.gazetteer = RememberingGazetteer(gazetteer)
+        self.digest = hashlib.sha256(f"{registry.digest} {gazetteer.digest}".encode()).hexdigest()[:16]
+
+    @cached_property
+    def table(self) -> NameTable:
+        """The listed names, ready to be looked for."""
+        return name_table(self.registry.actors)
 
 
 def mention_kind(actor: Actor) -> MentionKind:
@@ -87,25 +118,22 @@ def mention_kind(actor: Actor) -> MentionKind:
     return MENTION_KINDS[actor.kind]
 
 
-def build_lexicon(registry: Registry, gazetteer: Gazetteer) -> Lexicon:
-    """Return the lists made ready for reading; build it once a process.
+def name_table(actors: Iterable[Actor]) -> NameTable:
+    """Return the actors' names in one automaton.
 
     A folded name that several actors share is kept for the first of them by name: which one is meant is for linking
     to say, only the kind of mention matters here.
     """
     spelled: dict[str, set[str]] = {}
     owners: dict[str, tuple[str, MentionKind, bool]] = {}
-    for actor in sorted(registry.actors, key=lambda actor: actor.name):
+    for actor in sorted(actors, key=lambda actor: actor.name):
+        kind = mention_kind(actor)
         pairs = [(actor.name, False), *((alias.text, alias.ambiguous) for alias in actor.aliases)]
         for spelling, ambiguous in pairs:
             folded = fold(spelling)
             if folded:
                 spelled.setdefault(folded, set()).add(spelling)
-                owners.setdefault(folded, (actor.name, mention_kind(actor), ambiguous))
+                owners.setdefault(folded, (actor.name, kind, ambiguous))
     patterns = sorted(owners)
     names = tuple(Listed(*owners[p][:2], frozenset(spelled[p]), owners[p][2]) for p in patterns)
-    digest = hashlib.sha256(
-        repr([(p, n.name, n.kind, sorted(n.spellings)) for p, n in zip(patterns, names, strict=True)]).encode()
-    )
-    automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard)
-    return Lexicon(registry, RememberingGazetteer(gazetteer), automaton, names, digest.hexdigest()[:16])
+    return NameTable(AhoCorasick(patterns, matchkind=MatchKind.Standard), names)

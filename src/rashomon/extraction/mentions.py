@@ -6,15 +6,13 @@ from datetime import date
 
 from rashomon.extraction.dates import FoundDate, find_dates
 from rashomon.extraction.entities import find_mentions
-from rashomon.extraction.lexicon import Lexicon, build_lexicon
+from rashomon.extraction.lexicon import Lexicon
 from rashomon.extraction.number_kinds import number_kind
 from rashomon.extraction.numbers import FoundNumber, find_numbers
 from rashomon.model.reading import Mention
 from rashomon.model.sources import Article, EvidenceSpan
 from rashomon.model.words import MentionKind, NumberKind, PartKind
 from rashomon.text.sentences import sentences
-
-__all__ = ["Lexicon", "Mentions", "build_lexicon", "mentions", "pronoun_antecedent", "read_spans"]
 
 _PERSONS = frozenset({MentionKind.PERSON})
 _MANY = frozenset({MentionKind.GROUP, MentionKind.FORCE, MentionKind.GOVERNMENT, MentionKind.CIVILIANS, MentionKind.ORGANISATION})

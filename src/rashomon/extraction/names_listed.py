@@ -43,11 +43,11 @@ def listed_names(text: str, span: tuple[int, int], lexicon: Lexicon) -> Iterator
     begin = span[0]
     folded, offsets = _folded(text[begin : span[1]])
     fits: list[tuple[int, int, Listed]] = []
-    for pattern, first, last in lexicon.automaton.find_matches_as_indexes(folded, overlapping=True):
+    for pattern, first, last in lexicon.table.automaton.find_matches_as_indexes(folded, overlapping=True):
         if (first and folded[first - 1] != " ") or not _ends_word(text, begin, folded, offsets, last):
             continue
         start, end = begin + offsets[first], begin + offsets[last - 1] + 1
-        listed = lexicon.names[pattern]
+        listed = lexicon.table.names[pattern]
         if _case_fits(text[start:end], listed):
             fits.append((start, end, listed))
     fits.sort(key=lambda fit: (fit[0], -fit[1]))

@@ -1,0 +1,129 @@
+"""Commands that ask a ledger: status, search, show."""
+
+from collections.abc import Iterator
+
+import click
+
+from rashomon.cli.opening import as_json, echo_json, with_ledger
+from rashomon.cli.showing import show_actor, show_article, show_event
+from rashomon.cli.writing import article, event, heading, wrapped
+from rashomon.model.words import EventType, Status
+from rashomon.store.ledger import Ledger
+from rashomon.store.views import ActorView, Answer, ArticleView, EventView, LedgerStatus, Question
+
+
+@click.command()
+@as_json
+@with_ledger
+def status(ledger: Ledger, as_json: bool) -> None:
+    """Say what the ledger holds, and what could not be read and why.
+
+    \b
+    Example:
+      rashomon -C desk status
+    """
+    found = ledger.status()
+    if as_json:
+        echo_json(found)
+    else:
+        click.echo("\n".join(_status(found)))
+
+
+def _status(found: LedgerStatus) -> Iterator[str]:
+    for name, count in found.counts.items():
+        yield f"{count:>8} {name}"
+    yield heading("Captures")
+    for line in found.captures:
+        yield f"{line.articles:>8} articles  {line.capture.name}  ({line.reader or 'not read'})"
+        yield from (wrapped(f"left out: {unused}", "         ") for unused in line.unused)
+    if found.faults:
+        yield heading("Could not be read")
+        yield from (wrapped(f"{fault.source}: {fault.reason} ({fault.stage}, {fault.at})", "  ") for fault in found.faults)
+    if found.unread:
+        yield heading(f"Waiting to be read ({len(found.unread)}; run: rashomon update)")
+        yield from (f"  {article(line)}" for line in found.unread[:20])
+
+
+@click.command()
+@click.argument("words", nargs=-1)
+@click.option("--type", "event_type", type=click.Choice([str(t) for t in EventType]), help="Only events of this type.")
+@click.option("--status", "event_status", type=click.Choice([str(s) for s in Status]), help="Only events of this status.")
+@click.option("--actor", metavar="ID", help="Only events of this actor (its id).")
+@click.option("--country", metavar="XX", help="Only events in this country (two letters).")
+@click.option("--month", metavar="YYYY-MM", help="Only events of this month.")
+@click.option("--disputed", is_flag=True, help="Only events whose accounts contradict each other.")
+@click.option("--page", type=click.IntRange(min=1), default=1, show_default=True, help="Which page of the answer.")
+@as_json
+@with_ledger
+def search(
+    ledger: Ledger,
+    words: tuple[str, ...],
+    event_type: str | None,
+    event_status: str | None,
+    actor: str | None,
+    country: str | None,
+    month: str | None,
+    disputed: bool,
+    page: int,
+    as_json: bool,
+) -> None:
+    """Find events, articles and actors by WORDS; without words, list all events.
+
+    \b
+    Example:
+      rashomon -C desk search market bombing --disputed
+    """
+    text = " ".join(words) or None
+    question = Question(text, event_type, event_status, actor, country, month, disputed, page)
+    found = ledger.ask(question)
+    if as_json:
+        echo_json(found)
+    else:
+        click.echo("\n".join(_answer(found)))
+
+
+def _answer(found: Answer) -> Iterator[str]:
+    yield f"{found.total} event{'s' * (found.total != 1)}"
+    yield from (event(line) for line in found.events)
+    if found.actors:
+        yield heading("Actors")
+        yield from (f"  {named.name}  {named.id}" for named in found.actors)
+    if found.articles:
+        yield heading("Articles")
+        for hit in found.articles:
+            yield f"  {article(hit.line)}  {hit.line.id}"
+            snippet = " ".join(hit.snippet.split()).replace("\x01", "[").replace("\x02", "]")
+            yield wrapped(snippet, "      ")
+    if not (found.events or found.actors or found.articles):
+        yield "nothing found (try fewer words, or: rashomon status)"
+
+
+@click.command()
+@click.argument("what")
+@as_json
+@with_ledger
+def show(ledger: Ledger, what: str, as_json: bool) -> None:
+    """Show one event, actor or article: WHAT is an id, or an actor's name.
+
+    \b
+    Example:
+      rashomon -C desk show "Qassem Soleimani"
+    """
+    view, lines = _shown(ledger, what)
+    if as_json:
+        echo_json(view)
+    else:
+        click.echo("\n".join(lines))
+
+
+def _shown(ledger: Ledger, what: str) -> tuple[EventView | ArticleView | ActorView, Iterator[str]]:
+    """Return what an id or name means, and the lines that show it."""
+    kind = what.partition("-")[0]
+    if kind in ("evt", "acc"):
+        told = ledger.event(what)
+        return told, show_event(told)
+    if kind == "art":
+        page = ledger.article_page(what)
+        return page, show_article(page)
+    actor = ledger.actor_page(what)
+    return actor, show_actor(actor)

@@ -1,0 +1,31 @@
+"""The command ``rashomon``: one ledger, chosen by -C, and the verbs that work on it."""
+
+from pathlib import Path
+
+import click
+
+from rashomon import __version__
+from rashomon.cli.asking import search, show, status
+from rashomon.cli.building import add, init, update
+from rashomon.cli.sharing import desk, export
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("-C", "folder", type=click.Path(path_type=Path), default=Path(), metavar="DIR", help="The ledger's folder.")
+@click.version_option(__version__)
+@click.pass_context
+def main(context: click.Context, folder: Path) -> None:
+    """Keep a ledger of what outlets report: what happened, according to whom.
+
+    \b
+    Example:
+      rashomon init desk
+      rashomon -C desk add archive/
+      rashomon -C desk update
+      rashomon -C desk desk
+    """
+    context.obj = folder
+
+
+for command in (init, add, update, status, search, show, export, desk):
+    main.add_command(command)

@@ -1,0 +1,149 @@
+"""What accounts cannot all have right, and what only looks like it."""
+
+import pytest
+
+from rashomon.linking.numbers import rounded
+from rashomon.model.ranges import Range
+
+PLACE = "[Tall Ghar|PLACE|p]"
+TEXTS = {
+    "Dune Post": f"A bomb hit the market of {PLACE}.",
+    "Coast Times": f"Smoke rose over {PLACE} after a bomb, hidden in a cart, blew up.",
+    "Salt Radio": f"It was a bomb that woke {PLACE} this week, listeners tell us.",
+}
+
+
+def report(write, outlet, tail="", published="2031-03-04", **event):
+    made = write(f"{TEXTS[outlet]} {tail}", outlet=outlet, published=published)
+    event = {"date": "2031-03-03", "place": "p"} | event
+    made.event("bomb", event.pop("kind", "bombing"), **event)
+    return made
+
+
+def found(linked, *drafts):
+    result = linked(*drafts)
+    assert len(result.events) == 1
+    return [(str(one.kind), str(one.severity)) for one in result.contradictions]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("3", "9", [("number", "different_number")]),
+        ("3", "3", []),
+        ("3..", "9", []),
+        ("40", "42", [("number", "rounding")]),
+        ("3", "4", [("number", "different_number")]),
+    ],
+)
+def test_tolls_of_two_outlets(linked, write, one, other, expected):
+    assert found(linked, report(write, "Dune Post", killed=one), report(write, "Coast Times", killed=other)) == expected
+
+
+def test_a_later_toll_of_the_same_outlet_is_an_update(linked, write):
+    first = report(write, "Dune Post", killed="3")
+    later = report(
+        write, "Dune Post", "Doctors spoke of a long night and of more wounded still coming in.", "2031-03-06", killed="9"
+    )
+    assert found(linked, first, later) == [("number", "update")]
+
+
+def test_both_numbers_are_shown_with_who_says_them_in_which_words(linked, write):
+    one = report(write, "Dune Post", "Nine died, the [Red Front|GROUP|g] said.")
+    one.figure("Nine", "9", "people killed", "killed", source="g", about=one.accounts[0])
+    other = report(write, "Coast Times", "Police counted two dead.")
+    other.figure("two", "2", "dead", "killed", about=other.accounts[0])
+    (clash,) = linked(one, other).contradictions
+    said = {(p.source, p.says, p.article_id) for p in clash.positions}
+    assert said == {("Red Front", "9 killed", one.article.id), ("Coast Times", "2 killed", other.article.id)}
+    shown = {
+        made.article.text[p.start : p.end] for made in (one, other) for p in clash.positions if p.article_id == made.article.id
+    }
+    assert shown == {"Nine", "two"}
+
+
+def test_numbers_of_different_people_do_not_contradict(linked, write):
+    one = report(write, "Dune Post", "Nine soldiers died.")
+    one.figure("Nine", "9", "soldiers killed", "killed", about=one.accounts[0])
+    other = report(write, "Coast Times", "Two children died.")
+    other.figure("Two", "2", "children killed", "killed", about=other.accounts[0])
+    assert found(linked, one, other) == []
+
+
+def test_a_copy_is_no_second_source_that_could_contradict(linked, write):
+    text = "A bomb hit [Tall Ghar|PLACE|p] and broke the windows of eleven houses along the old caravan road, leaving nine dead."
+    one, other = write(text, published="2031-03-04"), write(text, outlet="Coast Times", published="2031-03-05")
+    one.event("bomb", "bombing", place="p", killed="9")
+    other.event("bomb", "bombing", place="p", killed="4")
+    assert found(linked, one, other) == [("number", "update")]
+
+
+def test_claimed_by_two_is_a_contradiction_of_responsibility(linked, write):
+    one = report(write, "Dune Post", "The [Red Front|GROUP|g] claimed it.")
+    one.claim("claimed it", "g", "claims_responsibility", one.accounts)
+    other = report(write, "Coast Times", "The [White Brigades|GROUP|w] claimed it.")
+    other.claim("claimed it", "w", "claims_responsibility", other.accounts)
+    assert found(linked, one, other) == [("responsibility", "contradiction")]
+
+
+def test_accused_and_denying_is_a_contradiction_of_responsibility(linked, write):
+    one = report(
+        write, "Dune Post", "The [Alandic army|FORCE|a] blamed the [Red Front|GROUP|g].", agent="g", status="alleged", by="a"
+    )
+    one.claim("blamed", "a", "accuses", one.accounts)
+    other = report(write, "Coast Times", "The [Red Front|GROUP|g] denied it.")
+    other.claim("denied it", "g", "denies", other.accounts)
+    result = linked(one, other)
+    (clash,) = result.contradictions
+    assert str(clash.kind) == "responsibility"
+    assert [p.says for p in clash.positions] == ["Red Front did it", "Red Front did not do it"]
+
+
+def test_a_denial_by_somebody_else_is_about_whether_it_happened(linked, write):
+    one = report(write, "Dune Post", killed="3")
+    other = report(write, "Coast Times", "The [Alandic army|FORCE|a] denied it.")
+    other.claim("denied it", "a", "denies", other.accounts)
+    assert found(linked, one, other) == [("denial", "contradiction")]
+
+
+def test_a_denial_of_what_nobody_says_contradicts_nothing(linked, write):
+    made = report(write, "Dune Post", "The [Red Front|GROUP|g] denied it.", status="denied", agent="g")
+    made.claim("denied it", "g", "denies", made.accounts)
+    assert found(linked, made) == []
+
+
+def test_one_says_yes_and_one_says_no(linked, write):
+    assert found(linked, report(write, "Dune Post"), report(write, "Coast Times", status="negated")) == [
+        ("denial", "contradiction")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("[Red Front|GROUP|g]", "[White Brigades|GROUP|g]", [("actor", "contradiction")]),
+        ("[Red Front|GROUP|g]", "[RFL|GROUP|g]", []),
+        ("[Alandic army|FORCE|g]", "[Aland|GPE|g]", []),
+    ],
+)
+def test_others_said_to_have_done_it(linked, write, one, other, expected):
+    first = report(write, "Dune Post", f"It was {one}.", agent="g")
+    second = report(write, "Coast Times", f"It was {other}.", agent="g")
+    assert found(linked, first, second) == expected
+
+
+def test_a_day_apart_is_no_alarm(linked, write):
+    assert found(linked, report(write, "Dune Post"), report(write, "Coast Times", date="2031-03-04")) == [("time", "rounding")]
+
+
+def test_agreement_contradicts_nothing(linked, write):
+    drafts = [report(write, outlet, killed="3") for outlet in TEXTS]
+    assert found(linked, *drafts) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("600", "589", True), ("50", "48", True), ("589", "611", False), ("10", "11", False), ("100", "150", False)],
+)
+def test_what_may_be_rounding(one, other, expected):
+    assert rounded(Range.parse(one), Range.parse(other)) == expected
