@@ -1,0 +1,245 @@
+"""Write a ledger as gold annotations: one JSON line an article, with offsets into the capture's text.
+
+The form is that of the optional data folder's `gold_seeds/README.md`, so that its scorer can score a run. Names are the
+registry's canonical names, types the scheme's own; an event type that form does not know becomes ``other`` with a subtype.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from rashomon.linking.contract import Source
+from rashomon.model.ledger import Linked
+from rashomon.model.ranges import Range
+from rashomon.model.sources import Article, Capture
+from rashomon.model.words import ACTOR_KINDS, CopyKind, EventType, Status
+from rashomon.store.contract import Questions
+from rashomon.store.views import AccountView, ClaimView, FigureView, Named, TieView
+
+Row = dict[str, object]
+
+#: Types that the gold form has no word for.
+_UNKNOWN_THERE = frozenset(
+    {
+        EventType.SABOTAGE,
+        EventType.EXPULSION_OR_DISPLACEMENT,
+        EventType.SURRENDER,
+        EventType.RECRUITMENT_OR_TRAINING,
+        EventType.RELEASE,
+        EventType.TRIAL_OR_SENTENCE,
+        EventType.OTHER,
+    }
+)
+
+
+class Ledger(Questions, Protocol):
+    """What this export asks: the questions, every article with its reading, and what linking made."""
+
+    def sources(self) -> Iterator[Source]:
+        """Yield articles with their readings."""
+        ...
+
+    def captures(self) -> tuple[Capture, ...]:
+        """Return all captures."""
+        ...
+
+    def linked(self) -> Linked:
+        """Return all that linking made."""
+        ...
+
+
+def _count(value: Range | None) -> Row | None:
+    return None if value is None else {"min": _plain(value.low or 0), "max": None if value.high is None else _plain(value.high)}
+
+
+def _plain(value: float) -> float:
+    return int(value) if value == int(value) else value
+
+
+def _names(named: Iterable[Named]) -> list[str]:
+    return sorted({name.name for name in named})
+
+
+class _Rows:
+    """Turns one article's values into rows."""
+
+    def __init__(self, article: Article, row_id: str) -> None:
+        self.article = article
+        self.row_id = row_id
+
+    def evidence(self, start: int, end: int) -> Row:
+        """Return the words and their offsets in the capture's text."""
+        return {
+            "evidence": self.article.text[start:end],
+            "ev_start": self.article.start + start,
+            "ev_end": self.article.start + end,
+        }
+
+    def event(self, n: int, view: AccountView) -> Row:
+        account = view.account
+        unknown = account.type in _UNKNOWN_THERE
+        return {
+            "id": f"{self.row_id}-e{n}",
+            "type": "other" if unknown else str(account.type),
+            "subtype": str(account.type) if unknown and account.type != EventType.OTHER else None,
+            "date": None if account.date is None else str(account.date),
+            "date_text": account.date_span.of(self.article) if account.date_span else None,
+            "place": view.places[0].words if view.places else None,
+            "perpetrators": _names(view.agents),
+            "targets": _names(view.patients),
+            "killed": _count(account.killed),
+            "injured": _count(account.injured),
+            "status": str(account.status),
+            "attribution": [name.name for name in view.attribution],
+            **self.evidence(account.evidence.start, account.evidence.end),
+        }
+
+    def claim(self, n: int, view: ClaimView) -> Row:
+        return {
+            "id": f"{self.row_id}-c{n}",
+            "source": view.source.name,
+            "via": [name.name for name in view.via],
+            "stance": str(view.claim.stance),
+            "about": ",".join(view.claim.about),
+            **self.evidence(view.claim.content.start, view.claim.content.end),
+        }
+
+    def figure(self, n: int, view: FigureView) -> Row:
+        figure = view.figure
+        return {
+            "id": f"{self.row_id}-f{n}",
+            "what": figure.what,
+            "value": None if figure.printed is None else _plain(figure.printed),
+            "unit": figure.unit,
+            "period": None if figure.period is None else str(figure.period),
+            "as_of": None if figure.as_of is None else str(figure.as_of),
+            "attributed_to": view.source.name,
+            "qualifier": figure.qualifier,
+            **self.evidence(figure.evidence.start, figure.evidence.end),
+        }
+
+    def relation(self, n: int, view: TieView) -> Row:
+        valid = view.tie.valid
+        return {
+            "id": f"{self.row_id}-r{n}",
+            "subject": view.subject.name,
+            "relation": str(view.tie.relation),
+            "object": view.object.name,
+            "from": str(valid.first) if valid and valid.first else None,
+            "to": str(valid.last) if valid and valid.last else None,
+            "note": view.tie.note,
+            **self.evidence(view.tie.evidence.start, view.tie.evidence.end),
+        }
+
+
+def _article_row(ledger: Ledger, source: Source, seed: str, ids: dict[str, str]) -> Row:
+    """Return an article's row with its events, claims, figures and relations."""
+    article = source.article
+    row_id = ids[article.id]
+    rows = _Rows(article, row_id)
+    page = ledger.article_page(article.id)
+    told = [account for account in source.reading.accounts if account.status != Status.NEGATED]
+    views = [view for account in told for view in ledger.event(account.id).accounts if view.account.id == account.id]
+    repeated = next((copy for copy in page.copies if copy.article_id == article.id and article.repeats is not None), None)
+    return {
+        "id": row_id,
+        "seed": seed,
+        "n": article.n,
+        "title": article.title,
+        "published": article.published,
+        "author": ", ".join(article.authors) or None,
+        "url": article.url,
+        "outlet": article.outlet,
+        "via": [article.forwarded_from] if article.forwarded_from else [],
+        "start": article.start,
+        "end": article.end,
+        "digest_title": article.digest_title,
+        "duplicate_of": ids.get(repeated.original_id) if repeated else None,
+        "events": [rows.event(n, view) for n, view in enumerate(views, 1)],
+        "claims": [rows.claim(n, view) for n, view in enumerate(page.claims, 1)],
+        "figures": [rows.figure(n, view) for n, view in enumerate(page.figures, 1)],
+        "relations": [rows.relation(n, view) for n, view in enumerate(page.ties, 1)],
+    }
+
+
+def _actor_rows(sources: Iterable[Source], linked: Linked) -> Iterator[Row]:
+    """Yield each actor with the proper names that texts use for it."""
+    owner = {(link.article_id, link.key): link.actor_id for link in linked.actor_links}
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for source in sources:
+        for mention in source.reading.mentions:
+            actor_id = owner.get((source.article.id, mention.key))
+            if actor_id is not None and mention.named and mention.kind in ACTOR_KINDS:
+                forms[actor_id].add(mention.text)
+    for actor in linked.actors:
+        if forms[actor.id]:
+            yield {"name": actor.name, "type": str(actor.kind), "aliases": sorted(forms[actor.id]), "generic": False}
+
+
+def _contradiction_rows(linked: Linked, ids: dict[str, str]) -> Iterator[Row]:
+    for contradiction in linked.contradictions:
+        accounts = [
+            {"article": ids[position.article_id], "source": position.source, "says": position.says}
+            for position in contradiction.positions
+        ]
+        yield {
+            "id": contradiction.id,
+            "topic": contradiction.topic,
+            "kind": str(contradiction.kind),
+            "severity": str(contradiction.severity),
+            "accounts": accounts,
+        }
+
+
+def _duplicate_rows(linked: Linked, articles_of: dict[str, str], ids: dict[str, str]) -> Iterator[Row]:
+    """Yield copies, and events that several articles tell."""
+    for copy in linked.copies:
+        kind = "boilerplate" if copy.kind == CopyKind.EXCERPT else "near_copy_text"
+        yield {
+            "id": f"{copy.article_id}-copy",
+            "kind": kind,
+            "members": [{"article": ids[i]} for i in (copy.article_id, copy.original_id)],
+        }
+    for event in linked.events:
+        members = sorted({ids[articles_of[account]] for account in event.accounts})
+        if len(members) > 1:
+            yield {
+                "id": event.id,
+                "kind": "same_event",
+                "title": event.title,
+                "members": [{"article": member} for member in members],
+            }
+
+
+def _write(path: Path, rows: Iterable[Row]) -> None:
+    lines = [json.dumps(row, ensure_ascii=False) for row in rows]
+    path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+
+
+def export_gold(ledger: Ledger, folder: Path) -> tuple[Path, ...]:
+    """Write ``articles.jsonl``, ``actors.jsonl``, ``contradictions.jsonl`` and ``duplicates.jsonl`` and return their paths.
+
+    Args:
+        ledger: what is written.
+
+        folder: where to; made if it is not there.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    names = {capture.sha256: capture.name for capture in ledger.captures()}
+    sources = sorted(
+        ledger.sources(), key=lambda source: (names[source.article.capture], source.article.capture, source.article.n)
+    )
+    ids = {source.article.id: f"{names[source.article.capture]}-{source.article.n:03d}" for source in sources}
+    articles_of = {account.id: source.article.id for source in sources for account in source.reading.accounts}
+    linked = ledger.linked()
+    written = {
+        "articles.jsonl": (_article_row(ledger, source, names[source.article.capture], ids) for source in sources),
+        "actors.jsonl": _actor_rows(sources, linked),
+        "contradictions.jsonl": _contradiction_rows(linked, ids),
+        "duplicates.jsonl": _duplicate_rows(linked, articles_of, ids),
+    }
+    for name, rows in written.items():
+        _write(folder / name, rows)
+    return tuple(folder / name for name in written)
