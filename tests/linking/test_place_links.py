@@ -4,6 +4,7 @@ import pytest
 
 from rashomon.linking.geography import Lie, lie
 from rashomon.linking.placenames import wording
+from rashomon.linking.run import link
 from rashomon.model.places import Place
 from rashomon.model.words import PlacePrecision
 
@@ -27,6 +28,13 @@ def test_the_country_around_decides_between_towns_of_one_name(linked, write, mar
 
 def test_towns_of_one_name_and_no_context_stay_unlinked(linked, write):
     assert not linked(write("A blast in [Marsa|PLACE|x].")).place_links
+
+
+def test_a_great_city_needs_no_context_beside_a_hamlet_of_its_name(write, registry, gazetteer):
+    hamlet = Place("Wadd", "BB", PlacePrecision.TOWN, population=800)
+    city = Place("Wadd", "AA", PlacePrecision.TOWN, population=4_000_000)
+    made = write("A blast in [Wadd|PLACE|x].")
+    assert link([made.source], registry, type(gazetteer)((hamlet, city))).places == (city,)
 
 
 def test_near_a_town_is_not_the_town(linked, write):

@@ -105,6 +105,17 @@ def test_strength_on_two_days_is_not_subtracted(linked, write):
     assert (series.derived, series.faults) == ((), ())
 
 
+def test_an_average_counts_what_the_total_before_it_counts(linked, write):
+    made = write("The [Red Front|GROUP|g] made 900 raids from January to September, 87 per month.")
+    for words, what in (("900", "raids"), ("87", "per month")):
+        made.figure(words, words, what, period="2031-01-01/2031-09-30", source="g")
+    later = write("In October the [Red Front|GROUP|g] made 40 raids.", outlet="Coast Times")
+    later.figure("40", "40", "raids", period="2031-10", source="g")
+    assert [series.faults for series in linked(made, later).series] == [
+        ("900 in 2031-01-01/2031-09-30 is 100.0 a month, not 87",)
+    ]
+
+
 def figure(what, kind="events", **more):
     span = EvidenceSpan("a", 0, 1)
     return Figure(what, NumberKind(kind), Range.exactly(1), span, span, **more)

@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from rashomon.text.folding import fold, fold_with_offsets
 
 

@@ -62,6 +62,12 @@ def _names(named: Iterable[Named]) -> list[str]:
     return sorted({name.name for name in named})
 
 
+def _place(places: tuple[Named, ...]) -> str | None:
+    """Return the words of the first place that is known by name, else of the first one."""
+    known = next((place for place in places if place.id is not None), None)
+    return (known or places[0]).words if places else None
+
+
 class _Rows:
     """Turns one article's values into rows."""
 
@@ -86,7 +92,7 @@ class _Rows:
             "subtype": str(account.type) if unknown and account.type != EventType.OTHER else None,
             "date": None if account.date is None else str(account.date),
             "date_text": account.date_span.of(self.article) if account.date_span else None,
-            "place": view.places[0].words if view.places else None,
+            "place": _place(view.places),
             "perpetrators": _names(view.agents),
             "targets": _names(view.patients),
             "killed": _count(account.killed),
@@ -134,14 +140,34 @@ class _Rows:
         }
 
 
+def _told(view: AccountView) -> int:
+    """Return how much an account states."""
+    account = view.account
+    stated = (account.date, account.killed, account.injured, *view.agents, *view.patients, *view.places[:1])
+    return sum(value is not None for value in stated)
+
+
+def _tellings(ledger: Ledger, source: Source) -> list[AccountView]:
+    """Return one account for each event the article tells: the one that states most, the first of equal ones."""
+    groups: defaultdict[str, list[AccountView]] = defaultdict(list)
+    own = {account.id for account in source.reading.accounts if account.status != Status.NEGATED}
+    done: set[str] = set()
+    for account in source.reading.accounts:
+        if account.id in own - done:
+            event = ledger.event(account.id)
+            groups[event.event.id] = [view for view in event.accounts if view.account.id in own]
+            done |= {view.account.id for view in groups[event.event.id]}
+    best = [max(views, key=lambda view: (_told(view), -view.account.trigger.start)) for views in groups.values()]
+    return sorted(best, key=lambda view: view.account.trigger.start)
+
+
 def _article_row(ledger: Ledger, source: Source, seed: str, ids: dict[str, str]) -> Row:
     """Return an article's row with its events, claims, figures and relations."""
     article = source.article
     row_id = ids[article.id]
     rows = _Rows(article, row_id)
     page = ledger.article_page(article.id)
-    told = [account for account in source.reading.accounts if account.status != Status.NEGATED]
-    views = [view for account in told for view in ledger.event(account.id).accounts if view.account.id == account.id]
+    views = _tellings(ledger, source)
     repeated = next((copy for copy in page.copies if copy.article_id == article.id and article.repeats is not None), None)
     return {
         "id": row_id,

@@ -1,0 +1,99 @@
+"""The gold form of a small ledger: offsets into the capture's text, canonical names, one row a happening."""
+
+import json
+
+import pytest
+
+from rashomon.exports.gold import export_gold
+from rashomon.extraction.lexicon import Lexicon
+from rashomon.extraction.rules import RuleExtractor
+from rashomon.lists.gazetteer import load_gazetteer
+from rashomon.lists.registry import load_registry
+from rashomon.pipeline.adding import Adding
+from rashomon.pipeline.updating import Updating
+from rashomon.store.ledger import Ledger
+
+FIRST = """Bomb kills four at a market in Maiduguri
+
+MAIDUGURI, May 5, 2031 - A bomb killed four people and wounded nine at a market in Maiduguri on Monday, the Nigerian army said.
+Boko Haram claimed responsibility for the attack. Abubakar Shekau, the leader of Boko Haram, praised the bombers.
+"""
+SECOND = """Nine dead in Maiduguri blast
+
+MAIDUGURI, May 6, 2031 - A bomb killed nine people at a market in Maiduguri on Monday, hospital officials said.
+"""
+TEXTS = {"first.txt": FIRST, "second.txt": SECOND}
+
+
+@pytest.fixture(scope="module")
+def rows(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("gold")
+    registry, gazetteer = load_registry(), load_gazetteer()
+    with Ledger.create(folder / "desk") as ledger:
+        for name, text in TEXTS.items():
+            (folder / name).write_text(text, encoding="utf-8")
+            list(Adding(ledger, outlet=f"Outlet of {name}").add([str(folder / name)]))
+        Updating(ledger, RuleExtractor(Lexicon(registry, gazetteer)), registry, gazetteer).update()
+        written = export_gold(ledger, folder / "out")
+    return {path.stem: [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] for path in written}
+
+
+def test_four_files_are_written(rows):
+    assert sorted(rows) == ["actors", "articles", "contradictions", "duplicates"]
+
+
+def test_every_article_names_the_added_file_and_its_place_in_it(rows):
+    assert [(row["seed"], row["n"], row["outlet"]) for row in rows["articles"]] == [
+        ("first.txt", 0, "Outlet of first.txt"),
+        ("second.txt", 0, "Outlet of second.txt"),
+    ]
+    for row in rows["articles"]:
+        assert TEXTS[row["seed"]][row["start"] : row["end"]].startswith(row["title"])
+
+
+def test_all_evidence_is_found_at_its_offsets(rows):
+    found = [
+        (row["seed"], value)
+        for row in rows["articles"]
+        for kind in ("events", "claims", "figures", "relations")
+        for value in row[kind]
+    ]
+
+    assert found
+    for seed, value in found:
+        assert TEXTS[seed][value["ev_start"] : value["ev_end"]] == value["evidence"]
+
+
+def test_an_event_that_an_article_tells_twice_is_one_row(rows):
+    bombings = [event for event in rows["articles"][0]["events"] if event["type"] in ("bombing", "attack")]
+
+    assert len(bombings) == 1
+    assert (bombings[0]["killed"], bombings[0]["injured"]) == ({"min": 4, "max": 4}, {"min": 9, "max": 9})
+    assert bombings[0]["place"] == "Maiduguri"
+
+
+def test_names_are_the_registrys(rows):
+    assert "Boko Haram" in {row["name"] for row in rows["actors"]}
+    assert "Boko Haram" in {claim["source"] for claim in rows["articles"][0]["claims"]}
+
+
+def test_a_printed_number_stands_without_its_qualifier(rows):
+    assert {figure["value"] for figure in rows["articles"][1]["figures"]} >= {9}
+
+
+def test_accounts_of_one_event_in_two_articles_are_duplicates(rows):
+    members = [{member["article"] for member in row["members"]} for row in rows["duplicates"] if row["kind"] == "same_event"]
+
+    assert {row["id"] for row in rows["articles"]} in members
+
+
+def test_the_two_tolls_contradict_each_other(rows):
+    assert any(row["kind"] == "number" and len(row["accounts"]) >= 2 for row in rows["contradictions"])
+
+
+def test_ids_are_unique(rows):
+    ids = [
+        value["id"] for row in rows["articles"] for kind in ("events", "claims", "figures", "relations") for value in row[kind]
+    ]
+
+    assert len(ids) == len(set(ids))
