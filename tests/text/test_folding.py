@@ -43,3 +43,10 @@ def test_offsets_rise_and_point_into_the_text(text):
 def test_folding_twice_changes_nothing_but_the_article(text):
     once = fold(text)
     assert fold("x " + once) == ("x " + once).strip()
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_ascii_folds_as_any_other_text(text):
+    folded = fold_with_offsets(text)[0].strip()
+
+    assert fold("x " + text) == ("x " + folded).strip()

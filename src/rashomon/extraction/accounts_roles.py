@@ -150,14 +150,14 @@ class _Fillers:
             placed(self.sentence, self.first, self.trigger.first)
         )
         others = list(placed(self.sentence, 0, len(self.sentence.words)))
-        free = [mention for mention in inside or others if all(filler.key != mention.key for filler in self.roles)]
+        if inside:
+            at_a_facility = inside[0].kind == MentionKind.FACILITY and inside[1:2] and inside[1].kind == MentionKind.PLACE
+            self.put(Role.PLACE, inside[:2] if at_a_facility else inside[:1])
+            return
+        free = [mention for mention in others if all(filler.key != mention.key for filler in self.roles)]
         if free:
-            nearest = (
-                inside[0]
-                if inside
-                else min(free, key=lambda m: abs(m.span.start - self.sentence.tokens[self.trigger.first].start))
-            )
-            self.put(Role.PLACE, (nearest,))
+            start = self.sentence.tokens[self.trigger.first].start
+            self.put(Role.PLACE, (min(free, key=lambda mention: abs(mention.span.start - start)),))
 
 
 def _fitting(role: Role, mention: Mention, kind: EventType) -> Role | None:

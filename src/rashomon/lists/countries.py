@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rashomon.lists.listfile import Entry, ListFile, entries, shipped
-from rashomon.lists.quickfold import quick_fold
+from rashomon.text.folding import fold
 
 _KEYS = ("iso2", "iso3", "adjectives", "aliases", "capital", "lat", "lon", "region", "population", "territory", "ambiguous")
 
@@ -56,12 +56,12 @@ class Countries:
         found: dict[str, Country] = {}
         for country in self.listed:
             for name in (country.name, *country.aliases, *country.adjectives):
-                found.setdefault(quick_fold(name), country)
+                found.setdefault(fold(name), country)
         return found
 
     @cached_property
     def _named(self) -> dict[str, Country]:
-        return {quick_fold(name): country for country in self.listed for name in (country.name, *country.aliases)}
+        return {fold(name): country for country in self.listed for name in (country.name, *country.aliases)}
 
     @cached_property
     def by_iso2(self) -> dict[str, Country]:
@@ -76,13 +76,13 @@ class Countries:
         """
         if name.islower() and len(name) <= 3:  # noqa: PLR2004 - "us" is a pronoun, "US" a country
             return None
-        return self._by_name.get(quick_fold(name))
+        return self._by_name.get(fold(name))
 
     def named(self, name: str) -> Country | None:
         """Return the country of this name or abbreviation; an adjective ("Iraqi") names no place and gives ``None``."""
         if name.islower() and len(name) <= 3:  # noqa: PLR2004 - as in `find`
             return None
-        return self._named.get(quick_fold(name))
+        return self._named.get(fold(name))
 
 
 def load_countries() -> Countries:

@@ -10,11 +10,11 @@ from pathlib import Path
 from rashomon.lists.countries import load_countries
 from rashomon.lists.listfile import Entry, ListFile, digest, entries, own, shipped
 from rashomon.lists.outlets import outlet_actor, read_outlet
-from rashomon.lists.quickfold import quick_fold
 from rashomon.lists.states import Named, state_actors
 from rashomon.model.actors import Actor, ActorTie, Alias
 from rashomon.model.sources import Outlet
 from rashomon.model.words import ActorKind, Relation
+from rashomon.text.folding import fold
 
 _ACTOR_KEYS = ("kind", "country", "aliases", "ambiguous", "sides", "ties", "private")
 _TIE_KEYS = frozenset({"relation", "object", "from", "to", "source"})
@@ -55,7 +55,7 @@ class ListedRegistry:
         A name nobody has is tried without its titles, for persons only ("Brigadier General", "President"). A short word
         in lower case ("us", "is", "who") finds no acronym that is spelled like it.
         """
-        key = quick_fold(name)
+        key = fold(name)
         found = self._index.get(key, ())
         if found and name.islower() and len(key) <= 4 and " " not in key:  # noqa: PLR2004 - words as short as acronyms
             return tuple(actor for actor in found if not _only_in_capitals(actor, key))
@@ -69,7 +69,7 @@ class ListedRegistry:
 
     def outlet(self, name: str) -> Outlet | None:
         """Return the listed outlet of this name or alias; ``None`` where it is not listed."""
-        return self._outlets.get(quick_fold(name))
+        return self._outlets.get(fold(name))
 
     def names(self) -> Iterator[tuple[str, Actor, bool]]:
         """Yield every name and alias as ``(text, actor, ambiguous)``, actors in order of name.
@@ -90,10 +90,10 @@ class ListedRegistry:
     def _outlets(self) -> dict[str, Outlet]:
         found: dict[str, Outlet] = {}
         for outlet in self.outlets:
-            found[quick_fold(outlet.name)] = outlet
+            found[fold(outlet.name)] = outlet
         for outlet in self.outlets:
             for alias in outlet.aliases:
-                found.setdefault(quick_fold(alias), outlet)
+                found.setdefault(fold(alias), outlet)
         return found
 
 
@@ -104,7 +104,7 @@ def _vague(part: Named) -> set[str]:
 
 
 def _only_in_capitals(actor: Actor, key: str) -> bool:
-    texts = [text for text in (actor.name, *(alias.text for alias in actor.aliases)) if quick_fold(text) == key]
+    texts = [text for text in (actor.name, *(alias.text for alias in actor.aliases)) if fold(text) == key]
     return all(text.isupper() for text in texts)
 
 
@@ -170,7 +170,7 @@ def _actor(entry: Entry) -> Actor:
 
 
 def _named(actor: Actor) -> Named:
-    return Named(actor, (quick_fold(actor.name), *(quick_fold(alias.text) for alias in actor.aliases)))
+    return Named(actor, (fold(actor.name), *(fold(alias.text) for alias in actor.aliases)))
 
 
 def _merged(listed: Mapping[str, Named], made: Iterable[Named]) -> list[Named]:

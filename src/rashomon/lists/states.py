@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.lists.countries import Country
-from rashomon.lists.quickfold import quick_fold
 from rashomon.model.actors import Actor, Alias
 from rashomon.model.words import ActorKind
+from rashomon.text.folding import fold
 
 #: What aliases made here give as their source.
 SOURCE = "pattern"
@@ -80,8 +80,8 @@ def state_actors(country: Country) -> Iterator[Named]:
     if country.territory:
         return
     adjectives = country.adjectives or (country.name,)
-    folded = tuple(quick_fold(adjective) for adjective in adjectives)
-    name = quick_fold(country.name)
+    folded = tuple(fold(adjective) for adjective in adjectives)
+    name = fold(country.name)
     yield _state(country, adjectives, folded, name)
     for body in BODIES:
         canonical = body.name.format(a=adjectives[0], c=country.name)
@@ -96,8 +96,8 @@ def state_actors(country: Country) -> Iterator[Named]:
 
 def _state(country: Country, adjectives: tuple[str, ...], folded: tuple[str, ...], name: str) -> Named:
     """Return the state: its names, its government's names, and as ambiguous ones its people and its capital."""
-    doubtful = {quick_fold(text) for text in country.ambiguous}
-    sure = {quick_fold(text): text for text in (country.name, *country.aliases)}
+    doubtful = {fold(text) for text in country.ambiguous}
+    sure = {fold(text): text for text in (country.name, *country.aliases)}
     sure |= {f"government of {plain}": f"government of {text}" for plain, text in sure.items() if _composes(text)}
     for pattern in (*_STATE_NAMES, *_STATE_OF):
         for adjective, plain in zip(adjectives, folded, strict=True):
@@ -109,9 +109,9 @@ def _state(country: Country, adjectives: tuple[str, ...], folded: tuple[str, ...
         if plain.endswith(("n", "i")):
             vague.setdefault(plain + "s", adjective + "s")
     if country.capital is not None:
-        sure[f"government in {quick_fold(country.capital)}"] = f"government in {country.capital}"
-        if quick_fold(country.capital) not in sure:
-            vague[quick_fold(country.capital)] = country.capital
+        sure[f"government in {fold(country.capital)}"] = f"government in {country.capital}"
+        if fold(country.capital) not in sure:
+            vague[fold(country.capital)] = country.capital
     aliases = [Alias(text, SOURCE, plain in doubtful) for plain, text in sure.items() if plain != name or plain in doubtful]
     aliases += [Alias(text, SOURCE, ambiguous=True) for text in vague.values()]
     actor = Actor(country.name, ActorKind.STATE, tuple(aliases), country.iso2)

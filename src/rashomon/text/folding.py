@@ -44,10 +44,15 @@ def fold_with_offsets(text: str) -> tuple[str, list[int]]:
     return "".join(folded), offsets
 
 
+#: What folding makes of each ASCII character; most listed names need no more.
+_ASCII = {code: _fold_character(chr(code)) for code in range(128)}
+
+
 def fold(name: str) -> str:
     """Return the name as it is compared: two spellings of one name fold alike.
 
     Lower case, no marks, no quotes, hyphens as spaces, Arabic alef, ya and ta marbuta unified, no leading English
     article. An empty string comes back for a name without letters or digits.
     """
-    return _ARTICLE.sub("", fold_with_offsets(name)[0].strip())
+    folded = " ".join(name.translate(_ASCII).split()) if name.isascii() else fold_with_offsets(name)[0].strip()
+    return _ARTICLE.sub("", folded)
