@@ -48,10 +48,12 @@ def figures(passage: Passage, claims: Sequence[Claim], accounts: Sequence[Accoun
     """Return a figure for each number of the article, in reading order."""
     made: list[Figure] = []
     for sentence in passage.sentences:
+        before: Figure | None = None
         for n in sentence.numbers:
             mention, found = passage.found.numbers[n], passage.found.found_numbers[n]
             if mention.number is not None and mention.number_kind is not None:
-                made.append(_figure(passage, sentence, mention, found, claims, accounts))
+                before = _figure(passage, sentence, mention, found, claims, accounts, before)
+                made.append(before)
     return tuple(made)
 
 
@@ -62,10 +64,12 @@ def _figure(
     found: FoundNumber,
     claims: Sequence[Claim],
     accounts: Sequence[Account],
+    before: Figure | None,
 ) -> Figure:
+    """Return the figure of one number; ``before`` is the last figure of its sentence, whose noun a bare number counts on."""
     assert mention.number is not None
     assert mention.number_kind is not None
-    what, end = _what(passage, sentence, mention)
+    what, end = _what(passage, sentence, mention, before)
     when = _when(sentence, mention)
     kind = mention.number_kind
     return Figure(
@@ -85,8 +89,11 @@ def _figure(
     )
 
 
-def _what(passage: Passage, sentence: Sentence, mention: Mention) -> tuple[str, int]:
-    """Return what is counted in the text's own words, and where these words end."""
+def _what(passage: Passage, sentence: Sentence, mention: Mention, before: Figure | None) -> tuple[str, int]:
+    """Return what is counted in the text's own words, and where these words end.
+
+    A number without a noun of its own ("41 attacks, among them 17 on convoys") counts what the number before it counts.
+    """
     first = at = sentence.after(mention)
     stops = _words("stops")
     while at < len(sentence.words) and at - first < _WORDS:
@@ -98,7 +105,9 @@ def _what(passage: Passage, sentence: Sentence, mention: Mention) -> tuple[str, 
     while at > first and sentence.words[at - 1] in ("of", "in", "the", "a", "more", "other", "their", "its"):
         at -= 1
     if at == first:
-        return _TOLLS.get(mention.number_kind or NumberKind.OTHER, mention.text), mention.span.end
+        counted = _TOLLS.get(mention.number_kind or NumberKind.OTHER)
+        same = before is not None and before.kind in (mention.number_kind, NumberKind.EVENTS)
+        return counted or (before.what if before is not None and same else mention.text), mention.span.end
     start, end = sentence.span(first, at)
     words = passage.article.text[start:end]
     toll = _TOLLS.get(mention.number_kind or NumberKind.OTHER)
@@ -111,8 +120,7 @@ def _when(sentence: Sentence, mention: Mention) -> _When:
     single = bool(_table("single").within(sentence.words, 0, len(sentence.words)))
     cumulative = True if whole else False if single else None
     at = mention.span.start
-    dated = [date for date in sentence.dates if date.date is not None]
-    nearest = min(dated, key=lambda date: abs(date.span.start - at), default=None)
+    nearest = min(sentence.dates, key=lambda date: abs(date.span.start - at), default=None)
     if nearest is None or nearest.date is None:
         return _When(cumulative=cumulative)
     position = sentence.first_word(nearest)

@@ -1,0 +1,116 @@
+"""What the accounts of one happening say together: every value with its support, nothing averaged away."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from rashomon.linking.cast import Cast
+from rashomon.linking.kinds import VAGUE
+from rashomon.linking.tellings import Telling
+from rashomon.linking.titles import title
+from rashomon.model.dates import DateInterval
+from rashomon.model.ledger import DateSupport, Event, NameSupport, RangeSupport
+from rashomon.model.ranges import Range
+from rashomon.model.reading import Account, Figure
+from rashomon.model.words import EventType, NumberKind, PlacePrecision, Role, Status
+
+Value = TypeVar("Value")
+_SAYS_YES = frozenset({Status.ASSERTED, Status.CLAIMED, Status.ALLEGED})
+_SAYS_NO = frozenset({Status.DENIED, Status.NEGATED})
+_BEST = (Status.ASSERTED, Status.CLAIMED, Status.ALLEGED, Status.DENIED, Status.NEGATED, Status.PLANNED, Status.HYPOTHETICAL)
+#: Longer names are no help in a title.
+_TITLE_WORDS = 60
+
+
+def _supported(
+    tellings: Iterable[Telling], values: Callable[[Telling], Iterable[Value]], rank: Callable[[Value], int] = lambda _: 0
+) -> list[tuple[Value, tuple[str, ...]]]:
+    """Each value with its accounts: most roots first, then most accounts, then by ``rank`` and the value's words."""
+    roots: dict[Value, set[str]] = {}
+    accounts: dict[Value, set[str]] = {}
+    for telling in tellings:
+        for value in values(telling):
+            roots.setdefault(value, set()).add(telling.origin.root_id)
+            accounts.setdefault(value, set()).add(telling.id)
+    ordered = sorted(accounts, key=lambda value: (-len(roots[value]), -len(accounts[value]), rank(value), str(value)))
+    return [(value, tuple(sorted(accounts[value]))) for value in ordered]
+
+
+def status_of(statuses: Iterable[Status]) -> Status:
+    """Return how a happening stands: disputed where some say that it was and others that it was not."""
+    told = set(statuses)
+    if Status.DISPUTED in told or (told & _SAYS_YES and told & _SAYS_NO):
+        return Status.DISPUTED
+    return next(status for status in _BEST if status in told)
+
+
+def tolls(telling: Telling, figures: Mapping[str, tuple[Figure, ...]], kind: NumberKind) -> tuple[Range, ...]:
+    """Return the numbers of killed or injured that an account gives: its own, then those of its figures."""
+    own = telling.account.killed if kind == NumberKind.KILLED else telling.account.injured
+    values = [] if own is None else [own]
+    values += [figure.value for figure in figures.get(telling.id, ()) if figure.kind == kind]
+    return tuple(dict.fromkeys(values))
+
+
+def _named(found: list[tuple[str, tuple[str, ...]]]) -> tuple[NameSupport, ...]:
+    return tuple(NameSupport(value, accounts) for value, accounts in found)
+
+
+def _counted(found: list[tuple[Range, tuple[str, ...]]]) -> tuple[RangeSupport, ...]:
+    return tuple(RangeSupport(value, accounts) for value, accounts in found)
+
+
+class EventMaker:
+    """Makes events of groups of accounts."""
+
+    def __init__(self, cast: Cast, figures: Mapping[str, tuple[Figure, ...]]) -> None:
+        self._cast = cast
+        self._figures = figures
+
+    def make(self, group: tuple[Telling, ...]) -> Event:
+        """Return the event that these accounts tell."""
+        types = _supported(group, lambda telling: (telling.account.type,), lambda kind: kind in VAGUE)
+        status = status_of(telling.account.status for telling in group)
+        killed = _supported(group, lambda telling: tolls(telling, self._figures, NumberKind.KILLED))
+        injured = _supported(group, lambda telling: tolls(telling, self._figures, NumberKind.INJURED))
+        dates = _supported(group, lambda telling: () if telling.account.date is None else (telling.account.date,), _width)
+        places = _supported(group, lambda telling: (place.id for place in telling.places), self._wide)
+        agents = _supported(group, lambda telling: (actor.id for actor in telling.agents.actors))
+        patients = _supported(group, lambda telling: (actor.id for actor in telling.patients.actors))
+        return Event(
+            type=types[0][0],
+            status=status,
+            title=self._title(group, types[0][0], status, killed[0][0] if killed else None, places[0][0] if places else None),
+            accounts=tuple(telling.id for telling in sorted(group, key=_by_article)),
+            roots=tuple(sorted({telling.origin.root_id for telling in group})),
+            types=_named([(str(kind), accounts) for kind, accounts in types]),
+            statuses=_named(_supported(group, lambda telling: (str(telling.account.status),))),
+            dates=tuple(DateSupport(value, accounts) for value, accounts in dates),
+            places=_named(places),
+            agents=_named(agents),
+            patients=_named(patients),
+            killed=_counted(killed),
+            injured=_counted(injured),
+        )
+
+    def _wide(self, place_id: str) -> int:
+        return list(PlacePrecision).index(self._cast.place_by_id(place_id).precision)
+
+    def _title(self, group: tuple[Telling, ...], kind: EventType, status: Status, killed: Range | None, place: str | None) -> str:
+        agents = _supported(group, lambda telling: self._labels(telling.account, Role.AGENT), len)
+        patients = _supported(group, lambda telling: self._labels(telling.account, Role.PATIENT), len)
+        words = _supported(group, lambda telling: self._labels(telling.account, Role.PLACE), len)
+        where = self._cast.place_by_id(place).name if place is not None else words[0][0] if words else None
+        return title(kind, status, agents[0][0] if agents else None, patients[0][0] if patients else None, where, killed)
+
+    def _labels(self, account: Account, role: Role) -> tuple[str, ...]:
+        labels = (self._cast.label(account.article_id, key) for key in account.keys(role))
+        return tuple(label for label in labels if label is not None and len(label) <= _TITLE_WORDS)
+
+
+def _width(when: DateInterval) -> int:
+    return ("day", "month", "range", "year").index(when.precision)
+
+
+def _by_article(telling: Telling) -> tuple[str, str, int, str]:
+    published = telling.published.isoformat() if telling.published is not None else "9999"
+    return published, telling.account.article_id, telling.account.trigger.start, telling.id

@@ -1,0 +1,104 @@
+"""Join the steps of linking. A pure function: the same sources, lists and decisions give the same result, in any order."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import Protocol, runtime_checkable
+
+from rashomon.linking.actors import ActorLinker
+from rashomon.linking.cast import Cast
+from rashomon.linking.contract import Gazetteer, Registry, Source
+from rashomon.linking.contradictions import find_contradictions
+from rashomon.linking.copies import find_copies
+from rashomon.linking.counterparts import counterparts
+from rashomon.linking.decisions import Corrections, corrections, pairs_together
+from rashomon.linking.events import EventMaker
+from rashomon.linking.merging import gather
+from rashomon.linking.places import PlaceLinker
+from rashomon.linking.roots import Roots
+from rashomon.linking.scenes import Scene, scene_of
+from rashomon.linking.series import find_series
+from rashomon.linking.tellings import Telling, tell
+from rashomon.linking.tolls import Tolls, figures_of
+from rashomon.model.decisions import Decision
+from rashomon.model.ledger import Contradiction, Event, Linked
+from rashomon.model.reading import Figure
+
+#: Another version links again.
+VERSION = "linking-1"
+
+
+@runtime_checkable
+class _Digested(Protocol):
+    """A list that knows the digest of what it holds."""
+
+    @property
+    def digest(self) -> str:
+        """Return a digest that changes whenever the list does."""
+        ...
+
+
+def _list_digest(listed: object) -> str:
+    return listed.digest if isinstance(listed, _Digested) else type(listed).__name__
+
+
+def input_digest(sources: Iterable[Source], registry: Registry, gazetteer: Gazetteer, decisions: Iterable[Decision] = ()) -> str:
+    """Return a digest of all that `link` would be given; where it is the same, linking would give the same."""
+    read = sorted(f"{source.article.id}={source.reading.reader}" for source in sources)
+    decided = sorted(decision.id for decision in decisions)
+    parts = (VERSION, _list_digest(registry), _list_digest(gazetteer), *read, "decisions", *decided)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _scenes(sources: Iterable[Source], gazetteer: Gazetteer) -> tuple[Scene, ...]:
+    by_id = {source.article.id: source for source in sorted(sources, key=lambda source: source.reading.reader)}
+    return tuple(scene_of(by_id[key], gazetteer) for key in sorted(by_id))
+
+
+def _events(
+    cast: Cast, roots: Roots, retold: Mapping[str, str], decided: Corrections, figures: Mapping[str, tuple[Figure, ...]]
+) -> tuple[tuple[Event, tuple[Telling, ...]], ...]:
+    """Events with their accounts, by event id."""
+    tellings = tell(cast, roots, decided.rejected)
+    groups = gather(tellings, retold, pairs_together(decided, (telling.id for telling in tellings)), decided.alone)
+    maker = EventMaker(cast, figures)
+    return tuple(sorted(((maker.make(group), group) for group in groups), key=lambda pair: pair[0].id))
+
+
+def _sorted(found: Iterable[Contradiction]) -> tuple[Contradiction, ...]:
+    by_id = {one.id: one for one in found}
+    return tuple(by_id[key] for key in sorted(by_id))
+
+
+def link(sources: Iterable[Source], registry: Registry, gazetteer: Gazetteer, decisions: Iterable[Decision] = ()) -> Linked:
+    """Return everything that follows from the sources together.
+
+    Args:
+        sources: articles with their readings, in any order; of two readings of one article the greater reader's counts.
+        registry: what is known of actors and outlets.
+        gazetteer: what is known of places.
+        decisions: what people decided, in any order.
+    """
+    decided = corrections(decisions)
+    scenes = _scenes(sources, gazetteer)
+    copies = find_copies((scene.source.article for scene in scenes), registry, decided.no_copies)
+    places = PlaceLinker(gazetteer).link(scenes)
+    actors, actor_links = ActorLinker(registry, gazetteer, decided).link(scenes)
+    cast = Cast(scenes, actors, actor_links, places)
+    retold = counterparts(cast.scenes, copies)
+    roots = Roots(cast, registry, copies, retold)
+    figures = figures_of(scenes)
+    tolls = Tolls(cast, roots, figures)
+    events = _events(cast, roots, retold, decided, figures)
+    series, clashes = find_series(cast, tolls, copies)
+    contradictions = _sorted((*find_contradictions(cast, tolls, events), *clashes))
+    return Linked(
+        actors=actors,
+        places=tuple(places.places[key] for key in sorted(places.places)),
+        actor_links=actor_links,
+        place_links=places.links,
+        copies=copies,
+        roots=roots.listed(),
+        events=tuple(event for event, _ in events),
+        contradictions=contradictions,
+        series=series,
+    )
