@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree, html  # type: ignore[import-untyped]
+from lxml import etree, html
 
 _BLOCKS = frozenset(
     """p div li ul ol tr table h1 h2 h3 h4 h5 h6 blockquote pre section article header footer figure figcaption dl dt dd hr

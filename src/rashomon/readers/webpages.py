@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from lxml import etree, html  # type: ignore[import-untyped]
+from lxml import etree, html
 
 from rashomon.model.errors import UnreadableSourceError
 from rashomon.model.sources import Capture

@@ -1,0 +1,5 @@
+"""``python -m rashomon`` is the command ``rashomon``."""
+
+from rashomon.cli.main import main
+
+main()
