@@ -91,3 +91,14 @@ def test_a_headline_speaks_without_a_cue():
 def test_a_claim_is_about_the_accounts_of_its_content():
     reading = marked("{police|FORCE|Police} said {tolo|GROUP|Tolo} had kidnapped {ali|PER|Ali Karo}.").reading()
     assert reading.claims[0].about == (reading.accounts[0].id,)
+
+
+def test_a_claim_of_responsibility_is_about_the_attack_told_before_it():
+    reading = marked("A bomb killed {#killed 3|three} men. {tolo|GROUP|Tolo} claimed responsibility.").reading()
+    (claim,) = [claim for claim in reading.claims if claim.source == "tolo"]
+    assert claim.about == (reading.accounts[0].id,)
+
+
+def test_a_claim_of_responsibility_is_not_about_a_meeting():
+    reading = marked("{a|PER|Ann} met {b|PER|Bo}. {tolo|GROUP|Tolo} claimed responsibility.").reading()
+    assert [claim.about for claim in reading.claims if claim.source == "tolo"] == [()]

@@ -49,3 +49,21 @@ def test_a_figure_has_the_source_of_the_claim_around_it():
 def test_a_toll_belongs_to_its_account():
     reading = marked("A bomb exploded. {#killed 3|Three} men died.").reading()
     assert reading.figures[0].account == reading.accounts[0].id
+
+
+def test_quotation_marks_do_not_hide_what_is_counted():
+    assert _figure("{tolo|GROUP|Tolo} staged {#events 53|53} “martyrdom operations”.").what == "martyrdom operations"
+
+
+def test_a_number_without_a_noun_counts_what_the_number_before_it_counts():
+    reading = marked("{tolo|GROUP|Tolo} staged {#events 41|41} attacks, among them {#events 17|17} on convoys.").reading()
+    assert [figure.what for figure in reading.figures] == ["attacks", "attacks"]
+
+
+def test_alone_speaks_of_the_number_before_it_only():
+    text = "It staged {#events 489|489} raids {=2020-01/2020-05|in five months}, with {#events 119|119} {=2020-05|in May} alone."
+    assert [figure.cumulative for figure in marked(text).reading().figures] == [None, False]
+
+
+def test_a_number_that_somebody_claims_is_theirs():
+    assert _figure("{tolo|GROUP|Tolo} has claimed {#events 53|53} raids.").source == "tolo"

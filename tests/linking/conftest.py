@@ -140,6 +140,8 @@ def draft(
 class FakeRegistry:
     """A registry of the actors and outlets it is given."""
 
+    digest = "actors"
+
     def __init__(self, actors: Iterable[Actor] = (), outlets: Iterable[Outlet] = ()) -> None:
         self.actors = tuple(sorted(actors, key=lambda actor: actor.name))
         self._outlets = tuple(outlets)
@@ -156,6 +158,8 @@ class FakeRegistry:
 
 class FakeGazetteer:
     """A gazetteer of the places and country names it is given."""
+
+    digest = "places"
 
     def __init__(self, places: Iterable[Place] = (), countries: dict[str, str] | None = None) -> None:
         self._places = tuple(sorted(places, key=lambda place: (-place.population, place.id)))

@@ -131,7 +131,7 @@ def test_a_rejected_account_tells_no_event(linked, two):
 
 
 def test_the_digest_changes_with_articles_lists_and_decisions_only(two, registry, gazetteer, write):
-    sources = [made.source for made in two]
+    sources = [(made.source.article.id, made.source.reading.reader) for made in two]
     digest = input_digest(sources, registry, gazetteer)
     assert input_digest(sources[::-1], registry, gazetteer) == digest
     assert input_digest(sources[:1], registry, gazetteer) != digest

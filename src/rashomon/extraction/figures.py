@@ -8,12 +8,14 @@ from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.numbers import FoundNumber
 from rashomon.extraction.phrases import PhraseTable, fixed_phrases, plain_words, words_of
 from rashomon.model.dates import DateInterval
-from rashomon.model.reading import OUTLET_KEY, Account, Claim, Figure, Mention
+from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Account, Claim, Figure, Mention
 from rashomon.model.words import NumberKind
 
 #: Most words of the phrase behind a number.
 _WORDS = 8
 _MARKS = frozenset(',.;:()“”"—–!?')
+#: Marks that may stand between a number and what it counts.
+_OPENING = (("“",), ('"',), ("‘",), ("«",))
 _TOLLS = {
     NumberKind.KILLED: "killed",
     NumberKind.INJURED: "injured",
@@ -84,7 +86,7 @@ def _figure(
         when.period,
         when.as_of,
         when.cumulative,
-        _source(mention, claims),
+        _source(sentence, mention, claims),
         _account(sentence, mention, accounts),
     )
 
@@ -94,7 +96,9 @@ def _what(passage: Passage, sentence: Sentence, mention: Mention, before: Figure
 
     A number without a noun of its own ("41 attacks, among them 17 on convoys") counts what the number before it counts.
     """
-    first = at = sentence.after(mention)
+    first = sentence.after(mention)
+    first += sentence.words[first : first + 1] in _OPENING
+    at = first
     stops = _words("stops")
     while at < len(sentence.words) and at - first < _WORDS:
         word = sentence.words[at]
@@ -117,7 +121,8 @@ def _what(passage: Passage, sentence: Sentence, mention: Mention, before: Figure
 def _when(sentence: Sentence, mention: Mention) -> _When:
     """Return the time a number covers, as the dates and words of its sentence say."""
     whole = bool(_table("cumulative").within(sentence.words, 0, len(sentence.words)))
-    single = bool(_table("single").within(sentence.words, 0, len(sentence.words)))
+    behind = sentence.after(mention)
+    single = bool(_table("single").within(sentence.words, behind, min(behind + _WORDS, len(sentence.words))))
     cumulative = True if whole else False if single else None
     at = mention.span.start
     nearest = min(sentence.dates, key=lambda date: abs(date.span.start - at), default=None)
@@ -141,11 +146,14 @@ def _ends_with(words: Sequence[str], name: str) -> bool:
     return any(tuple(words[-len(o) - 1 : -1]) == o or tuple(words[-len(o) :]) == o for o in openers)
 
 
-def _source(mention: Mention, claims: Sequence[Claim]) -> str:
-    """Return who gives the number: the source of the innermost claim around it."""
-    holding = [c for c in claims if c.content.start <= mention.span.start and mention.span.end <= c.content.end]
+def _source(sentence: Sentence, mention: Mention, claims: Sequence[Claim]) -> str:
+    """Return who gives the number: the source of the innermost claim around it, else of a bare cue before it ("claimed 9")."""
+    start, end = mention.span.start, mention.span.end
+    holding = [c for c in claims if c.content.start <= start and end <= c.content.end]
     around = min(holding, key=lambda claim: claim.content.end - claim.content.start, default=None)
-    return around.source if around is not None else OUTLET_KEY
+    bare = [c for c in claims if c.cue == c.content and sentence.start <= c.content.start and c.content.end <= start]
+    said = around or max(bare, key=lambda claim: claim.content.end, default=None)
+    return said.source if said is not None and said.source != UNKNOWN_KEY else OUTLET_KEY
 
 
 def _account(sentence: Sentence, mention: Mention, accounts: Sequence[Account]) -> str | None:

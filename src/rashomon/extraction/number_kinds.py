@@ -81,7 +81,7 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _MODIFIERS = 3
-_NEXT_WORDS = re.compile(r"[ -](?:of (?:the |its |their |our )?)?([\w'’-]+)")
+_NEXT_WORDS = re.compile(r"[ -](?:of (?:the |its |their |our )?)?[“\"‘«]?([\w'’-]+)")
 _CLAUSE_BREAK = re.compile(r"[;:]|, | and | but | while | as ")
 #: Cost of a fate word that stands in another clause, of one behind the number, and the most that still counts.
 _BREAK_COST, _BEHIND_COST, _FARTHEST = 22, 4, 90

@@ -21,6 +21,11 @@ class Registry(Protocol):
     """The actors and outlets that are listed."""
 
     @property
+    def digest(self) -> str:
+        """Changes whenever the list does."""
+        ...
+
+    @property
     def actors(self) -> tuple[Actor, ...]:
         """All listed actors, by name."""
         ...
@@ -36,6 +41,11 @@ class Registry(Protocol):
 
 class Gazetteer(Protocol):
     """The places that are known."""
+
+    @property
+    def digest(self) -> str:
+        """Changes whenever the list does."""
+        ...
 
     def find(self, name: str) -> tuple[Place, ...]:
         """Return the places of this name once both are folded, most populous first."""

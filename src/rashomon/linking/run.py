@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from typing import Protocol, runtime_checkable
 
 from rashomon.linking.actors import ActorLinker
 from rashomon.linking.cast import Cast
@@ -27,25 +26,20 @@ from rashomon.model.reading import Figure
 VERSION = "linking-1"
 
 
-@runtime_checkable
-class _Digested(Protocol):
-    """A list that knows the digest of what it holds."""
+def input_digest(
+    read: Iterable[tuple[str, str]], registry: Registry, gazetteer: Gazetteer, decisions: Iterable[Decision] = ()
+) -> str:
+    """Return a digest of all that `link` would be given; where it is the same, linking would give the same.
 
-    @property
-    def digest(self) -> str:
-        """Return a digest that changes whenever the list does."""
-        ...
-
-
-def _list_digest(listed: object) -> str:
-    return listed.digest if isinstance(listed, _Digested) else type(listed).__name__
-
-
-def input_digest(sources: Iterable[Source], registry: Registry, gazetteer: Gazetteer, decisions: Iterable[Decision] = ()) -> str:
-    """Return a digest of all that `link` would be given; where it is the same, linking would give the same."""
-    read = sorted(f"{source.article.id}={source.reading.reader}" for source in sources)
+    Args:
+        read: the id of each article and the reader of its reading, in any order.
+        registry: what is known of actors and outlets.
+        gazetteer: what is known of places.
+        decisions: what people decided, in any order.
+    """
+    readings = sorted(f"{article_id}={reader}" for article_id, reader in read)
     decided = sorted(decision.id for decision in decisions)
-    parts = (VERSION, _list_digest(registry), _list_digest(gazetteer), *read, "decisions", *decided)
+    parts = (VERSION, registry.digest, gazetteer.digest, *readings, "decisions", *decided)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

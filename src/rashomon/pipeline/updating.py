@@ -89,10 +89,9 @@ class Updating:
 
     def _link(self, progress: Progress) -> bool:
         decisions = self._ledger.decisions()
-        sources = tuple(self._ledger.sources())
-        digest = input_digest(sources, self._registry, self._gazetteer, decisions)
+        digest = input_digest(self._ledger.readers(), self._registry, self._gazetteer, decisions)
         if digest == self._ledger.linked_digest():
             return False
         for step in progress((link,), label="linking", total=1):
-            self._ledger.put_linked(step(sources, self._registry, self._gazetteer, decisions), digest)
+            self._ledger.put_linked(step(self._ledger.sources(), self._registry, self._gazetteer, decisions), digest)
         return True

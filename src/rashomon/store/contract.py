@@ -68,6 +68,10 @@ class Intake(Protocol):
         """Return articles with their readings, sorted by article id; articles without one are left out."""
         ...
 
+    def readers(self) -> tuple[tuple[str, str], ...]:
+        """Return the id of each article that has a reading, and what read it, sorted."""
+        ...
+
     def linked_digest(self) -> str | None:
         """Return the digest of what was linked last, ``None`` before the first time."""
         ...

@@ -192,6 +192,11 @@ class Ledger:
             yield from batch
             last = batch[-1].article.id
 
+    def readers(self) -> tuple[tuple[str, str], ...]:
+        """Return the id of each article that has a reading, and what read it, sorted."""
+        with reading(self._engine) as connection:
+            return readings.readers(connection)
+
     def linked_digest(self) -> str | None:
         """Return the digest of what was linked last, ``None`` before the first time."""
         with reading(self._engine) as connection:

@@ -29,6 +29,12 @@ def unread_articles(connection: Connection, extractor_version: str) -> tuple[str
     return tuple(connection.scalars(asked.order_by(articles.c.id)))
 
 
+def readers(connection: Connection) -> tuple[tuple[str, str], ...]:
+    """Return the id of each article that has a reading, and what read it, sorted."""
+    asked = select(readings.c.article_id, readings.c.reader).order_by(readings.c.article_id)
+    return tuple((row.article_id, row.reader) for row in connection.execute(asked))
+
+
 def put_readings(connection: Connection, read: Iterable[Reading]) -> None:
     """Keep readings, each in place of the article's last one, and clear the faults of these articles.
 
