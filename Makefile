@@ -3,15 +3,20 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check setup clean
+.PHONY: demo test check setup without-venv clean
 
 setup: $(VENV)/.ready
 
 $(VENV)/.ready: pyproject.toml constraints.txt
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip --quiet install uv
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint constraints.txt --editable . --group dev
+	$(PYTHON) -m venv $(VENV) 2>/dev/null || $(MAKE) --no-print-directory without-venv
+	$(BIN)/python -m pip --quiet --disable-pip-version-check install uv
+	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --constraint constraints.txt --editable . --group dev
 	touch $@
+
+# Debian ships Python without the venv module's parts; virtualenv does the same and comes from pip.
+without-venv:
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --target $(VENV)-tools virtualenv
+	PYTHONPATH=$(VENV)-tools $(PYTHON) -m virtualenv --quiet --clear $(VENV)
 
 demo: setup
 	rm -rf demo
@@ -30,4 +35,4 @@ test: check
 	$(BIN)/python -m benchmarks gate
 
 clean:
-	rm -rf $(VENV) demo test-output
+	rm -rf $(VENV) $(VENV)-tools demo test-output

@@ -53,3 +53,9 @@ def test_a_raid_of_another_day_is_not_completed():
         "Villagers remember the raid of {=2011-05|May 2011} in {oru|PLACE|Orutown}."
     )
     assert marks.accounts()[1].keys(Role.AGENT) == ()
+
+
+def test_the_strike_on_somebody_named_is_not_the_last_strike_told():
+    text = "{ora|GPE|Oruland} fired {w|WPN|missiles} at {b|FAC|a base}. The missile strike on {g|PER|General Tal} came first."
+    accounts = marked(text).reading().accounts
+    assert [account.keys(Role.AGENT) for account in accounts if "g" in account.keys(Role.PATIENT)] == [()]

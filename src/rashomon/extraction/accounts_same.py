@@ -36,7 +36,8 @@ def _repeated(passage: Passage, triggers: Sequence[Trigger], made: Sequence[Acco
         other = passage.sentences[triggers[earlier].sentence]
         from_title = other.title and not sentence.title and trigger.sentence < _LEAD
         if points_back(sentence, trigger) or from_title:
-            return earlier if _compatible(made[n], made[earlier]) else None
+            same = _compatible(made[n], made[earlier]) and not _other_victim(passage, made[n], made[earlier])
+            return earlier if same else None
     return None
 
 
@@ -46,6 +47,13 @@ def _compatible(one: Account, other: Account) -> bool:
         return False
     places = (set(one.keys(Role.PLACE)), set(other.keys(Role.PLACE)))
     return not (places[0] and places[1]) or bool(places[0] & places[1]) or one.date == other.date
+
+
+def _other_victim(passage: Passage, account: Account, other: Account) -> bool:
+    """Whether the account names whom it befell, and the other account does not name them ("the strike against the general")."""
+    named = {mention.key for mention in passage.found.entities if mention.named}
+    victims = named & set(account.keys(Role.PATIENT))
+    return bool(victims) and not victims & set(other.keys(Role.PATIENT))
 
 
 def _with(account: Account, other: Account) -> Account:
