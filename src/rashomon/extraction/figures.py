@@ -98,24 +98,32 @@ def _what(passage: Passage, sentence: Sentence, mention: Mention, before: Figure
     """
     first = sentence.after(mention)
     first += sentence.words[first : first + 1] in _OPENING
+    at = _phrase_end(sentence, first)
+    toll = _TOLLS.get(mention.number_kind or NumberKind.OTHER)
+    if at == first:
+        same = before is not None and before.kind in (mention.number_kind, NumberKind.EVENTS)
+        return toll or (before.what if before is not None and same else mention.text), mention.span.end
+    start, end = sentence.span(first, at)
+    words = passage.article.text[start:end]
+    return (f"{words} {toll}" if toll and toll not in words else words), end
+
+
+def _phrase_end(sentence: Sentence, first: int) -> int:
+    """Return where the noun phrase ends that begins at a word; ``first`` itself where none does."""
     at = first
-    stops = _words("stops")
-    while at < len(sentence.words) and at - first < _WORDS:
-        word = sentence.words[at]
-        dated = any(date.span.start <= sentence.tokens[at].start < date.span.end for date in sentence.dates)
-        if dated or word in _MARKS or word in stops or (at > first and word.endswith("ed") and sentence.owners[at] is None):
-            break
+    while at < min(len(sentence.words), first + _WORDS) and not _stops(sentence, first, at):
         at += 1
     while at > first and sentence.words[at - 1] in ("of", "in", "the", "a", "more", "other", "their", "its"):
         at -= 1
-    if at == first:
-        counted = _TOLLS.get(mention.number_kind or NumberKind.OTHER)
-        same = before is not None and before.kind in (mention.number_kind, NumberKind.EVENTS)
-        return counted or (before.what if before is not None and same else mention.text), mention.span.end
-    start, end = sentence.span(first, at)
-    words = passage.article.text[start:end]
-    toll = _TOLLS.get(mention.number_kind or NumberKind.OTHER)
-    return (f"{words} {toll}" if toll and toll not in words else words), end
+    return at
+
+
+def _stops(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether a word ends the phrase: a mark, a date, a word of the list, a verb that goes on."""
+    word = sentence.words[at]
+    dated = any(date.span.start <= sentence.tokens[at].start < date.span.end for date in sentence.dates)
+    verb = at > first and word.endswith("ed") and sentence.owners[at] is None
+    return dated or verb or word in _MARKS or word in _words("stops")
 
 
 def _when(sentence: Sentence, mention: Mention) -> _When:

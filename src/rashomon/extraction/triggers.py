@@ -85,13 +85,19 @@ def _form(sentence: Sentence, first: int, last: int, listed: Form) -> Form | Non
         return Form.NOUN if noun and listed == Form.NOUN else Form.GERUND
     if before in _TO_BASE or (first > 1 and before.endswith("ly") and sentence.words[first - 2] in _TO_BASE):
         return Form.BASE
+    if _verb_like(sentence, first, before, following):
+        return Form.THIRD
+    if sentence.words[first] in _ONLY_VERBS:
+        return Form.BASE
+    return Form.NOUN if sentence.words[first:last] in noun_senses() else None
+
+
+def _verb_like(sentence: Sentence, first: int, before: str, following: str) -> bool:
+    """Whether a word stands where a verb would: behind an actor, and not between the words that frame a noun."""
+    if before in _NOUN_BEFORE or following in _NOUN_AFTER or before.isdigit():
+        return False
     owner = sentence.owners[first - 1] if first else None
-    verb_like = owner is not None and owner.kind in ACTOR_KINDS and following not in ("", ".", ",", "of", "on")
-    if before in _NOUN_BEFORE or following in _NOUN_AFTER or before.isdigit() or not verb_like:
-        if sentence.words[first] in _ONLY_VERBS:
-            return Form.BASE
-        return Form.NOUN if sentence.words[first:last] in noun_senses() else None
-    return Form.THIRD
+    return owner is not None and owner.kind in ACTOR_KINDS and following not in ("", ".", ",", "of", "on")
 
 
 #: Base and third forms that are never nouns.
