@@ -5,14 +5,14 @@ import json
 import sys
 from collections.abc import Callable
 
-from benchmarks import seeds
+from benchmarks import annotated, seeds
 from benchmarks.gate import below, floors, raise_floors
 from benchmarks.shared import Figures, MissingDataError, flat
 
 #: Every set, and what runs its development part.
-SETS: dict[str, Callable[[], Figures]] = {"seeds": seeds.run}
+SETS: dict[str, Callable[[], Figures]] = {"annotated": annotated.run, "seeds": seeds.run}
 #: Sets that are quick enough for every change.
-QUICK = ("seeds",)
+QUICK = ("annotated", "seeds")
 
 
 def gate() -> int:

@@ -1,0 +1,95 @@
+"""Invented, annotated reporting: the reader's own form, scored on the documents held out of training."""
+
+import json
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks.shared import Figures, score
+from benchmarks.texts import article_of
+from rashomon.extraction.contract import Extractor
+from rashomon.extraction.lexicon import Lexicon
+from rashomon.extraction.rules import RuleExtractor
+from rashomon.lists.gazetteer import load_gazetteer
+from rashomon.lists.registry import load_registry
+from rashomon.model.reading import Account, Claim, Reading
+from rashomon.model.sources import EvidenceSpan
+from rashomon.model.words import MentionKind
+from training.corpus import CORPUS, documents, split
+
+Row = dict[str, Any]
+
+
+def _span(tag: str, span: EvidenceSpan, **values: str) -> Row:
+    return {"tag": tag, "start": span.start, "end": span.end, **values}
+
+
+def _mentions(reading: Reading) -> Iterator[Row]:
+    for mention in reading.mentions:
+        if mention.kind == MentionKind.DATE:
+            yield _span("d", mention.span, v=str(mention.date or ""))
+        elif mention.kind == MentionKind.NUMBER:
+            yield _span("q", mention.span, i=mention.id, n=str(mention.number_kind), v=str(mention.number))
+        else:
+            yield _span("m", mention.span, t=str(mention.kind), k=mention.key)
+
+
+def _event(account: Account) -> Row:
+    row: defaultdict[str, list[str]] = defaultdict(list)
+    for filler in account.fillers:
+        row[str(filler.role)].append(filler.key)
+    values = {"date": account.date, "killed": account.killed, "injured": account.injured}
+    return {
+        "id": account.id,
+        **{role: ",".join(keys) for role, keys in row.items()},
+        **{role: str(value) for role, value in values.items() if value is not None},
+    }
+
+
+def _claim(claim: Claim) -> Iterator[Row]:
+    if claim.content != claim.cue:
+        yield _span("a", claim.content, i=claim.id)
+    if claim.source_span is not None:
+        yield _span("s", claim.source_span, i=claim.id)
+    if claim.cue is not None:
+        yield _span("c", claim.cue, i=claim.id)
+
+
+def predicted(record_id: str, text: str, reading: Reading) -> Row:
+    """Return a reading in the form of the corpus's ``check.py --jsonl``."""
+    spans = list(_mentions(reading))
+    spans += [_span("v", span, i=a.id, t=str(a.type), s=str(a.status)) for a in reading.accounts for span in (a.trigger, *a.also)]
+    spans += [span for claim in reading.claims for span in _claim(claim)]
+    return {
+        "id": record_id,
+        "text": text,
+        "spans": spans,
+        "events": [_event(account) for account in reading.accounts],
+        "claims": [{"id": c.id, "source": c.source, "stance": str(c.stance)} for c in reading.claims],
+        "figures": [],
+        "relations": [{"subject": t.subject, "relation": str(t.relation), "object": t.object} for t in reading.ties],
+    }
+
+
+def predict(rows: Iterable[Row], extractor: Extractor) -> Iterator[Row]:
+    """Read the records one after the other."""
+    for row in rows:
+        article = article_of(row["text"], outlet=row.get("outlet"), published=row.get("published"))
+        yield predicted(row["id"], row["text"], extractor.read(article))
+
+
+def run_with(extractor: Extractor) -> Figures:
+    """Return the scorer's figures of an extractor on the held-out documents."""
+    _, held = split(documents())
+    with tempfile.TemporaryDirectory() as folder:
+        gold, mine = Path(folder, "gold.jsonl"), Path(folder, "mine.jsonl")
+        for path, rows in ((gold, held), (mine, list(predict(held, extractor)))):
+            path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        return score(CORPUS / "score.py", gold, mine)
+
+
+def run() -> Figures:
+    """Return the figures of the product's own extractor."""
+    return run_with(RuleExtractor(Lexicon(load_registry(), load_gazetteer())))

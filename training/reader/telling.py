@@ -1,0 +1,138 @@
+"""The model's findings as claims and accounts of a reading."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from rashomon.model.dates import DateInterval
+from rashomon.model.ranges import Range
+from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Filler, Mention
+from rashomon.model.sources import EvidenceSpan
+from rashomon.model.words import EventType, NumberKind, Role, Stance, Status
+from training.reader.entities import Entities
+from training.reader.finding import Findings
+
+_ROLES = frozenset(str(role) for role in Role)
+
+
+class Telling:
+    """Reads claims and accounts off one article's findings.
+
+    Args:
+        sentences: offsets of the article's sentences.
+
+        entities: the article's mentions.
+
+        found: the model's findings.
+    """
+
+    def __init__(self, sentences: Sequence[tuple[int, int]], entities: Entities, found: Findings) -> None:
+        self._sentences = sentences
+        self._entities = entities
+        self._found = found
+        self._sources = {pair.left: entities.mentions[pair.right] for pair in found.sources}
+
+    def claims(self) -> tuple[Claim, ...]:
+        """Return the claims, in reading order."""
+        contents: defaultdict[int, list[int]] = defaultdict(list)
+        for pair in self._found.said:
+            contents[pair.left].append(pair.right)
+        cues = len(self._found.cues)
+        made = [self._announced(n, contents[n]) for n in range(cues)]
+        made += [self._bare(n) for n in range(cues, len(self._found.anchors)) if n in self._sources]
+        return tuple(sorted(made, key=lambda claim: (claim.content.start, -claim.content.end, claim.source)))
+
+    def _announced(self, n: int, contents: Sequence[int]) -> Claim:
+        """The claim of a cue; of a content in two pieces the longer one."""
+        cue = self._entities.span(self._found.cues[n])
+        pieces = [self._entities.span(self._found.contents[c]) for c in contents]
+        content = max(pieces, key=lambda span: span.end - span.start, default=cue)
+        source = self._sources.get(n)
+        stance = Stance(self._found.cues[n].label)
+        return Claim(source.key if source else UNKNOWN_KEY, stance, content, source.span if source else None, cue)
+
+    def _bare(self, n: int) -> Claim:
+        source = self._sources[n]
+        return Claim(source.key, Stance.ASSERTS, self._entities.span(self._found.anchors[n]), source.span)
+
+    def accounts(self, claims: Sequence[Claim]) -> tuple[Account, ...]:
+        """Return one account for each event, told at its surest trigger."""
+        groups: defaultdict[int, list[int]] = defaultdict(list)
+        for n, first in enumerate(self._found.events):
+            groups[first].append(n)
+        made = [self._account(group, claims) for group in groups.values()]
+        return tuple(sorted(made, key=lambda account: (account.trigger.start, account.trigger.end)))
+
+    def _account(self, group: Sequence[int], claims: Sequence[Claim]) -> Account:
+        triggers = self._found.triggers
+        best = max(group, key=lambda n: (self._weight(n), triggers[n].sure, -n))
+        trigger = self._entities.span(triggers[best])
+        fillers, dates, numbers = self._fillers(group)
+        date = dates[0] if dates else None
+        killed, injured = numbers.get(NumberKind.KILLED), numbers.get(NumberKind.INJURED)
+        return Account(
+            type=EventType(triggers[best].label),
+            status=Status(self._found.statuses[best]),
+            trigger=trigger,
+            evidence=self._sentence(trigger),
+            fillers=fillers,
+            date=_value_of_date(date),
+            date_span=date.span if date else None,
+            killed=_value(killed),
+            killed_span=killed.span if killed else None,
+            injured=_value(injured),
+            injured_span=injured.span if injured else None,
+            attribution=_attribution(trigger, claims),
+            also=tuple(self._entities.span(triggers[n]) for n in group if n != best),
+        )
+
+    def _weight(self, n: int) -> int:
+        """How much a trigger has to say: the roles that hang on it."""
+        return sum(pair.left == n for pair in self._found.roles)
+
+    def _fillers(self, group: Sequence[int]) -> tuple[tuple[Filler, ...], list[Mention], dict[NumberKind, Mention]]:
+        """Return the fillers of an event's triggers: entities, dates (surest first), and the surest number of a kind."""
+        entities: dict[tuple[Role, str], Filler] = {}
+        dates: list[tuple[float, Mention]] = []
+        numbers: dict[NumberKind, tuple[float, Mention]] = {}
+        for pair in sorted((p for p in self._found.roles if p.left in group), key=lambda p: (p.right, p.left)):
+            mention = self._filler(pair.right)
+            if pair.label in _ROLES and mention.key:
+                role = Role(pair.label)
+                entities.setdefault((role, mention.key), Filler(role, mention.key, mention.span))
+            elif pair.label == "date" and mention.date is not None:
+                dates.append((pair.sure, mention))
+            elif mention.number is not None and pair.label in (NumberKind.KILLED, NumberKind.INJURED):
+                kind = NumberKind(pair.label)
+                numbers[kind] = max(numbers.get(kind, (0.0, mention)), (pair.sure, mention), key=lambda found: found[0])
+        surest = sorted(dates, key=lambda found: -found[0])
+        return tuple(entities.values()), [mention for _, mention in surest], {kind: found[1] for kind, found in numbers.items()}
+
+    def _filler(self, n: int) -> Mention:
+        entities = self._entities
+        return (*entities.mentions, *entities.dates, *entities.numbers)[n]
+
+    def _sentence(self, span: EvidenceSpan) -> EvidenceSpan:
+        around = next(((a, b) for a, b in self._sentences if a <= span.start < b), (span.start, span.end))
+        return EvidenceSpan(span.article_id, around[0], max(around[1], span.end))
+
+    def tied(self) -> Iterator[tuple[Mention, str, Mention]]:
+        """Yield the pairs of mentions that a relation holds between."""
+        for pair in self._found.ties:
+            subject, other = self._entities.mentions[pair.left], self._entities.mentions[pair.right]
+            if subject.key != other.key:
+                yield subject, pair.label, other
+
+
+def _value(mention: Mention | None) -> Range | None:
+    return mention.number if mention else None
+
+
+def _value_of_date(mention: Mention | None) -> DateInterval | None:
+    return mention.date if mention else None
+
+
+def _attribution(trigger: EvidenceSpan, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Return the source of the innermost claim that the trigger stands in."""
+    around = [c for c in claims if c.content != c.cue and c.content.start <= trigger.start and trigger.end <= c.content.end]
+    inner = min(around, key=lambda claim: claim.content.end - claim.content.start, default=None)
+    return (*inner.via, inner.source) if inner is not None and inner.source != UNKNOWN_KEY else ()
