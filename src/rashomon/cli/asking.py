@@ -121,7 +121,7 @@ def _shown(ledger: Ledger, what: str) -> tuple[EventView | ArticleView | ActorVi
     kind = what.partition("-")[0]
     if kind in ("evt", "acc"):
         told = ledger.event(what)
-        return told, show_event(told)
+        return told, show_event(told, ledger.article)
     if kind == "art":
         page = ledger.article_page(what)
         return page, show_article(page)

@@ -1,6 +1,6 @@
 """An event, an actor or an article as text: who says what, with the words quoted."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rashomon.cli.writing import (
     NOT_STATED,
@@ -15,6 +15,7 @@ from rashomon.cli.writing import (
     wrapped,
 )
 from rashomon.model.ledger import Contradiction
+from rashomon.model.sources import Article
 from rashomon.store.views import (
     AccountView,
     ActorView,
@@ -30,8 +31,14 @@ from rashomon.store.views import (
 MACHINE_READ = "A machine read this. Every value stands with its words; check them before you rely on it."
 
 
-def show_event(view: EventView) -> Iterator[str]:
-    """Yield the lines of an event: its values with their support, then each account, claim and contradiction."""
+def show_event(view: EventView, article_of: Callable[[str], Article]) -> Iterator[str]:
+    """Yield the lines of an event: its values with their support, then each account, claim and contradiction.
+
+    Args:
+        view: the event.
+
+        article_of: gives an article by its id, for the words of both sides of a contradiction.
+    """
     yield event(view.line)
     yield from _support(view)
     yield heading(f"Accounts ({len(view.accounts)}, {len(view.roots)} independent)")
@@ -44,7 +51,7 @@ def show_event(view: EventView) -> Iterator[str]:
     if view.contradictions:
         yield heading("What does not hold together")
         for contradiction in view.contradictions:
-            yield from _contradiction(contradiction)
+            yield from _contradiction(contradiction, article_of)
     yield heading(MACHINE_READ)
 
 
@@ -90,12 +97,14 @@ def _claim(view: ClaimView) -> Iterator[str]:
     yield quote(view.quote)
 
 
-def _contradiction(found: Contradiction) -> Iterator[str]:
+def _contradiction(found: Contradiction, article_of: Callable[[str], Article]) -> Iterator[str]:
     mark = "!" if is_alarm(found.severity) else "·"
     yield ""
     yield wrapped(f"{mark} {words(found.kind)}, {words(found.severity)}: {found.topic}")
     for position in found.positions:
-        yield wrapped(f"{position.source or 'source not stated'}: {position.says}", "    ")
+        told = article_of(position.article_id)
+        yield wrapped(f"{position.source or 'source not stated'} ({told.outlet or 'outlet not stated'}): {position.says}", "    ")
+        yield wrapped(f"“{told.text[position.start : position.end]}”", "        ")
 
 
 def show_actor(view: ActorView) -> Iterator[str]:

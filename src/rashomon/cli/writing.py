@@ -55,7 +55,7 @@ def names(named: Iterable[Named]) -> str:
 
 
 def quote(found: Quote, indent: str = "    ") -> str:
-    """Return the sentence with the evidence words in bold (in a terminal) and in brackets elsewhere."""
+    """Return the sentence in quotation marks, wrapped, with the evidence words in bold."""
     context, evidence = " ".join(found.context.split()), " ".join(found.words.split())
     before, middle, after = context.partition(evidence)
     if not middle:
