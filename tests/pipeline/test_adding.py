@@ -43,6 +43,15 @@ def test_the_outlet_a_person_names_stands_in_its_articles(ledger, page):
     assert {ledger.article(article_id).outlet for article_id in ids} == {"Tarn Herald"}
 
 
+def test_adding_again_without_the_outlet_does_not_forget_it(ledger, page):
+    add(ledger, page, outlet="Tarn Herald")
+    before = ledger.unread_articles("none")
+    add(ledger, page)
+
+    assert ledger.unread_articles("none") == before
+    assert {ledger.article(article_id).outlet for article_id in before} == {"Tarn Herald"}
+
+
 def test_a_folder_gives_its_files_sorted_without_hidden_ones(tmp_path):
     for name in ("b.txt", "a.txt", ".hidden", "sub/c.txt", ".git/d.txt"):
         path = tmp_path / name

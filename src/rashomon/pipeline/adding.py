@@ -102,7 +102,8 @@ class Adding:
             else:
                 capture, content = taken.made
                 new = self._ledger.keep(capture, content)
-                yield self._split(source, capture, content, known=not new)
+                kept = self._ledger.capture(capture.sha256)
+                yield self._split(source, kept, content, known=not new)
 
     def split_again(self, captures: Iterable[Capture]) -> Iterator[Added]:
         """Split kept captures anew, as after a kill or with a newer reader, and yield what became of each."""

@@ -36,6 +36,10 @@ class Intake(Protocol):
         """Return a capture's bytes. Raises NotFoundError."""
         ...
 
+    def capture(self, sha256: str) -> Capture:
+        """Return one capture as it is kept. Raises NotFoundError."""
+        ...
+
     def captures(self) -> tuple[Capture, ...]:
         """Return all captures, by name then digest."""
         ...

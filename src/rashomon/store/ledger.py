@@ -142,6 +142,11 @@ class Ledger:
             captures.capture(connection, sha256)
         return self._files.content(sha256)
 
+    def capture(self, sha256: str) -> Capture:
+        """Return one capture as it is kept. Raises NotFoundError."""
+        with reading(self._engine) as connection:
+            return captures.capture(connection, sha256)
+
     def captures(self) -> tuple[Capture, ...]:
         """Return all captures, by name then digest."""
         with reading(self._engine) as connection:
