@@ -6,9 +6,15 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from rashomon.linking.actors import ActorLinker
+from rashomon.linking.cast import Cast
 from rashomon.linking.contract import Source
 from rashomon.linking.decisions import corrections
+from rashomon.linking.places import PlaceLinker
+from rashomon.linking.roots import Roots
 from rashomon.linking.run import link
+from rashomon.linking.scenes import Scene, scene_of
+from rashomon.linking.tellings import Telling, tell
 from rashomon.model.actors import Actor, Alias
 from rashomon.model.dates import DateInterval
 from rashomon.model.ledger import Linked
@@ -237,3 +243,37 @@ def linked(registry, gazetteer):
 @pytest.fixture
 def nothing_decided():
     return corrections(())
+
+
+@pytest.fixture
+def scenes_of(gazetteer):
+    """Drafts as scenes, in the order given."""
+
+    def run(*drafts: Draft) -> tuple[Scene, ...]:
+        return tuple(scene_of(made.source, gazetteer) for made in drafts)
+
+    return run
+
+
+@pytest.fixture
+def cast_of(registry, gazetteer, scenes_of):
+    """Drafts with their keys linked by the small lists."""
+
+    def run(*drafts: Draft, decisions=()) -> Cast:
+        scenes = scenes_of(*drafts)
+        actors, links = ActorLinker(registry, gazetteer, corrections(decisions)).link(scenes)
+        return Cast(scenes, actors, links, PlaceLinker(gazetteer).link(scenes))
+
+    return run
+
+
+@pytest.fixture
+def tellings_of(registry, cast_of):
+    """The accounts of drafts, resolved, in the order in which they were written."""
+
+    def run(*drafts: Draft, retold=None) -> list[Telling]:
+        cast = cast_of(*drafts)
+        told = {telling.id: telling for telling in tell(cast, Roots(cast, registry, (), retold or {}))}
+        return [told[account.id] for made in drafts for account in made.accounts]
+
+    return run

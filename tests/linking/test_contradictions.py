@@ -1,5 +1,7 @@
 """What accounts cannot all have right, and what only looks like it."""
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.linking.numbers import rounded
@@ -75,7 +77,7 @@ def test_a_copy_is_no_second_source_that_could_contradict(linked, write):
     one, other = write(text, published="2031-03-04"), write(text, outlet="Coast Times", published="2031-03-05")
     one.event("bomb", "bombing", place="p", killed="9")
     other.event("bomb", "bombing", place="p", killed="4")
-    assert found(linked, one, other) == [("number", "update")]
+    assert found(linked, one, other) == []
 
 
 def test_claimed_by_two_is_a_contradiction_of_responsibility(linked, write):
@@ -147,3 +149,71 @@ def test_agreement_contradicts_nothing(linked, write):
 )
 def test_what_may_be_rounding(one, other, expected):
     assert rounded(Range.parse(one), Range.parse(other)) == expected
+
+
+def test_denying_involvement_that_nobody_alleges_contradicts_nothing(linked, write):
+    one = report(write, "Dune Post", killed="3")
+    other = report(write, "Coast Times", "The [Red Front|GROUP|g] denied any involvement.")
+    other.claim("any involvement", "g", "denies", other.accounts)
+    assert found(linked, one, other) == []
+
+
+def test_a_claim_an_accusation_and_a_denial_are_one_contradiction_with_three_sides(linked, write):
+    one = report(write, "Dune Post", "The [White Brigades|GROUP|w] claimed it.")
+    one.claim("claimed it", "w", "claims_responsibility", one.accounts)
+    blame = "The [Alandic army|FORCE|a] blamed the [Red Front|GROUP|g], which has denied any part in it."
+    other = report(write, "Coast Times", blame)
+    other.claim("the Red Front", "a", "accuses", other.accounts)
+    other.claim("any part in it", "g", "denies", other.accounts)
+    third = report(write, "Salt Radio", "No part in it, the [Red Front|GROUP|g] repeated.")
+    third.claim("No part in it", "g", "denies", third.accounts)
+    (clash,) = linked(one, other, third).contradictions
+    assert [position.says for position in clash.positions] == [
+        "White Brigades did it",
+        "Red Front did it",
+        "Red Front did not do it",
+    ]
+
+
+def test_the_accused_may_stand_before_which_and_the_accuser(linked, write):
+    one = report(write, "Dune Post", "The [Red Front|GROUP|g], which the [Alandic army|FORCE|a] blames for it all, is silent.")
+    made = one.claim("for it all", "a", "accuses", one.accounts)
+    one.claims[-1] = replace(made, source_span=one.span("Alandic army"))
+    other = report(write, "Coast Times", "The [Red Front|GROUP|g] denied involvement.")
+    other.claim("involvement", "g", "denies", other.accounts)
+    (clash,) = linked(one, other).contradictions
+    assert [position.says for position in clash.positions] == ["Red Front did it", "Red Front did not do it"]
+
+
+def test_who_disputes_a_claim_says_that_the_claimant_did_not_do_it(linked, write):
+    made = report(
+        write, "Dune Post", "The [Red Front|GROUP|g] claimed the attack. The [Alandic army|FORCE|a] rejected the claim."
+    )
+    made.claim("claimed the attack", "g", "claims_responsibility", made.accounts)
+    made.claim("the claim", "a", "denies", made.accounts)
+    (clash,) = linked(made).contradictions
+    assert [(p.source, p.says) for p in clash.positions] == [
+        ("Red Front", "Red Front did it"),
+        ("Aland army", "Red Front did not do it"),
+    ]
+
+
+def test_disputing_a_toll_is_no_denial(linked, write):
+    one = report(write, "Dune Post", killed="3")
+    other = report(write, "Coast Times", "The [Alandic army|FORCE|a] rejected the higher toll.")
+    other.claim("the higher toll", "a", "denies", other.accounts)
+    assert found(linked, one, other) == []
+
+
+def test_two_speakers_of_one_outlet_on_two_days_are_no_update(linked, write):
+    one = report(write, "Dune Post", "Nine died, the [Red Front|GROUP|g] said.")
+    one.figure("Nine", "9", "dead", "killed", source="g", about=one.accounts[0])
+    two = report(write, "Dune Post", "Only two dead, insists the [Alandic army|FORCE|a] after the night's rain.", "2031-03-05")
+    two.figure("two", "2", "dead", "killed", source="a", about=two.accounts[0])
+    assert found(linked, one, two) == [("number", "different_number")]
+
+
+def test_the_same_toll_for_dead_and_wounded_gives_two_contradictions(linked, write):
+    one, other = report(write, "Dune Post", killed="3", injured="4"), report(write, "Coast Times", killed="9", injured="8")
+    result = linked(one, other)
+    assert len({clash.id for clash in result.contradictions}) == len(result.contradictions) == len(("killed", "injured"))

@@ -123,11 +123,12 @@ def test_how_an_event_stands(statuses, expected):
     ("parts", "line"),
     [
         (
-            ("bombing", "asserted", "Red Front", "patrol", "Gao", Range(3, 3)),
+            ("bombing", "asserted", "Red Front", "patrol", "in Gao", Range(3, 3)),
             "Bombing against patrol by Red Front in Gao (3 killed)",
         ),
         (("armed_clash", "claimed", "Red Front", "army", None, None), "Armed clash: Red Front and army, claimed"),
-        (("protest", "planned", None, None, "Gao", None), "Protest in Gao, planned"),
+        (("protest", "planned", None, None, "in Gao", None), "Protest in Gao, planned"),
+        (("agreement", "asserted", "Aland", None, "in Aland", None), "Agreement by Aland"),
         (("killing", "alleged", None, "a trader", None, Range(1, None)), "Killing of a trader (at least 1 killed), alleged"),
     ],
 )
@@ -144,3 +145,48 @@ def test_a_toll_in_words(text, words):
 def test_compatible_types_share_a_family(one):
     for other in EventType:
         assert compatible(one, other) == bool(set(families(one)) & set(families(other)))
+
+
+def title_of(linked, made):
+    (event,) = linked(made).events
+    return event.title
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "line"),
+    [
+        ("A bomb killed [people|CIV|v] in [Tall Ghar|PLACE|p].", {"patient": "v", "place": "p"}, "Bombing in Tall Ghar"),
+        ("A bomb hit [the market|FAC|v] of [Tall Ghar|PLACE|p].", {"patient": "v", "place": "p"}, "Bombing in Tall Ghar"),
+        (
+            "A bomb hit [a patrol|FORCE|v] at [a checkpoint|FAC|p].",
+            {"patient": "v", "place": "p"},
+            "Bombing against patrol at a checkpoint",
+        ),
+        ("[No group|GROUP|n] set the bomb for [a patrol|FORCE|v].", {"agent": "n", "patient": "v"}, "Bombing against patrol"),
+        ("Two [gunmen|GROUP|n] of the [RFL|GROUP|g] set a bomb.", {"agent": "n g"}, "Bombing by Red Front"),
+        ("[RF Voice|MEDIA|m] set a bomb.", {"agent": "m"}, "Bombing by Red Front"),
+        ("[Dune Wire|MEDIA|m] set a bomb.", {"agent": "m"}, "Bombing"),
+    ],
+)
+def test_a_title_prefers_names_and_leaves_out_nouns_that_say_nothing(linked, write, text, roles, line):
+    made = write(text)
+    made.event("bomb", "bombing", **roles)
+    assert title_of(linked, made) == line
+
+
+def test_a_town_that_is_taken_and_taken_back_makes_two_events(linked, write):
+    one = write("[Red Front|GROUP|g] took [Tall Ghar|PLACE|p].", published="2031-03-04")
+    one.event("took", "territory_taken", date="2031-03-03", agent="g", place="p")
+    other = write("The [Alandic army|FORCE|a] retook [Tall Ghar|PLACE|p].", outlet="Coast Times", published="2031-03-05")
+    other.event("retook", "territory_taken", date="2031-03-04", agent="a", place="p")
+    assert len(linked(one, other).events) == len(("taken", "retaken"))
+
+
+@pytest.mark.parametrize(("words", "events"), [("third attack", 1), ("three attacks", 2)])
+def test_a_third_attack_is_one_and_three_attacks_are_not(linked, write, words, events):
+    one = write(f"It was the {words} on [Tall Ghar|PLACE|p], on Monday.")
+    one.event("attack", "attack", date="2031-03-03", place="p")
+    one.figure(words, "3", "attacks", about=one.accounts[0])
+    other = write("An attack on [Tall Ghar|PLACE|p] came with the dawn, listeners told us.", outlet="Coast Times")
+    other.event("attack", "attack", date="2031-03-03", place="p")
+    assert len(linked(one, other).events) == events

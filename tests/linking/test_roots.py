@@ -70,6 +70,7 @@ def test_what_is_forwarded_goes_back_to_the_channel_it_names(linked, write):
 
 def test_two_unstated_outlets_are_two_roots_unless_they_stand_in_one_capture(linked, write):
     one, other = blast(write, "one wrote.", outlet=None, capture="a"), blast(write, "another noted.", outlet=None, capture="b")
-    assert len(set(roots_of(linked(one, other), one, other))) == 2
+    assert [(root.name, len(root.accounts)) for root in linked(one, other).roots] == [("outlet not stated", 1)] * 2
+    assert len({root.id for root in linked(one, other).roots}) == 2
     beside = blast(write, "a third added.", outlet=None, capture="a", n=1)
-    assert len(set(roots_of(linked(one, beside), one, beside))) == 1
+    assert [len(root.accounts) for root in linked(one, beside).roots] == [2]

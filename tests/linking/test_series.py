@@ -58,12 +58,73 @@ def test_what_cannot_hold_together_is_flagged(linked, write, value, period, more
 
 
 def test_an_average_that_fits_its_total_is_no_fault(linked, write):
-    found = linked(
-        tally(write, "782", "2031-01-01/2031-09-30"),
-        tally(write, "87", "2031-01-01/2031-09-30", after=" per month", qualifier="average"),
-        tally(write, "53", "2031-09", what="raids in Aland"),
-    )
+    average = write("Each month brought 87 raids, the [Red Front|GROUP|g] boasts on the wireless.", outlet="Coast Times")
+    average.figure("87", "87", "raids", period="2031-01-01/2031-09-30", source="g", qualifier="average of", unit="per month")
+    found = linked(tally(write, "782", "2031-01-01/2031-09-30"), average, tally(write, "53", "2031-09", what="raids in Aland"))
     assert [series.faults for series in found.series] == [()]
+    assert [len(series.figures) for series in found.series] == [2], "an average is no point of a series"
+
+
+def boast(write, text, *figures):
+    """The group's own words; each figure is (number, period)."""
+    made = write(text, outlet="Red Front Voice", published=None)
+    for value, period in figures:
+        made.figure(value, value, "raids", period=period, source="g")
+    return made
+
+
+def test_a_number_that_the_totals_do_not_leave_is_flagged_and_contradicts_them(linked, write):
+    found = linked(
+        boast(write, "The [Red Front|GROUP|g] made 489 raids by the end of May.", ("489", "2031-01-01/2031-05-31")),
+        boast(
+            write,
+            "In half a year the [Red Front|GROUP|g] boasts of 589 raids, with 97 of them in June alone.",
+            ("589", "2031-01-01/2031-06-30"),
+            ("97", "2031-06"),
+        ),
+    )
+    (series,) = found.series
+    assert series.what == "raids claimed by Red Front"
+    assert series.faults == ("97 is printed for 2031-06, but 589 (2031-01-01/2031-06-30) - 489 (2031-01-01/2031-05-31) = 100",)
+    (clash,) = found.contradictions
+    assert (str(clash.severity), sorted(p.says for p in clash.positions)) == (
+        "different_number",
+        ["489 raids", "589 raids", "97 raids"],
+    )
+
+
+def test_the_parts_of_a_number_are_no_points_beside_it(linked, write):
+    found = linked(
+        boast(write, "The [Red Front|GROUP|g] made 41 raids in May, 17 of them by night.", ("41", "2031-05"), ("17", "2031-05")),
+        boast(write, "June was busier, says the [Red Front|GROUP|g]: 57 raids.", ("57", "2031-06")),
+    )
+    assert [len(series.figures) for series in found.series] == [2]
+
+
+def test_two_who_count_the_same_raids_have_a_series_each(linked, write):
+    watch = [
+        write(f"{number} raids by the [Red Front|GROUP|g] {rest}, notes the [Hill Watch|ORG|w].", outlet="Coast Times")
+        for number, rest in (("30", "shook the coast in May"), ("44", "followed through a hot June"))
+    ]
+    for made, number, month in zip(watch, ("30", "44"), ("2031-05", "2031-06"), strict=True):
+        made.figure(number, number, "raids", period=month, source="w")
+    found = linked(
+        *watch,
+        boast(write, "The [Red Front|GROUP|g] made 41 raids in May.", ("41", "2031-05")),
+        boast(write, "June was busier, says the [Red Front|GROUP|g]: 57 raids.", ("57", "2031-06")),
+    )
+    assert sorted((series.what, series.source, len(series.figures)) for series in found.series) == [
+        ("raids by Red Front", "Hill Watch", 2),
+        ("raids claimed by Red Front", "Red Front", 2),
+    ]
+
+
+def test_what_is_told_without_a_name_goes_on_from_the_sentence_before(linked, write):
+    made = write("The [Red Front|GROUP|g] boasts of 57 raids in February. That makes 98 raids in two months.")
+    made.figure("57", "57", "raids", period="2031-02", source="g")
+    made.figure("98", "98", "raids", period="2031-01-01/2031-02-28")
+    (series,) = linked(made).series
+    assert [derived.value for derived in series.derived] == [41]
 
 
 def test_counts_of_other_places_are_not_subtracted(linked, write):

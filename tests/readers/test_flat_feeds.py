@@ -80,3 +80,28 @@ def test_boilerplate_of_an_entry_is_noise_and_the_comment_feed_goes():
 def test_a_feed_that_breaks_off_keeps_what_is_there():
     text = feed()
     assert page(text[: text.index("Shops will")]).articles[1].title == "Curfew – is it lifted?"
+
+
+def test_the_comment_feed_of_the_entry_before_is_no_title_and_the_credit_no_body():
+    one, two = (
+        f"{head} {body[:60]} […] The post X appeared first on River Watch.]]> {body} ]]>"
+        for head, body in ((ONE, AMBUSH), (TWO, CURFEW))
+    )
+    made = page(f"{CHANNEL.format(title='River Watch')} {one.format(author='')} https://riverwatch.example/convoy/feed/ 0 {two}")
+    assert [a.title for a in made.articles] == ["Convoy ambushed", "Curfew – is it lifted?"]
+    assert kinds(made)[-1] == ("body", AMBUSH)
+    assert [kind for kind, _ in kinds(made, 1)] == ["title", "byline", "lead", "noise", "body"]
+
+
+def test_a_channel_is_known_by_the_address_of_the_site():
+    entry = "{t} https://front.example/{n}/ 60a4f3bce19 War Lena Ortiz Sun, 0{n} Jul 2019 08:00:00 GMT https://f.example/i {b}"
+    entries = "\n\n".join(
+        entry.format(t=t, n=n, b=b) for n, (t, b) in enumerate([("Convoy", AMBUSH), ("Curfew", CURFEW)], start=1)
+    )
+    made = page(
+        f"Front Notes https://front.example/ A newsletter https://f.example/ Ghost 5.2 Mon, 08 Jul 2019 09:30:00 GMT 60 {entries}"
+    )
+    assert [(a.title, a.outlet, a.authors) for a in made.articles] == [
+        ("Convoy", "Front Notes", ()),
+        ("Curfew", "Front Notes", ()),
+    ]

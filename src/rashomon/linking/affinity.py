@@ -23,6 +23,8 @@ _CHANCE = 0.04
 _STORY = 0.2
 #: Equal tolls from here on are hardly chance.
 _TELLING = 3
+_DEADLY = frozenset({EventType.KILLING, EventType.ASSASSINATION})
+_FORMAL = frozenset({EventType.APPOINTMENT, EventType.DESIGNATION_OR_SANCTION})
 _LIES = {Lie.SAME: 1.0, Lie.NEAR: 0.7, Lie.INSIDE: 0.5, Lie.UNKNOWN: 0.0, Lie.APART: -1.0}
 
 
@@ -41,7 +43,7 @@ def _widened(when: DateInterval) -> DateInterval:
 
 def same_time(one: Telling, other: Telling) -> Comparison:
     """The two give the same time, or times that may be the same."""
-    ours, theirs = one.account.date, other.account.date
+    ours, theirs = one.when, other.when
     if ours is None or theirs is None:
         return _fresh(one, other) if ours is None and theirs is None else SILENT
     if one.day is not None and one.day == other.day:
@@ -139,6 +141,22 @@ def same_story(one: Telling, other: Telling) -> Comparison:
     return Comparison(min(1.0, (likeness - _CHANCE) / _STORY), f"the articles share {likeness:.0%} of what they speak of")
 
 
+def once_only(one: Telling, other: Telling) -> Comparison:
+    """It is done to somebody to whom it is done but once: killed, appointed, listed; or a place is taken by the same."""
+    kinds = {one.account.type, other.account.type}
+    if kinds <= _DEADLY and one.patients.persons & other.patients.persons:
+        return Comparison(1.0, "nobody is killed twice")
+    if len(kinds) == 1 and kinds <= _FORMAL and one.patients.ids & other.patients.ids:
+        apart = one.agents.actors and other.agents.actors and not one.agents.names & other.agents.names
+        return SILENT if apart else Comparison(0.8, "who is appointed or listed is seldom so twice")
+    if kinds == {EventType.TERRITORY_TAKEN} and one.agents.names & other.agents.names:
+        if one.spots & other.spots:
+            return Comparison(0.7, "the same take the same place")
+        if one.patients.ids & other.patients.ids and not (one.spots and other.spots):
+            return Comparison(0.5, "the same take from the same")
+    return SILENT
+
+
 FEATURES: tuple[Feature[Telling, Telling], ...] = (
     Feature(same_type, 0.2),
     Feature(same_time, 0.35),
@@ -148,6 +166,7 @@ FEATURES: tuple[Feature[Telling, Telling], ...] = (
     Feature(same_toll, 0.15),
     Feature(same_words, 0.1),
     Feature(same_story, 0.3),
+    Feature(once_only, 0.15),
 )
 #: What type and time alone can reach: any two bombings of one day have that.
 _GENERAL = frozenset({"same_type", "same_time"})
@@ -156,7 +175,7 @@ _PARTICULAR = 0.1
 
 
 def _times_differ(one: Telling, other: Telling) -> bool:
-    ours, theirs = one.account.date, other.account.date
+    ours, theirs = one.when, other.when
     return ours is not None and theirs is not None and not _widened(ours).overlaps(theirs)
 
 
@@ -180,11 +199,20 @@ def _only_one_happened(one: Telling, other: Telling) -> bool:
     return one.happened != other.happened and differ
 
 
+def _other_takers(one: Telling, other: Telling) -> bool:
+    """Whether two take a place at two times, one from the other: it is taken, and taken back."""
+    both = {one.account.type, other.account.type} == {EventType.TERRITORY_TAKEN}
+    if not both or one.agents.names & other.agents.names or one.when == other.when:
+        return False
+    return one.again != other.again or bool(one.agents.actors and other.agents.actors)
+
+
 _FORBIDDEN: tuple[tuple[Callable[[Telling, Telling], bool], str], ...] = (
     (lambda one, other: not compatible(one.account.type, other.account.type), "the types do not go together"),
     (_times_differ, "the dates are apart"),
     (_apart, "the places are apart"),
     (_many_and_one, "one sums up many happenings, or both sum up others"),
+    (_other_takers, "others take the place, or it is taken back"),
     (_other_persons, "other persons are concerned"),
     (_only_one_happened, "one did not happen, and type or date differ"),
 )

@@ -18,6 +18,7 @@ class Cast:
     def __init__(self, scenes: Iterable[Scene], actors: Iterable[Actor], links: Iterable[ActorLink], places: PlaceLinks) -> None:
         self.scenes: Mapping[str, Scene] = {scene.article_id: scene for scene in scenes}
         self._actors = {actor.id: actor for actor in actors}
+        self._by_name = {actor.name: actor for actor in self._actors.values()}
         self._linked = {(link.article_id, link.key): self._actors[link.actor_id] for link in links}
         self._places = places.places
         self._placed = {(link.article_id, link.key): link.place_id for link in places.links}
@@ -34,6 +35,10 @@ class Cast:
     def actor(self, article_id: str, key: str) -> Actor | None:
         """Return the actor a key is linked to."""
         return self._linked.get((article_id, key))
+
+    def actor_named(self, name: str) -> Actor | None:
+        """Return the actor of a canonical name."""
+        return self._by_name.get(name)
 
     def place(self, article_id: str, filler: Filler) -> Place | None:
         """Return the place a filler names, as precise as the filler's own words."""

@@ -1,44 +1,77 @@
 """Find what the accounts of one happening cannot all have right, and put both sides' words beside each other."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
 from rashomon.linking.cast import Cast
+from rashomon.linking.denials import Denied
 from rashomon.linking.geography import Lie, lie
 from rashomon.linking.kinds import MUTUAL
 from rashomon.linking.numbers import disagreements
-from rashomon.linking.responsibility import Responsibility
+from rashomon.linking.responsibility import Responsibility, sides_of
+from rashomon.linking.roots import Roots
 from rashomon.linking.tellings import Side, Telling
 from rashomon.linking.tolls import Tolls, shown
+from rashomon.linking.voices import Voice, Voices, best
 from rashomon.model.ledger import Contradiction, Event, Position, Reason
-from rashomon.model.reading import Claim
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import ContradictionKind, NumberKind, Role, Severity, Status
 
 _YES = frozenset({Status.ASSERTED, Status.CLAIMED, Status.ALLEGED})
-_NO = frozenset({Status.DENIED, Status.NEGATED})
 
 
 class Contradicting:
-    """Finds the contradictions of events."""
+    """Finds the contradictions of events.
 
-    def __init__(self, cast: Cast, tolls: Tolls, claims: Mapping[str, tuple[Claim, ...]]) -> None:
+    Args:
+        cast: who the keys are.
+
+        tolls: what is said about dead and wounded.
+
+        roots: where words come from.
+
+        copied: articles that repeat others; they say nothing of their own.
+    """
+
+    def __init__(self, cast: Cast, tolls: Tolls, roots: Roots, copied: frozenset[str]) -> None:
         self._cast = cast
         self._tolls = tolls
-        self._responsibility = Responsibility(cast, claims)
+        self._voices = Voices(cast, roots)
+        self._responsibility = Responsibility(self._voices, sides_of(cast))
+        self._copied = copied
 
     def of(self, event: Event, group: tuple[Telling, ...]) -> Iterator[Contradiction]:
         """Yield the contradictions of one event."""
-        told = sorted(group, key=lambda telling: event.accounts.index(telling.id))
+        own = (telling for telling in group if telling.account.article_id not in self._copied)
+        told = sorted(own, key=lambda telling: event.accounts.index(telling.id))
         yield from self._numbers(event, told)
-        responsible = tuple(self._responsibility.of(event, told))
+        flat, others = self._denying(told)
+        responsible = self._responsibility.of(event, told, others)
         yield from responsible
         happened = [telling for telling in told if telling.account.status in _YES]
-        if not any(found.kind == ContradictionKind.RESPONSIBILITY for found in responsible):
+        if not responsible:
             yield from self._actors(event, happened)
         yield from self._times(event, happened)
         yield from self._places(event, happened)
-        yield from self._denials(event, told)
+        yield from self._denials(event, happened, flat)
+
+    def _denying(self, told: list[Telling]) -> tuple[list[Voice], list[Voice]]:
+        """Those that deny that it happened, and those that deny a part in it or a claim.
+
+        "Denied it" is about the denier's part where the denier is said to have done it and says no more elsewhere.
+        """
+        voices = self._voices.against(told)
+        accused = self._responsibility.accused(told)
+        flatly = {voice.name for voice in voices if voice.denied == Denied.HAPPENING}
+        flat: list[Voice] = []
+        others: list[Voice] = []
+        for voice in voices:
+            named = voice.actor is not None and {voice.actor.name, *voice.actor.sides} & accused
+            if voice.denied == Denied.HAPPENING or (voice.denied == Denied.OPEN and (voice.name in flatly or not named)):
+                flat.append(voice)
+            elif voice.denied != Denied.NUMBER:
+                others.append(voice)
+        return flat, others
 
     def _numbers(self, event: Event, told: list[Telling]) -> Iterator[Contradiction]:
         for kind in (NumberKind.KILLED, NumberKind.INJURED):
@@ -81,19 +114,20 @@ class Contradicting:
             )
             yield _contradiction(ContradictionKind.PLACE, "where", event, positions, "the places are apart")
 
-    def _denials(self, event: Event, told: list[Telling]) -> Iterator[Contradiction]:
-        yes = [telling for telling in told if telling.account.status in _YES]
-        no = [telling for telling in told if telling.account.status in _NO]
-        pair = next(((one, other) for one in yes for other in no if one.origin != other.origin), None)
-        if pair is not None:
-            words = {Status.DENIED: "it is denied", Status.NEGATED: "it did not happen"}
-            positions = (
-                self._position(pair[0], f"it happened ({pair[0].account.status})", None),
-                self._position(pair[1], words[pair[1].account.status], None),
-            )
-            yield _contradiction(
-                ContradictionKind.DENIAL, "whether it happened", event, positions, "one says yes and one says no"
-            )
+    def _denials(self, event: Event, told: list[Telling], denials: list[Voice]) -> Iterator[Contradiction]:
+        """One contradiction: who best says that it happened, and each that denies it."""
+        kinds = {voice.telling.account.type for voice in denials}
+        ranked = sorted(told, key=lambda telling: (telling.account.type not in kinds, self._in_title(telling)))
+        yes = next((one for one in ranked if any(one.origin != voice.origin for voice in denials)), None)
+        if yes is not None:
+            says = [self._position(yes, f"it happened ({yes.account.status})", None)]
+            says += [voice.position("it did not happen") for voice in best(denials) if voice.origin != yes.origin]
+            why = "one says yes and one says no"
+            yield _contradiction(ContradictionKind.DENIAL, "whether it happened", event, tuple(says), why)
+
+    def _in_title(self, telling: Telling) -> bool:
+        article = self._cast.article(telling.account.article_id)
+        return article.title is not None and telling.account.evidence.of(article).strip() in article.title
 
 
 def _first_pair(told: list[Telling], differ: Callable[[Telling, Telling], bool]) -> tuple[Telling, Telling] | None:
@@ -110,7 +144,8 @@ def _other_agents(one: Telling, other: Telling) -> bool:
 
 def _other_times(one: Telling, other: Telling) -> bool:
     ours, theirs = one.account.date, other.account.date
-    return ours is not None and theirs is not None and not ours.overlaps(theirs)
+    firm = one.firm and other.firm
+    return firm and ours is not None and theirs is not None and not ours.overlaps(theirs)
 
 
 def _other_places(one: Telling, other: Telling) -> bool:
@@ -138,20 +173,10 @@ def _contradiction(
     return Contradiction(kind, severity, f"{topic}: {event.title}", positions, event.id, (Reason(str(kind), 1.0, why),))
 
 
-def claims_about(cast: Cast) -> dict[str, tuple[Claim, ...]]:
-    """Return the claims about each account, by account id, in the order of articles and words."""
-    gathered: dict[str, list[Claim]] = {}
-    for scene in cast.scenes.values():
-        for claim in sorted(scene.source.reading.claims, key=lambda claim: (claim.content.start, claim.id)):
-            for about in claim.about:
-                gathered.setdefault(about, []).append(claim)
-    return {account: tuple(claims) for account, claims in gathered.items()}
-
-
 def find_contradictions(
-    cast: Cast, tolls: Tolls, pairs: Iterable[tuple[Event, tuple[Telling, ...]]]
+    cast: Cast, tolls: Tolls, roots: Roots, pairs: Iterable[tuple[Event, tuple[Telling, ...]]], copied: frozenset[str]
 ) -> tuple[Contradiction, ...]:
-    """Return the contradictions of all events, each once."""
-    contradicting = Contradicting(cast, tolls, claims_about(cast))
+    """Return the contradictions of all events, each once; articles that are ``copied`` from others take no side."""
+    contradicting = Contradicting(cast, tolls, roots, copied)
     found = {one.id: one for event, group in pairs if len(group) > 0 for one in contradicting.of(event, group)}
     return tuple(found[key] for key in sorted(found))

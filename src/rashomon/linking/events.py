@@ -5,20 +5,19 @@ from typing import TypeVar
 
 from rashomon.linking.cast import Cast
 from rashomon.linking.kinds import VAGUE
+from rashomon.linking.naming import Naming
 from rashomon.linking.tellings import Telling
 from rashomon.linking.titles import title
 from rashomon.model.dates import DateInterval
 from rashomon.model.ledger import DateSupport, Event, NameSupport, RangeSupport
 from rashomon.model.ranges import Range
-from rashomon.model.reading import Account, Figure
+from rashomon.model.reading import Figure
 from rashomon.model.words import EventType, NumberKind, PlacePrecision, Role, Status
 
 Value = TypeVar("Value")
 _SAYS_YES = frozenset({Status.ASSERTED, Status.CLAIMED, Status.ALLEGED})
 _SAYS_NO = frozenset({Status.DENIED, Status.NEGATED})
 _BEST = (Status.ASSERTED, Status.CLAIMED, Status.ALLEGED, Status.DENIED, Status.NEGATED, Status.PLANNED, Status.HYPOTHETICAL)
-#: Longer names are no help in a title.
-_TITLE_WORDS = 60
 
 
 def _supported(
@@ -65,6 +64,7 @@ class EventMaker:
     def __init__(self, cast: Cast, figures: Mapping[str, tuple[Figure, ...]]) -> None:
         self._cast = cast
         self._figures = figures
+        self._naming = Naming(cast)
 
     def make(self, group: tuple[Telling, ...]) -> Event:
         """Return the event that these accounts tell."""
@@ -72,7 +72,8 @@ class EventMaker:
         status = status_of(telling.account.status for telling in group)
         killed = _supported(group, lambda telling: tolls(telling, self._figures, NumberKind.KILLED))
         injured = _supported(group, lambda telling: tolls(telling, self._figures, NumberKind.INJURED))
-        dates = _supported(group, lambda telling: () if telling.account.date is None else (telling.account.date,), _width)
+        firm = [telling for telling in group if telling.firm and telling.account.date is not None]
+        dates = _supported(firm or group, lambda telling: () if telling.account.date is None else (telling.account.date,), _width)
         places = _supported(group, lambda telling: (place.id for place in telling.places), self._wide)
         agents = _supported(group, lambda telling: (actor.id for actor in telling.agents.actors))
         patients = _supported(group, lambda telling: (actor.id for actor in telling.patients.actors))
@@ -96,15 +97,9 @@ class EventMaker:
         return list(PlacePrecision).index(self._cast.place_by_id(place_id).precision)
 
     def _title(self, group: tuple[Telling, ...], kind: EventType, status: Status, killed: Range | None, place: str | None) -> str:
-        agents = _supported(group, lambda telling: self._labels(telling.account, Role.AGENT), len)
-        patients = _supported(group, lambda telling: self._labels(telling.account, Role.PATIENT), len)
-        words = _supported(group, lambda telling: self._labels(telling.account, Role.PLACE), len)
-        where = self._cast.place_by_id(place).name if place is not None else words[0][0] if words else None
-        return title(kind, status, agents[0][0] if agents else None, patients[0][0] if patients else None, where, killed)
-
-    def _labels(self, account: Account, role: Role) -> tuple[str, ...]:
-        labels = (self._cast.label(account.article_id, key) for key in account.keys(role))
-        return tuple(label for label in labels if label is not None and len(label) <= _TITLE_WORDS)
+        where = self._naming.place(group, place)
+        agent = self._naming.actor(group, Role.AGENT, where)
+        return title(kind, status, agent, self._naming.actor(group, Role.PATIENT, where), where, killed)
 
 
 def _width(when: DateInterval) -> int:

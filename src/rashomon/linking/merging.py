@@ -21,7 +21,7 @@ _WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.REGION, PlacePrecision
 
 def _months(telling: Telling) -> tuple[str, ...]:
     """The months it may have happened in, of at most one on either side; ``any`` where no date is known."""
-    when = telling.account.date
+    when = telling.when
     first = (when.first or when.last) if when is not None else telling.published
     if first is None:
         return ("any",)
@@ -61,7 +61,7 @@ def _blocks(telling: Telling) -> Iterator[tuple[str, ...]]:
 
 
 def _in_time(telling: Telling) -> tuple[bool, date, str]:
-    when = telling.account.date
+    when = telling.when
     day = (when.first or when.last) if when is not None else telling.published
     return day is None, day or date.min, telling.id
 

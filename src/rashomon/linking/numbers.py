@@ -1,12 +1,12 @@
 """How two numbers for one thing stand to each other, and the contradictions that follow."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rashomon.linking.quantity import comparable
 from rashomon.linking.tolls import Said
 from rashomon.model.ledger import Contradiction, Reason
 from rashomon.model.ranges import Range
-from rashomon.model.words import ContradictionKind, Severity
+from rashomon.model.words import ContradictionKind, RootKind, Severity
 
 #: Numbers this near (share of the larger) are one number rounded, where one of them is round.
 _ROUNDED = 0.1
@@ -27,17 +27,37 @@ def rounded(one: Range, other: Range) -> bool:
 
 
 def severity(one: Said, other: Said) -> Severity | None:
-    """Return how much two numbers differ; ``None`` where they agree, count other things, or one text gives both."""
-    if one.value.overlaps(other.value) or not comparable(one.counts, other.counts):
+    """Return how much two numbers differ; ``None`` where they agree, count other things, or one voice gives both at once.
+
+    What one speaker says later, and what one outlet prints later in its own voice, brings the number up to date.
+    """
+    if one.value == other.value or not comparable(one.counts, other.counts):
         return None
-    same = one.origin == other.origin or (one.outlet == other.outlet and one.origin.kind == other.origin.kind == "outlet")
-    if same:
-        return Severity.UPDATE if one.published != other.published else None
+    own = RootKind.OUTLET in (one.origin.kind, other.origin.kind) and one.outlet == other.outlet
+    aside = one.value.overlaps(other.value)
+    if one.origin == other.origin or (own and one.published != other.published):
+        later = one.published is not None and other.published is not None and one.published != other.published
+        return Severity.UPDATE if later and (not aside or _outgrown(one, other)) else None
+    if aside:
+        return None
     return Severity.ROUNDING if rounded(one.value, other.value) else Severity.DIFFERENT_NUMBER
+
+
+def _outgrown(one: Said, other: Said) -> bool:
+    """Whether "at least 12" was followed by a greater number."""
+    first, last = sorted((one, other), key=_when)
+    return first.value.high is None and _point(last.value) > _point(first.value)
 
 
 def _when(said: Said) -> tuple[str, str]:
     return said.published.isoformat() if said.published is not None else "9999", said.ref
+
+
+def _beside_a_speaker(said: Iterable[Said]) -> list[Said]:
+    """All that is said, without what the outlet says where the same text gives the same number to a speaker."""
+    listed = list(said)
+    spoken = {(one.span.article_id, one.value) for one in listed if one.origin.kind == RootKind.SPEAKER}
+    return [one for one in listed if one.origin.kind == RootKind.SPEAKER or (one.span.article_id, one.value) not in spoken]
 
 
 def disagreements(topic: str, unit: str, said: Iterable[Said], event_id: str | None = None) -> tuple[Contradiction, ...]:
@@ -52,14 +72,7 @@ def disagreements(topic: str, unit: str, said: Iterable[Said], event_id: str | N
 
         event_id: the event it is about.
     """
-    ordered = sorted(said, key=_when)
-    differing: dict[Severity, dict[str, Said]] = {}
-    for at, one in enumerate(ordered):
-        for other in ordered[at + 1 :]:
-            found = severity(one, other)
-            if found is not None:
-                for side in (one, other):
-                    differing.setdefault(found, {}).setdefault(f"{side.value} {side.origin.name}", side)
+    differing = _differing(sorted(_beside_a_speaker(said), key=_when))
     return tuple(
         Contradiction(
             ContradictionKind.NUMBER,
@@ -72,6 +85,18 @@ def disagreements(topic: str, unit: str, said: Iterable[Said], event_id: str | N
         for found in _ORDER
         if found in differing
     )
+
+
+def _differing(ordered: Sequence[Said]) -> dict[Severity, dict[str, Said]]:
+    """What differs from something else, by how much it does, each value of each speaker as first said."""
+    differing: dict[Severity, dict[str, Said]] = {}
+    for at, one in enumerate(ordered):
+        for other in ordered[at + 1 :]:
+            found = severity(one, other)
+            if found is not None:
+                for side in (one, other):
+                    differing.setdefault(found, {}).setdefault(f"{side.value} {side.origin.name}", side)
+    return differing
 
 
 def _reason(found: Severity) -> Reason:

@@ -39,6 +39,7 @@ _TAIL = re.compile(
 _RATE = re.compile(
     r"(?<!\bin )\b(?:per|a|each|every) (day|week|month|year)\b|\b(dai|week|month|year)ly\b|\baverag", re.IGNORECASE
 )
+_EACH = re.compile(r"\s+(?:per|a|each|every) (?:day|week|month|year)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _ANY = frozenset({NumberKind.EVENTS, NumberKind.PARTICIPANTS, NumberKind.OTHER, NumberKind.FORCE_SIZE, NumberKind.WEAPONS})
 #: Heads that count everybody, not one sort of people.
@@ -73,17 +74,24 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_plain(word) for word in _WORD.findall(text.lower())) - _IDLE
 
 
-def quantity(figure: Figure) -> Quantity:
+def quantity(figure: Figure, after: str = "") -> Quantity:
     """Return what a figure counts.
 
     "suicide bombings in Iraq and Syria" and "martyrdom operations" have one head; the place words are the scope.
+
+    Args:
+        figure: the number.
+
+        after: the text right after it, which may make it a rate ("a month").
     """
     told = " ".join(part for part in (figure.what, figure.unit, figure.qualifier) if part)
     scope = _SCOPE.search(figure.what)
     sort = "count" if figure.kind in _ANY else str(figure.kind)
     sort = f"{sort} {figure.unit.lower()}" if figure.kind == NumberKind.MONEY and figure.unit else sort
     head = _words(_TAIL.sub("", figure.what)) or _words(figure.what)
-    return Quantity(sort, head, _words(scope[1]) if scope else frozenset(), _RATE.search(told) is not None)
+    return Quantity(
+        sort, head, _words(scope[1]) if scope else frozenset(), _RATE.search(told) is not None or _EACH.match(after) is not None
+    )
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:

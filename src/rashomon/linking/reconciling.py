@@ -58,11 +58,28 @@ def _fits(part: Count, whole: Count) -> bool:
     return not part.counts.scope or not whole.counts.scope or part.counts.scope == whole.counts.scope
 
 
+def points(counts: Iterable[Count]) -> tuple[Count, ...]:
+    """Return the counts without averages, and of those that one article gives for one time and place only the greatest.
+
+    The lesser ones are its parts ("41 attacks, 17 of them on posts").
+    """
+    greatest: dict[tuple[str, date | None, date, frozenset[str], str | None], float] = {}
+    kept = [count for count in counts if not count.counts.rate]
+    keys = [(c.figure.article_id, c.first, c.last, c.counts.scope, c.figure.source) for c in kept]
+    for key, count in zip(keys, kept, strict=True):
+        greatest[key] = max(greatest.get(key, 0.0), _size(count))
+    return tuple(count for key, count in zip(keys, kept, strict=True) if _size(count) == greatest[key])
+
+
+def _size(count: Count) -> float:
+    return count.figure.value.low or count.figure.value.high or 0.0
+
+
 def _totals(counts: Iterable[Count]) -> list[Count]:
     """Exact counts, one for each span and scope; spans for which several values are printed are left out."""
     printed: dict[tuple[date | None, date, frozenset[str]], dict[float, Count]] = {}
-    for count in counts:
-        if not count.counts.rate and count.adds_up and count.exact is not None:
+    for count in sorted(points(counts), key=lambda count: count.figure.id):
+        if count.adds_up and count.exact is not None:
             printed.setdefault((count.first, count.last, count.counts.scope), {}).setdefault(count.exact, count)
     return [next(iter(values.values())) for values in printed.values() if len(values) == 1]
 
@@ -87,7 +104,7 @@ def _parts(whole: Count, totals: Sequence[Count]) -> Iterator[tuple[Count, DateI
             )
 
 
-def differences(counts: Sequence[Count]) -> tuple[Derived, ...]:
+def _differences(counts: Sequence[Count]) -> tuple[Derived, ...]:
     """Return what is left of each total after its longest part, by period: "589 - 489 = 100" for the month between."""
     totals = _totals(counts)
     derived: dict[tuple[str, float], Derived] = {}
@@ -139,7 +156,56 @@ def _off_average(counts: Sequence[Count]) -> Iterator[str]:
                 yield f"{_number(value)} in {total.when} is {value / times:.1f} a {unit_name}, not {_number(average)}"
 
 
+def _printed_for(counts: Iterable[Count], derived: Derived) -> list[Count]:
+    """Counts that are printed for the very time of a derived value, other than those it follows from."""
+    return [
+        count
+        for count in sorted(points(counts), key=lambda count: count.figure.id)
+        if count.adds_up
+        and count.exact is not None
+        and count.figure.id not in derived.figures
+        and (count.first, count.last) == (derived.period.first, derived.period.last)
+    ]
+
+
+def _days(derived: Derived) -> int:
+    return ((derived.period.last or date.max) - (derived.period.first or date.min)).days
+
+
+def unreconciled(counts: Sequence[Count]) -> tuple[tuple[Count, Derived], ...]:
+    """Return each printed count with the other value that follows from the totals for its very time.
+
+    Of three figures that do not add up, the one for the shortest time is set against the other two.
+    """
+    found: dict[frozenset[str], tuple[Count, Derived]] = {}
+    for derived in sorted(_differences(counts), key=lambda derived: (_days(derived), derived.derivation)):
+        for count in _printed_for(counts, derived):
+            if count.exact != derived.value:
+                found.setdefault(frozenset((count.figure.id, *derived.figures)), (count, derived))
+    return tuple(found.values())
+
+
+def differences(counts: Sequence[Count]) -> tuple[Derived, ...]:
+    """Return what is left of each total after its longest part, by period: "589 - 489 = 100" for the month between.
+
+    What is printed anyhow is left out, and so is what only follows from a count that does not add up.
+    """
+    against = unreconciled(counts)
+    clashing = {frozenset((count.figure.id, *derived.figures)): derived for count, derived in against}
+    kept: list[Derived] = []
+    for derived in _differences(counts):
+        printed = _printed_for(counts, derived)
+        sets = [frozenset((count.figure.id, *derived.figures)) for count in printed]
+        if not printed or any(clashing.get(each) == derived for each in sets):
+            kept.append(derived)
+    return tuple(kept)
+
+
 def faults(counts: Sequence[Count]) -> tuple[str, ...]:
     """Return sentences that say which counts cannot be reconciled, each once."""
     plain = [count for count in counts if count.adds_up and not count.counts.rate]
-    return tuple(sorted({*_too_great(plain), *_off_average(counts)}))
+    apart = {
+        f"{_number(count.exact or 0.0)} is printed for {count.when}, but {other.derivation.partition(': ')[2]}"
+        for count, other in unreconciled(counts)
+    }
+    return tuple(sorted({*_too_great(plain), *_off_average(counts), *apart}))

@@ -1,103 +1,147 @@
-"""Who is said to have done it, who says so of themselves, and who denies it."""
+"""Who is said to have done it, who says so of themselves, and who denies a part in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from rashomon.linking.cast import Cast
+from rashomon.linking.denials import Denied
 from rashomon.linking.tellings import Telling
-from rashomon.linking.tolls import shown
+from rashomon.linking.voices import Voice, Voices
 from rashomon.model.actors import Actor
-from rashomon.model.ledger import Contradiction, Event, Position, Reason
-from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Claim
-from rashomon.model.words import ContradictionKind, Severity, Stance, Status
+from rashomon.model.ledger import Contradiction, Event, Reason
+from rashomon.model.words import ActorKind, ContradictionKind, Relation, Severity, Stance, Status
 
 #: Accounts of these say that it happened, or that some say so.
-_TOLD = frozenset({Status.ASSERTED, Status.CLAIMED, Status.ALLEGED, Status.DISPUTED})
-
-
-def _names(actor: Actor) -> frozenset[str]:
-    return frozenset((actor.name, *actor.sides))
+TOLD = frozenset({Status.ASSERTED, Status.CLAIMED, Status.ALLEGED, Status.DISPUTED})
+_ONE_SIDE = frozenset(
+    {
+        Relation.ALIAS_OF,
+        Relation.PART_OF,
+        Relation.MEMBER_OF,
+        Relation.FRONT_FOR,
+        Relation.MEDIA_ARM_OF,
+        Relation.LEADS,
+        Relation.ROLE_IN,
+        Relation.SPOKESMAN_OF,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
-class _Voice:
-    """A claim about an account, and the actor behind it; ``None`` where the speaker is not linked."""
+class _Said:
+    """Somebody says that this one did it, or did not. ``told`` where it is only how an account tells it."""
 
-    claim: Claim
-    telling: Telling
-    actor: Actor | None
-    source: str | None
+    doer: Actor
+    did: bool
+    voice: Voice
+    told: bool = False
 
-    def position(self, says: str) -> Position:
-        """Return the claim as one side of a contradiction."""
-        words = self.claim.content
-        return Position(words.article_id, self.claim.id, self.source, says, words.start, words.end)
+    @property
+    def says(self) -> str:
+        """Return it in words."""
+        return f"{self.doer.name} did it" if self.did else f"{self.doer.name} did not do it"
+
+
+def sides_of(cast: Cast) -> Mapping[str, frozenset[str]]:
+    """Return the names that belong together with each actor's name, as articles tie them."""
+    tied: dict[str, set[str]] = {}
+    for scene in cast.scenes.values():
+        for tie in scene.source.reading.ties or ():
+            ends = [cast.actor(scene.article_id, key) for key in (tie.subject, tie.object)]
+            if tie.relation in _ONE_SIDE and ends[0] is not None and ends[1] is not None:
+                tied.setdefault(ends[0].name, set()).add(ends[1].name)
+                tied.setdefault(ends[1].name, set()).add(ends[0].name)
+    return {name: frozenset(others) for name, others in tied.items()}
 
 
 class Responsibility:
-    """Compares the claims about the accounts of one event."""
+    """Compares what is said about who did what the accounts of one event tell."""
 
-    def __init__(self, cast: Cast, claims: Mapping[str, tuple[Claim, ...]]) -> None:
-        self._cast = cast
-        self._claims = claims
+    def __init__(self, voices: Voices, sides: Mapping[str, frozenset[str]]) -> None:
+        self._voices = voices
+        self._sides = sides
 
-    def _voices(self, told: list[Telling], stance: Stance) -> list[_Voice]:
-        voices: dict[str, _Voice] = {}
+    def accused(self, told: Iterable[Telling]) -> frozenset[str]:
+        """Return the names of all who are said to have done it, with those of their sides."""
+        return frozenset(name for said in self._yes(list(told)) for name in self._names(said.doer))
+
+    def of(self, event: Event, told: list[Telling], denials: Iterable[Voice]) -> tuple[Contradiction, ...]:
+        """Return the contradiction about who did it, with every side once; nothing where all agree.
+
+        Args:
+            event: what it is about.
+
+            told: its accounts, copies left out.
+
+            denials: those that deny a part in it, or somebody's claim.
+        """
+        yes = self._yes(told)
+        said = [*yes, *self._no(yes, denials)]
+        clashing = {
+            side for pair in combinations(range(len(said)), 2) if self._clash(said[pair[0]], said[pair[1]]) for side in pair
+        }
+        kept: dict[tuple[str, bool, str], _Said] = {}
+        for at in sorted(clashing, key=lambda at: _rank(said[at])):
+            kept.setdefault((said[at].doer.name, said[at].did, said[at].voice.name), said[at])
+        order = {telling.id: at for at, telling in enumerate(told)}
+        sides = sorted(kept.values(), key=lambda side: (not side.did, order[side.voice.telling.id], side.voice.span.start))
+        if len(sides) < len(("one", "other")):
+            return ()
+        positions = tuple(side.voice.position(side.says) for side in sides)
+        kind = ContradictionKind.RESPONSIBILITY
+        reasons = (Reason(str(kind), 1.0, _why(sides)),)
+        return (Contradiction(kind, Severity.CONTRADICTION, f"who did it: {event.title}", positions, event.id, reasons),)
+
+    def _names(self, actor: Actor) -> frozenset[str]:
+        return frozenset((actor.name, *actor.sides, *self._sides.get(actor.name, ())))
+
+    def _yes(self, told: list[Telling]) -> list[_Said]:
+        said = [
+            _Said(voice.actor, True, voice)
+            for voice in self._voices.of(told, Stance.CLAIMS_RESPONSIBILITY)
+            if voice.actor is not None and _may_act(voice.actor)
+        ]
+        for voice in self._voices.of(told, Stance.ACCUSES):
+            accused = self._voices.accused(voice)
+            if accused is not None:
+                said.append(_Said(accused, True, voice))
         for telling in told:
-            for claim in self._claims.get(telling.id, ()):
-                if claim.stance == stance and claim.source != UNKNOWN_KEY:
-                    actor = None if claim.source == OUTLET_KEY else self._cast.actor(claim.article_id, claim.source)
-                    label = self._cast.label(claim.article_id, claim.source)
-                    voices.setdefault(claim.id, _Voice(claim, telling, actor, label))
-        return list(voices.values())
+            if telling.account.status in TOLD:
+                agents = [agent for agent in telling.agents.actors if _may_act(agent)]
+                said += [_Said(agent, True, self._voices.telling(telling), told=True) for agent in agents]
+        return said
 
-    def of(self, event: Event, told: list[Telling]) -> Iterator[Contradiction]:
-        """Yield: two claim it; somebody claims or is accused of it and denies it; somebody else denies it."""
-        claims = self._voices(told, Stance.CLAIMS_RESPONSIBILITY)
-        yield from self._two_claimants(event, claims)
-        for denial in self._voices(told, Stance.DENIES):
-            yield from self._denied(event, told, claims, denial)
+    def _no(self, yes: list[_Said], denials: Iterable[Voice]) -> Iterator[_Said]:
+        for voice in denials:
+            if voice.denied == Denied.CLAIM:
+                claimed = {side.doer.name: side.doer for side in yes if side.voice.actor == side.doer and not side.told}
+                yield from (_Said(doer, False, voice) for name, doer in sorted(claimed.items()) if doer != voice.actor)
+            elif voice.actor is not None:
+                yield _Said(voice.actor, False, voice)
 
-    def _two_claimants(self, event: Event, claims: list[_Voice]) -> Iterator[Contradiction]:
-        pairs = ((one, other) for at, one in enumerate(claims) for other in claims[at + 1 :])
-        for one, other in pairs:
-            if one.actor is not None and other.actor is not None and not _names(one.actor) & _names(other.actor):
-                sides = (one.position(f"{one.actor.name} did it"), other.position(f"{other.actor.name} did it"))
-                yield _contradiction(ContradictionKind.RESPONSIBILITY, event, sides, "two claim it")
-                return
-
-    def _denied(self, event: Event, told: list[Telling], claims: list[_Voice], denial: _Voice) -> Iterator[Contradiction]:
-        named = _names(denial.actor) if denial.actor is not None else frozenset()
-        own_claim = next((claim for claim in claims if claim.actor is not None and _names(claim.actor) & named), None)
-        accused = [telling for telling in told if telling.agents.names & named]
-        who = denial.source or "the denier"
-        if own_claim is not None:
-            sides = (own_claim.position(f"{who} did it"), denial.position(f"{who} did not do it"))
-            yield _contradiction(ContradictionKind.RESPONSIBILITY, event, sides, "it is claimed and denied")
-        elif accused:
-            accusation = self._accusation(accused, named, who)
-            if accusation is not None:
-                sides = (accusation, denial.position(f"{who} did not do it"))
-                yield _contradiction(ContradictionKind.RESPONSIBILITY, event, sides, "who is said to have done it denies it")
-        else:
-            other = next((telling for telling in told if telling.account.status in _TOLD), None)
-            if other is not None:
-                says = self._told(other, f"it happened ({other.account.status})")
-                yield _contradiction(ContradictionKind.DENIAL, event, (says, denial.position("it is denied")), f"{who} denies it")
-
-    def _told(self, telling: Telling, says: str) -> Position:
-        words = telling.account.evidence
-        source = shown(telling.origin, self._cast.article(words.article_id).outlet)
-        return Position(words.article_id, telling.id, source, says, words.start, words.end)
-
-    def _accusation(self, accused: list[Telling], named: frozenset[str], who: str) -> Position | None:
-        """The accusing claim where there is one by somebody else, else an account that says so; ``None`` without either."""
-        for voice in self._voices(accused, Stance.ACCUSES):
-            if voice.actor is None or not _names(voice.actor) & named:
-                return voice.position(f"{who} did it")
-        return next((self._told(telling, f"{who} did it") for telling in accused if telling.account.status in _TOLD), None)
+    def _clash(self, one: _Said, other: _Said) -> bool:
+        together = bool(self._names(one.doer) & self._names(other.doer))
+        if one.did != other.did:
+            return together and (one.voice.name != other.voice.name or (not one.told and not other.told))
+        persons = (one.doer.kind == ActorKind.PERSON) != (other.doer.kind == ActorKind.PERSON)
+        heard = one.did and not one.told and not other.told and one.voice.name != other.voice.name
+        return heard and not together and not persons
 
 
-def _contradiction(kind: ContradictionKind, event: Event, sides: tuple[Position, ...], why: str) -> Contradiction:
-    topic = "who did it" if kind == ContradictionKind.RESPONSIBILITY else "whether it happened"
-    return Contradiction(kind, Severity.CONTRADICTION, f"{topic}: {event.title}", sides, event.id, (Reason(str(kind), 1.0, why),))
+def _may_act(actor: Actor) -> bool:
+    return actor.kind != ActorKind.OUTLET
+
+
+def _rank(said: _Said) -> tuple[bool, bool, int, str, int]:
+    """What is said best comes first: in so many words, by a claim, at length."""
+    voice = said.voice
+    return said.told, voice.denied == Denied.OPEN, -len(voice.words), voice.span.article_id, voice.span.start
+
+
+def _why(sides: list[_Said]) -> str:
+    doers = list(dict.fromkeys(side.doer.name for side in sides if side.did))
+    denied = list(dict.fromkeys(side.doer.name for side in sides if not side.did))
+    parts = [f"{' and '.join(doers)} are each said to have done it"] if len(doers) > 1 else []
+    parts += [f"a part of {' and '.join(denied)} in it is denied"] if denied else []
+    return "; ".join(parts)

@@ -14,25 +14,35 @@ from rashomon.linking.skeleton import plain_name
 from rashomon.model.actors import Actor
 from rashomon.model.ledger import Copy, Root
 from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Account, Tie
-from rashomon.model.sources import Article
 from rashomon.model.words import ActorKind, MentionKind, Relation, RootKind
 
 #: Who stands in these ties speaks for the other end.
 _SPEAKS_FOR = (Relation.SPOKESMAN_OF, Relation.MEDIA_ARM_OF, Relation.ROLE_IN, Relation.LEADS)
-_SHA_SHOWN = 12
+#: Name of the root of an article whose outlet nobody states.
+NOT_STATED = "outlet not stated"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Origin:
-    """What makes two roots the same."""
+    """What makes two roots the same; ``capture`` only where the outlet is not stated."""
 
     kind: RootKind
     name: str
+    capture: str = ""
+
+    @property
+    def stated(self) -> bool:
+        """Return whether it is known who it is."""
+        return not self.capture
 
     @property
     def root_id(self) -> str:
         """Return the id of the root."""
-        return Root(self.kind, self.name, ()).id
+        return self.root(()).id
+
+    def root(self, accounts: Iterable[str]) -> Root:
+        """Return the root with the accounts that go back to it."""
+        return Root(self.kind, self.name, tuple(sorted(accounts)), self.capture or None)
 
 
 class Roots:
@@ -78,7 +88,9 @@ class Roots:
         """
         article = self._cast.article(self._originals.get(article_id, article_id))
         name = article.forwarded_from or article.outlet
-        return Origin(RootKind.OUTLET, family(name, self._registry) if name else _not_stated(article))
+        if not name:
+            return Origin(RootKind.OUTLET, NOT_STATED, article.capture)
+        return Origin(RootKind.OUTLET, family(name, self._registry))
 
     def _speaker(self, article_id: str, key: str) -> Origin | None:
         """Origin of one speaker, or of whom it speaks for; ``None`` for unnamed ones, who count as whoever heard them."""
@@ -110,12 +122,7 @@ class Roots:
         gathered: dict[Origin, list[str]] = {}
         for account_id, origin in self.of.items():
             gathered.setdefault(origin, []).append(account_id)
-        roots = [Root(origin.kind, origin.name, tuple(sorted(ids))) for origin, ids in gathered.items()]
-        return tuple(sorted(roots, key=lambda root: root.id))
-
-
-def _not_stated(article: Article) -> str:
-    return f"not stated (capture {article.capture[:_SHA_SHOWN]})"
+        return tuple(sorted((origin.root(ids) for origin, ids in gathered.items()), key=lambda root: root.id))
 
 
 def _spoken_for(ties: Iterable[Tie]) -> dict[str, str]:

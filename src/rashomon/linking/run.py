@@ -19,11 +19,11 @@ from rashomon.linking.series import find_series
 from rashomon.linking.tellings import Telling, tell
 from rashomon.linking.tolls import Tolls, figures_of
 from rashomon.model.decisions import Decision
-from rashomon.model.ledger import Contradiction, Event, Linked
+from rashomon.model.ledger import Contradiction, Copy, Event, Linked
 from rashomon.model.reading import Figure
 
 #: Another version links again.
-VERSION = "linking-1"
+VERSION = "linking-2"
 
 
 def input_digest(
@@ -58,6 +58,12 @@ def _events(
     return tuple(sorted(((maker.make(group), group) for group in groups), key=lambda pair: pair[0].id))
 
 
+def _of_others(cast: Cast, copies: Iterable[Copy]) -> frozenset[str]:
+    """Ids of articles that repeat what another outlet wrote; an outlet that repeats itself has a newer version."""
+    ends = ((cast.article(copy.article_id), cast.article(copy.original_id)) for copy in copies)
+    return frozenset(ours.id for ours, theirs in ends if ours.outlet is None or ours.outlet != theirs.outlet)
+
+
 def _sorted(found: Iterable[Contradiction]) -> tuple[Contradiction, ...]:
     by_id = {one.id: one for one in found}
     return tuple(by_id[key] for key in sorted(by_id))
@@ -68,23 +74,20 @@ def link(sources: Iterable[Source], registry: Registry, gazetteer: Gazetteer, de
 
     Args:
         sources: articles with their readings, in any order; of two readings of one article the greater reader's counts.
-        registry: what is known of actors and outlets.
-        gazetteer: what is known of places.
+        registry, gazetteer: what is known of actors, outlets and places.
         decisions: what people decided, in any order.
     """
-    decided = corrections(decisions)
-    scenes = _scenes(sources, gazetteer)
+    decided, scenes = corrections(decisions), _scenes(sources, gazetteer)
     copies = find_copies((scene.source.article for scene in scenes), registry, decided.no_copies)
     places = PlaceLinker(gazetteer).link(scenes)
     actors, actor_links = ActorLinker(registry, gazetteer, decided).link(scenes)
     cast = Cast(scenes, actors, actor_links, places)
-    retold = counterparts(cast.scenes, copies)
+    retold, figures = counterparts(cast.scenes, copies), figures_of(scenes)
     roots = Roots(cast, registry, copies, retold)
-    figures = figures_of(scenes)
     tolls = Tolls(cast, roots, figures)
     events = _events(cast, roots, retold, decided, figures)
     series, clashes = find_series(cast, tolls, copies)
-    contradictions = _sorted((*find_contradictions(cast, tolls, events), *clashes))
+    found = find_contradictions(cast, tolls, roots, events, _of_others(cast, copies))
     return Linked(
         actors=actors,
         places=tuple(places.places[key] for key in sorted(places.places)),
@@ -93,6 +96,6 @@ def link(sources: Iterable[Source], registry: Registry, gazetteer: Gazetteer, de
         copies=copies,
         roots=roots.listed(),
         events=tuple(event for event, _ in events),
-        contradictions=contradictions,
+        contradictions=_sorted((*found, *clashes)),
         series=series,
     )

@@ -1,6 +1,7 @@
 """Figures of one quantity through time: what follows from them, and what cannot hold together."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,24 +9,34 @@ from rashomon.linking.cast import Cast
 from rashomon.linking.numbers import disagreements
 from rashomon.linking.precedence import published
 from rashomon.linking.quantity import Quantity, quantity
-from rashomon.linking.reconciling import Count, differences, faults
+from rashomon.linking.reconciling import Count, differences, faults, points, unreconciled
+from rashomon.linking.roots import Origin
+from rashomon.linking.scenes import Scene
+from rashomon.linking.sentences import sentence
 from rashomon.linking.tolls import Said, Tolls
-from rashomon.model.ledger import Contradiction, Copy, Series
+from rashomon.model.ledger import Contradiction, Copy, Reason, Series
 from rashomon.model.reading import OUTLET_KEY, Figure
-from rashomon.model.words import ACTOR_KINDS, ActorKind, NumberKind
+from rashomon.model.sources import Article
+from rashomon.model.words import ACTOR_KINDS, ActorKind, ContradictionKind, NumberKind, RootKind, Severity
 
 #: Sorts of numbers that make no series by themselves.
 _SINGLE = frozenset({NumberKind.AGE, NumberKind.DISTANCE, NumberKind.PERCENT})
 #: Actors that are named in too many figures to say what is counted.
 _BROAD = frozenset({ActorKind.STATE, ActorKind.OUTLET, ActorKind.PERSON})
+#: How much of the text after a number may say what it counts (characters).
+_AFTER = 40
+_OF_THEM = re.compile(r"of (?:them|these|those|which|whom)\b", re.IGNORECASE)
+#: Stands for whoever tells numbers of nobody's in their own voice.
+_OWN = Origin(RootKind.OUTLET, "")
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A figure with what it counts and the names that tie it to others: its speaker, and who it tells of."""
+    """A figure with what it counts, the groups its sentence names, and what ties it to others of its series."""
 
     count: Count
     said: Said
+    groups: frozenset[str]
     ties: frozenset[str]
 
 
@@ -36,52 +47,73 @@ def _tolls_of_one(figure: Figure) -> bool:
     return figure.period is None or figure.period.precision == "day"
 
 
-def _span(figure: Figure) -> tuple[date | None, date] | None:
-    """From when to when is counted; ``None`` where the text does not say until when."""
+def _span(figure: Figure, told: date | None) -> tuple[date | None, date] | None:
+    """From when to when is counted, a running total until it is told; ``None`` where nothing says until when."""
     if figure.period is not None and figure.period.last is not None:
         return figure.period.first, figure.period.last
     if figure.as_of is not None and figure.cumulative is not False:
         last = figure.as_of.last or figure.as_of.first
         return (figure.period.first if figure.period is not None else None, last) if last is not None else None
+    if figure.period is not None and figure.period.first is not None and told is not None and figure.period.first <= told:
+        return (figure.period.first, told) if figure.cumulative else None
     return None
 
 
-def _ties(cast: Cast, figure: Figure, said: Said) -> frozenset[str]:
-    """Names of the groups and forces in its sentence and of its speaker; the outlet's where there are none."""
+def _groups(cast: Cast, figure: Figure) -> frozenset[str]:
+    """Names of the groups and forces in a figure's sentence, and of their sides."""
     names: set[str] = set()
+    around = sentence(cast.article(figure.article_id), figure.span)
     for entity in cast.scenes[figure.article_id].entities.values():
         actor = cast.actor(figure.article_id, entity.key) if entity.kind in ACTOR_KINDS else None
-        if actor is not None and actor.kind not in _BROAD and any(m.span.overlaps(figure.evidence) for m in entity.mentions):
+        if actor is not None and actor.kind not in _BROAD and any(m.span.overlaps(around) for m in entity.mentions):
             names.update((actor.name, *actor.sides))
-    if figure.source != OUTLET_KEY:
-        names.add(said.origin.name)
-    return frozenset(names) or frozenset({f"outlet {said.outlet.name}"})
+    return frozenset(names)
 
 
-def _counted(figures: Iterable[Figure]) -> Iterator[tuple[Figure, Quantity]]:
+def _ties(groups: frozenset[str], figure: Figure, said: Said) -> frozenset[str]:
+    """What a figure shares with others of its series: the groups it tells of, or else its article; and its speaker."""
+    speaker = said.origin.name if figure.source != OUTLET_KEY else f"outlet {said.outlet.name}"
+    return (groups or frozenset({f"article {figure.article_id}"})) | {speaker}
+
+
+def _counted(article: Article, figures: Iterable[Figure]) -> Iterator[tuple[Figure, Quantity]]:
     """Figures with what they count; "an average of 87 a month" counts what the figure before it in the sentence counts."""
     before: tuple[Figure, Quantity] | None = None
     for figure in sorted(figures, key=lambda figure: figure.span.start):
-        counts = quantity(figure)
-        if not counts.head and before is not None and before[0].evidence.overlaps(figure.evidence):
+        counts = quantity(figure, article.text[figure.span.end :][:_AFTER])
+        goes_on = counts.rate or _OF_THEM.match(figure.what) is not None
+        if not counts.head and goes_on and before is not None and before[0].span.overlaps(sentence(article, figure.span)):
             counts = replace(before[1], rate=counts.rate)
-        before = (figure, counts)
-        yield figure, counts
+        if counts.head:
+            before = (figure, counts)
+            yield figure, counts
 
 
 def _entries(cast: Cast, tolls: Tolls, left_out: frozenset[str]) -> dict[tuple[str, frozenset[str]], list[_Entry]]:
     """Figures of articles that copy nothing, by what they count."""
     found: dict[tuple[str, frozenset[str]], list[_Entry]] = {}
     for scene in cast.scenes.values():
-        when = published(scene.source.article)
-        for figure, counts in _counted(scene.source.reading.figures) if scene.article_id not in left_out else ():
-            span = _span(figure)
-            if span is None or figure.kind in _SINGLE or _tolls_of_one(figure):
-                continue
-            said = tolls.of_figure(figure, when.first if when is not None else None)
-            count = Count(figure, counts, span[0], span[1], scene.source.article.text[figure.span.end :][:40])
-            found.setdefault((counts.sort, counts.head), []).append(_Entry(count, said, _ties(cast, figure, said)))
+        if scene.article_id not in left_out:
+            for key, entry in _of_article(cast, tolls, scene):
+                found.setdefault(key, []).append(entry)
     return found
+
+
+def _of_article(cast: Cast, tolls: Tolls, scene: Scene) -> Iterator[tuple[tuple[str, frozenset[str]], _Entry]]:
+    """The figures of one article; one that names nobody ("that makes 98 attacks") goes on from the one before it."""
+    printed = published(scene.source.article)
+    told = printed.first if printed is not None else None
+    before: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
+    for figure, counts in _counted(scene.source.article, scene.source.reading.figures):
+        span = _span(figure, told)
+        if figure.kind in _SINGLE or _tolls_of_one(figure):
+            continue
+        key, said = (counts.sort, counts.head), tolls.of_figure(figure, told)
+        groups = _groups(cast, figure) or (before.get(key, frozenset()) if figure.source == OUTLET_KEY else frozenset())
+        before[key] = groups
+        if span is not None:
+            count = Count(figure, counts, *span, scene.source.article.text[figure.span.end :][:_AFTER])
+            yield key, _Entry(count, said, groups, _ties(groups, figure, said))
 
 
 def _tied(entries: Iterable[_Entry]) -> list[list[_Entry]]:
@@ -95,24 +127,79 @@ def _tied(entries: Iterable[_Entry]) -> list[list[_Entry]]:
     return [members for _, members in groups]
 
 
+def _by_publisher(members: Iterable[_Entry]) -> list[list[_Entry]]:
+    """Entries by who publishes them; what an outlet tells in its own voice goes to the speaker it tells of."""
+    spoken: dict[Origin, list[_Entry]] = {}
+    told: list[_Entry] = []
+    for entry in members:
+        if entry.count.figure.source == OUTLET_KEY:
+            told.append(entry)
+        else:
+            spoken.setdefault(entry.said.origin, []).append(entry)
+    names = {origin.name: origin for origin in sorted(spoken)}
+    for entry in told:
+        whose = [names[name] for name in sorted(entry.ties & names.keys())]
+        spoken.setdefault(whose[0] if whose else _OWN, []).append(entry)
+    return [spoken[origin] for origin in sorted(spoken)]
+
+
+def _called(counts: Sequence[Count], members: Iterable[_Entry], publisher: Origin | None) -> str:
+    """What is counted, in the words that are used most, and whose it is: the publisher's own, or that of one other group."""
+    whats = [count.figure.what for count in counts]
+    what = min(whats, key=lambda what: (-whats.count(what), len(what), what))
+    name = publisher.name if publisher is not None and publisher.kind == RootKind.SPEAKER else None
+    about = frozenset.intersection(*(entry.groups for entry in members))
+    others = about - {name}
+    if counts[0].figure.kind != NumberKind.EVENTS or any(each in what for each in about):
+        return what
+    if len(others) == 1:
+        return f"{what} by {next(iter(others))}"
+    return f"{what} claimed by {name}" if name in about else what
+
+
 def _series(members: list[_Entry]) -> Series | None:
-    counts = sorted((entry.count for entry in members), key=lambda count: (count.last, count.figure.article_id, count.figure.id))
-    if len({(count.first, count.last) for count in counts}) == 1:
+    counts = _in_order(members)
+    shown = points(counts)
+    if len({(count.first, count.last) for count in shown}) <= 1:
         return None
+    origins = {entry.said.origin for entry in members if entry.count.figure.source != OUTLET_KEY}
     sources = sorted({entry.said.source for entry in members if entry.said.source is not None})
-    whats = [count.figure.what for count in counts if not count.counts.rate] or [counts[0].figure.what]
+    publisher = next(iter(origins)) if len(origins) == 1 else None
+    named = publisher.name if publisher is not None and publisher.stated else None
     return Series(
-        what=min(whats, key=lambda what: (-whats.count(what), len(what), what)),
-        source=sources[0] if len(sources) == 1 else None,
-        figures=tuple(count.figure.id for count in counts),
+        what=_called(shown, members, publisher),
+        source=named if named is not None else sources[0] if len(sources) == 1 else None,
+        figures=tuple(count.figure.id for count in shown),
         derived=differences(counts),
         faults=faults(counts),
     )
 
 
+def _in_order(members: Iterable[_Entry]) -> list[Count]:
+    return sorted((entry.count for entry in members), key=lambda count: (count.last, count.figure.article_id, count.figure.id))
+
+
+def _unreconciled(members: list[_Entry]) -> Iterator[Contradiction]:
+    """A printed number beside the totals from which another follows."""
+    by_figure = {entry.count.figure.id: entry for entry in members}
+    for count, derived in unreconciled(_in_order(members)):
+        sides = [by_figure[key].said for key in (count.figure.id, *derived.figures)]
+        what = count.figure.what
+        reason = Reason("totals", 1.0, f"the totals leave {derived.derivation}")
+        yield Contradiction(
+            ContradictionKind.NUMBER,
+            Severity.DIFFERENT_NUMBER,
+            f"number: {what} in {count.when}",
+            tuple(side.position(what) for side in sides),
+            None,
+            (reason,),
+        )
+
+
 def _same_span(members: list[_Entry]) -> Iterable[tuple[str, list[Said]]]:
     spans: dict[tuple[date | None, date, frozenset[str], Quantity], list[_Entry]] = {}
-    for entry in members:
+    shown = {count.figure.id for count in points(_in_order(members))}
+    for entry in (entry for entry in members if entry.count.figure.id in shown):
         count = entry.count
         spans.setdefault((count.first, count.last, count.counts.scope, count.counts), []).append(entry)
     for entries in spans.values():
@@ -125,9 +212,11 @@ def find_series(cast: Cast, tolls: Tolls, copies: Iterable[Copy]) -> tuple[tuple
     clashes: dict[str, Contradiction] = {}
     for entries in _entries(cast, tolls, frozenset(copy.article_id for copy in copies)).values():
         for members in _tied(entries):
-            series = _series(members)
-            if series is not None:
-                found[series.id] = series
+            for part in _by_publisher(members):
+                series = _series(part)
+                if series is not None:
+                    found[series.id] = series
+                clashes.update((clash.id, clash) for clash in _unreconciled(part))
             for what, said in _same_span(members):
                 clashes.update((clash.id, clash) for clash in disagreements(f"number: {what}", what, said))
     return tuple(found[key] for key in sorted(found)), tuple(clashes[key] for key in sorted(clashes))

@@ -6,13 +6,17 @@ from datetime import date
 
 from rashomon.linking.cast import Cast
 from rashomon.linking.precedence import published
+from rashomon.linking.quantity import quantity
 from rashomon.linking.roots import Origin, Roots
 from rashomon.linking.skeleton import sound_key
 from rashomon.linking.stories import Story, stories
+from rashomon.linking.timing import of_report, when_of
 from rashomon.model.actors import Actor
+from rashomon.model.dates import DateInterval
 from rashomon.model.places import Place
 from rashomon.model.ranges import Range
-from rashomon.model.reading import Account, Reading
+from rashomon.model.reading import Account, Figure, Reading
+from rashomon.model.sources import Article
 from rashomon.model.words import ActorKind, NumberKind, Role, Status
 
 #: Accounts of these do not say that it happened.
@@ -20,6 +24,8 @@ NOT_HAPPENED = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.NEGATED})
 #: A dated account longer than this (days) tells a stretch of time, not one happening.
 LONG = 31
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_AGAIN = re.compile(r"re-?(?:tak|took|captur|gain|claim|conquer|occup|seiz|won)", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
 _COMMON_TEXT = (
     "that this with from have been were said says their they which when after before also more than over into about "
     "killed killing attack attacks people group claimed responsibility according statement reported monday tuesday "
@@ -73,6 +79,12 @@ class Telling:
 
         many: how many happenings it sums up ("313 operations"); ``None`` for a single one.
 
+        when: the days it may have happened on; a week up to the report where its date may be only that of the report.
+
+        firm: whether its date is surely that of the happening.
+
+        again: whether its trigger says that something was done again ("retook").
+
         words: telling words of its evidence and trigger.
 
         spots: how the names of its places sound, known to the gazetteer or not.
@@ -88,6 +100,9 @@ class Telling:
     places: tuple[Place, ...]
     published: date | None
     many: Range | None
+    when: DateInterval | None
+    firm: bool
+    again: bool
     words: frozenset[str]
     spots: frozenset[str]
     story: Story
@@ -99,9 +114,9 @@ class Telling:
 
     @property
     def day(self) -> date | None:
-        """Return the day, ``None`` where the date is wider or not known."""
+        """Return the day, ``None`` where the date is wider, not known, or may be that of the report."""
         when = self.account.date
-        return when.first if when is not None and when.precision == "day" else None
+        return when.first if self.firm and when is not None and when.precision == "day" else None
 
 
 def _side(cast: Cast, account: Account, role: Role) -> Side:
@@ -127,15 +142,21 @@ def _places(cast: Cast, account: Account) -> tuple[Place, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def _many(account: Account, reading: Reading) -> Range | None:
+def _one_of_them(figure: Figure, article: Article, account: Account) -> bool:
+    """Whether a figure speaks of one happening for all its number: "the third attack", an attack with three dead."""
+    ordinal = _ORDINAL.match(figure.span.of(article)) is not None
+    return ordinal or not quantity(figure).head or figure.value in (account.killed, account.injured)
+
+
+def _many(account: Account, article: Article, reading: Reading) -> Range | None:
     """The count of happenings that the account sums up, where a figure says so."""
-    for figure in reading.figures:
-        if figure.kind == NumberKind.EVENTS and figure.account == account.id and (figure.value.low or 0) > 1:
+    counts = [figure for figure in reading.figures if figure.kind == NumberKind.EVENTS and (figure.value.low or 0) > 1]
+    for figure in counts:
+        if figure.account == account.id and not _one_of_them(figure, article, account):
             return figure.value
     when = account.date
     if when is not None and when.first is not None and when.last is not None and (when.last - when.first).days > LONG:
-        counts = (figure.value for figure in reading.figures if figure.kind == NumberKind.EVENTS)
-        return next((value for value in counts if (value.low or 0) > 1), None)
+        return next((figure.value for figure in counts if figure.span.overlaps(account.evidence)), None)
     return None
 
 
@@ -169,7 +190,10 @@ def _telling(cast: Cast, roots: Roots, account: Account, story: Story) -> Tellin
         patients=_side(cast, account, Role.PATIENT),
         places=places,
         published=when.first if when is not None else None,
-        many=_many(account, cast.scenes[account.article_id].source.reading),
+        many=_many(account, article, cast.scenes[account.article_id].source.reading),
+        when=when_of(article, account),
+        firm=not of_report(article, account),
+        again=_AGAIN.match(account.trigger.of(article)) is not None,
         words=frozenset(_WORD.findall(text)) - _COMMON,
         spots=_spots(cast, account, places),
         story=story,

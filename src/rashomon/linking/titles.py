@@ -64,16 +64,20 @@ def toll_words(value: Range) -> str:
 
 
 def title(kind: Type, status: Status, agent: str | None, patient: str | None, place: str | None, killed: Range | None) -> str:
-    """Return the line; what is not known is left out.
+    """Return the line; what is not known is left out, and what is said once is not said again.
 
-    >>> title(Type.BOMBING, Status.CLAIMED, "Red Front", "army patrol", "Gao", Range.exactly(3))
+    The place comes with its preposition ("in Gao", "at a checkpoint").
+
+    >>> title(Type.BOMBING, Status.CLAIMED, "Red Front", "army patrol", "in Gao", Range.exactly(3))
     'Bombing against army patrol by Red Front in Gao (3 killed), claimed'
     """
     name, towards = _NAMES[kind]
+    patient = None if patient == agent else patient
     if kind in MUTUAL and agent and patient:
         who = f": {agent} and {patient}"
     else:
         who = (f" {towards} {patient}" if patient else "") + (f" by {agent}" if agent else "")
-    line = f"{name}{who}" + (f" in {place}" if place else "")
+    where = place.partition(" ")[2] if place is not None else ""
+    line = f"{name}{who}" + (f" {place}" if place and where not in (agent, patient) else "")
     line += f" ({toll_words(killed)} killed)" if killed is not None else ""
     return f"{line}, {_STANDING[status]}" if status in _STANDING else line

@@ -14,7 +14,7 @@ from rashomon.model.ledger import Position
 from rashomon.model.ranges import Range
 from rashomon.model.reading import OUTLET_KEY, Figure
 from rashomon.model.sources import EvidenceSpan
-from rashomon.model.words import NumberKind, RootKind
+from rashomon.model.words import NumberKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,7 @@ def figures_of(scenes: Iterable[Scene]) -> dict[str, tuple[Figure, ...]]:
 
 def shown(origin: Origin, article_outlet: str | None) -> str | None:
     """Return the name to show for an origin; ``None`` for an outlet that is not stated."""
-    if origin.kind == RootKind.OUTLET and origin.name.startswith("not stated"):
-        return article_outlet
-    return origin.name
+    return origin.name if origin.stated else article_outlet
 
 
 class Tolls:
@@ -60,6 +58,8 @@ class Tolls:
         self._cast = cast
         self._roots = roots
         self._figures = figures
+        printed = (figure for scene in cast.scenes.values() for figure in scene.source.reading.figures)
+        self._starts = {(figure.article_id, figure.span.start) for figure in printed}
 
     def of_figure(self, figure: Figure, published: date | None) -> Said:
         """Return what one figure says."""
@@ -71,13 +71,13 @@ class Tolls:
         return Said(figure.value, figure.id, figure.span, quantity(figure), origin, outlet, label, published)
 
     def of(self, telling: Telling, kind: NumberKind) -> tuple[Said, ...]:
-        """Return what one account says: its figures of this kind, and its own number where no figure has the same words."""
+        """Return what one account says: its figures of this kind, and its own number where no figure stands for it."""
         account = telling.account
         figures = [figure for figure in self._figures.get(account.id, ()) if figure.kind == kind]
         said = [self.of_figure(figure, telling.published) for figure in figures]
         value = account.killed if kind == NumberKind.KILLED else account.injured
         span = account.killed_span if kind == NumberKind.KILLED else account.injured_span
-        if value is not None and not any(span is not None and figure.span.overlaps(span) for figure in figures):
+        if value is not None and not (span is not None and (span.article_id, span.start) in self._starts):
             counts = Quantity(str(kind), frozenset(), frozenset(), rate=False)
             label = shown(telling.origin, self._cast.article(account.article_id).outlet)
             outlet = self._roots.outlet(account.article_id)

@@ -57,17 +57,19 @@ class Root:
     """Where an account's information first comes from, after copies, speakers and outlet families are collapsed.
 
     Two accounts are independent exactly when their roots differ. ``name`` is the speaker's canonical name or the
-    outlet family; ``accounts`` are the ids of the accounts that go back to it.
+    outlet family; ``accounts`` are the ids of the accounts that go back to it. ``capture`` is the capture of an outlet
+    that is not stated, so that two of them stay two; ``None`` for all others.
     """
 
     kind: RootKind
     name: str
     accounts: tuple[str, ...]
+    capture: str | None = None
 
     @property
     def id(self) -> str:
-        """Return the id made of the kind and name."""
-        return content_id("rot", self.kind, self.name)
+        """Return the id made of the kind and name, and of the capture where there is one."""
+        return content_id("rot", self.kind, self.name, *(() if self.capture is None else (self.capture,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +164,8 @@ class Contradiction:
 
     @property
     def id(self) -> str:
-        """Return the id made of the kind and its sides."""
-        return content_id("con", self.kind, *sorted(position.ref for position in self.positions))
+        """Return the id made of the kind, what is at issue (the topic up to the colon) and its sides."""
+        return content_id("con", self.kind, self.topic.partition(":")[0], *sorted(position.ref for position in self.positions))
 
 
 @dataclass(frozen=True, slots=True)

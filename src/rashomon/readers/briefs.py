@@ -14,7 +14,6 @@ from rashomon.readers.bodies import body_parts
 from rashomon.readers.drafts import Draft
 from rashomon.readers.glue import Vocabulary, glue_at
 from rashomon.readers.lines import MOST_HEADLINE_WORDS, Line, is_headline, kind_of
-from rashomon.readers.posts import gaps_before_headlines
 
 _LEAST_PAIRS = 3
 _LEAST_HEADS = 2
@@ -56,7 +55,9 @@ def read_briefs(text: str, lines: Sequence[Line], *, archive: bool, outlet: str 
     """
     vocabulary = Vocabulary(text)
     headed = [_headed(line, vocabulary) for line in lines]
-    if _is_paired(lines, headed, archive=archive):
+    if not archive and _is_numbered(lines, headed):
+        groups = [list(lines)]
+    elif _is_paired(lines, headed, archive=archive):
         groups = _grouped(lines, headed)
     elif _is_excerpts(lines, headed, archive=archive):
         groups = _single_paragraphs(lines, headed)
@@ -73,16 +74,31 @@ def _headed(line: Line, vocabulary: Vocabulary) -> bool:
     return is_headline(line) or glue_at(line.text, vocabulary, MOST_HEADLINE_WORDS, _LEAST_TITLE_WORDS) is not None
 
 
+def _is_numbered(lines: Sequence[Line], headed: Sequence[bool]) -> bool:
+    """Whether headings are numbered: those of one article ("Five things to know")."""
+    return sum(head and _IN_A_LIST.match(line.text) is not None for line, head in zip(lines, headed, strict=True)) >= _LEAST_HEADS
+
+
 def _is_paired(lines: Sequence[Line], headed: Sequence[bool], *, archive: bool) -> bool:
     """Headlines again and again, each with its paragraph."""
     heads = sum(headed)
     if heads < _LEAST_HEADS or not headed[0]:
         return False
     paragraphs = sum(not is_headline(line) for line in lines)
-    if archive or (heads >= _LEAST_PAIRS and gaps_before_headlines(lines)):
+    if archive or (heads >= _LEAST_PAIRS and _gaps_before_headlines(lines)):
         return paragraphs <= 3 * heads
     long_enough = [line for line, head in zip(lines, headed, strict=True) if head and line.words >= _LEAST_TITLE_WORDS]
     return heads >= _LEAST_PAIRS and 2 * paragraphs <= 3 * heads and 2 * len(long_enough) > heads
+
+
+def _gaps_before_headlines(lines: Sequence[Line]) -> bool:
+    """Return whether headlines stand off from what is before them more than from what is behind them."""
+    wider = narrower = 0
+    for before, (line, after) in zip(lines, pairwise(lines[1:]), strict=False):
+        if is_headline(line) and not is_headline(before) and not is_headline(after):
+            wider += line.gap > after.gap
+            narrower += line.gap <= after.gap
+    return wider > narrower
 
 
 def _is_excerpts(lines: Sequence[Line], headed: Sequence[bool], *, archive: bool) -> bool:

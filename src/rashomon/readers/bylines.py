@@ -6,11 +6,11 @@ A line is such a line only if every piece of it is understood; any other line is
 import re
 from dataclasses import dataclass
 
+from rashomon.readers.names import is_desk, names_in
 from rashomon.readers.printed_dates import PRINTED, date_of
 
 #: Longer lines are paragraphs.
 MOST_CHARACTERS = 260
-_MOST_NAME_WORDS = 6
 _MARKER = re.compile(r"^[\s►▶▸●•■>»*·–—|-]+|[\s|•·»–—-]+$")
 _SEPARATOR = re.compile(r"\s*[|•·►▸¦]\s*|\s+[–—/-]\s+|\t+|\s{3,}|;\s+")
 _BY = (
@@ -23,36 +23,40 @@ _ON = (
 )
 _BY_LABEL = re.compile(rf"(?:{_BY})(?:\s*:\s*|\s+)", re.IGNORECASE)
 _ON_LABEL = re.compile(rf"(?:(?<!\w)(?:{_ON})(?:\s*:\s*|\s+))+$", re.IGNORECASE)
-_BEFORE_DATE = re.compile(
-    rf"^(?:(?:{_ON})(?:\s*:\s*|\s+)|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)*$", re.IGNORECASE
+_WEEKDAY = (
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|"
+    r"mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
 )
-_TIME = re.compile(
-    r"[\s,.]*(?:(?:at\s+|um\s+|à\s+|@\s*|T)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\.\d{1,6})?\s*(?:[ap]\.?m\b\.?)?"
-    r"\s*(?:Z\b|\(?(?:[A-Z]{3,5}\b|[+-]\d\d:?\d\d)\)?)?)?[\s,.]*"
+_BEFORE_DATE = re.compile(rf"^(?:(?:{_ON})(?:\s*:\s*|\s+)|(?:{_WEEKDAY})\.?,?\s+)*$", re.IGNORECASE)
+_WEEKDAY_END = re.compile(rf"(?<!\w)(?:{_WEEKDAY})\.?,?\s*$", re.IGNORECASE)
+_CLOCK = (
+    r"(?:at\s+|um\s+|à\s+|@\s*|T)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\.\d{1,6})?\s*(?:[ap]\.?m\b\.?)?"
+    r"\s*(?:Z\b|\(?(?:[A-Z]{3,5}\b|[+-]\d\d:?\d\d)\)?)?"
+)
+_TIME = re.compile(rf"[\s,.]*(?:{_CLOCK})?[\s,.]*")
+_TIME_END = re.compile(rf"(?:^|[\s,]){_CLOCK}[\s,]*$")
+#: A second date, of a later change, is not the day of publication.
+_CHANGED = re.compile(r"[\s,(\[]*(?:last\s+)?(?:updated|modified|edited|revised)\b.{0,80}$", re.IGNORECASE)
+#: What stands in bylines and says nothing: addresses of mail and accounts, times, sections.
+_MUTE = re.compile(
+    rf"(?:[\w.+-]+@[\w-]+\.[\w.-]+|@\w{{2,30}}|{_CLOCK}|(?:{_WEEKDAY})|(?:news|analys[ei]s|opinion|commentary|features?|reports?|briefs?|blog|"
+    r"interviews?|explainers?|updates?|investigations?|dispatch(?:es)?)(?:\s+(?:&|and)\s+\w{3,20})?)$",
+    re.IGNORECASE,
 )
 _CLOSING = re.compile(
     r"""^(?:
       (?:permalink|permanent\s+link|link|source\s+link|perma)(?:\s*:?\s*(?P<url>https?://\S{1,2000}))?
     | (?:filed|posted|categori[sz]ed|tagged|published)\s+(?:under|in|as|with)\s*:?\s+\S.{0,160}
+    | tagged\s+\S.{0,160}
     | (?:filed|tagged|categories|category|tags?|topics?|labels?|section|rubrique|rubrik|kategorie)\s*:\s*\S.{0,160}
-    | (?:no|one|\d{1,5})\s+(?:comments?|responses?|replies|views?|shares?|commentaires?|comentarios?|kommentare?)
+    | (?:no|one|\d{1,5})\s+(?:comments?|responses?|replies|thoughts|views?|shares?|commentaires?|comentarios?|kommentare?)
     | comments?\s*(?:\(\d{1,5}\)|off|closed|:\s*\d{1,5})? | comments?\s+off\s+on\s+.{0,200}
     | leave\s+a\s+(?:comment|reply) | add\s+(?:a\s+)?comment | reply
-    | \d{1,3}\s*(?:-\s*)?min(?:ute)?s?(?:\s+read)? | share | tweet | print | email | edit | bookmark\s+the\s+permalink\.?
+    | (?:(?:no|\d{1,5})\s+(?:comments?|responses?|shares?|views?)\s+)?
+      \d{1,3}\s*(?:-\s*)?min(?:ute)?s?(?:\s+read)? | share | tweet | print | email | edit | bookmark\s+the\s+permalink\.?
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NAME_WORD = re.compile(
-    r"^(?:[^\W\d_a-zß-öø-ÿ][\w.'’‘ʿ`-]*|"
-    r"(?:al|el|de|da|di|von|van|der|den|bin|ibn|abu|la|le|du|dos|ben|ter|af|as|ad|ul|y|e)(?:-[\w.'’‘-]+)?),?$"
-)
-_AND = re.compile(r"\s*(?:,\s*(?:and|&)\s|,|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\sو)\s*")
-_NOT_A_NAME = frozenset("the a an in on at of for with this that today yesterday breaking analysis update updated news".split())  # noqa: SIM905
-_ROLES = frozenset(
-    """staff senior chief special guest foreign defence defense political writer writers correspondent reporter editor analyst
-    contributor columnist""".split()  # noqa: SIM905 - a list of words reads better
-)
-_STAFF = frozenset("admin administrator staff editor editors editorial newsroom desk team webmaster guest".split())  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +84,21 @@ def parse_byline(text: str) -> Byline | None:
     """Return what the line says, ``None`` where it is text."""
     if len(text) > MOST_CHARACTERS:
         return None
-    pieces = [piece for piece in _SEPARATOR.split(_MARKER.sub("", text)) if piece.strip()]
+    pieces = [piece.strip() for piece in _SEPARATOR.split(_MARKER.sub("", text)) if piece.strip()]
+    # A line may give the day of a change first; the day of publication comes before it all the same.
+    pieces.sort(key=lambda piece: _CHANGED.match(piece) is not None)
     joined = Byline()
     names: list[tuple[str, ...]] = []
     for piece in pieces:
-        found = _piece(piece.strip())
-        if found is None:
-            bare = names_in(piece.strip())
-            if bare is None:
-                return None
+        found = _piece(piece)
+        bare = None if found is not None else names_in(piece)
+        if found is not None:
+            joined = joined.joined(found)
+        elif bare is not None:
             # One word without a label is as likely a place, agency or section as a person.
-            names.append(() if bare == (piece.strip(),) and " " not in piece.strip() and bare[0].lower() not in _STAFF else bare)
-            continue
-        joined = joined.joined(found)
+            names.append(() if bare == (piece,) and " " not in piece and not is_desk(piece) else bare)
+        elif not _MUTE.match(piece):
+            return None
     if names and (len(names) > 1 or joined.authors or joined.published is None):
         return _with_places(joined, names)
     if names:
@@ -105,36 +111,6 @@ def _with_places(joined: Byline, names: list[tuple[str, ...]]) -> Byline | None:
     if joined.published is None:
         return None
     return joined if joined.authors else joined.joined(Byline(authors=next((name for name in names if name), ())))
-
-
-def names_in(text: str) -> tuple[str, ...] | None:
-    """Return the names that the text is made of, ``None`` where it is anything else.
-
-    >>> names_in("Ana Duarte and J. P. Okoro")
-    ('Ana Duarte', 'J. P. Okoro')
-    >>> names_in("Rebels take the town") is None
-    True
-    """
-    names = tuple(name.strip(" ,") for name in _AND.split(text) if name.strip(" ,"))
-    if not names or any(not _is_name(name) for name in names):
-        return None
-    persons = tuple(name for name in names if not _is_role(name))
-    return persons or names
-
-
-def _is_role(name: str) -> bool:
-    """Return whether it is an office ("Staff Writer") and not a name."""
-    return all(word.lower() in _ROLES for word in name.split())
-
-
-def _is_name(text: str) -> bool:
-    """One to six words, each written like a part of a name."""
-    words = text.split()
-    if not 1 <= len(words) <= _MOST_NAME_WORDS or not any(character.isalpha() for character in text):
-        return False
-    if words[0].lower() in _NOT_A_NAME:
-        return False
-    return text.lower() in _STAFF or (all(map(_NAME_WORD.match, words)) and any(not word[0].islower() for word in words))
 
 
 def _piece(piece: str) -> Byline | None:
@@ -160,28 +136,33 @@ def _without_place(text: str) -> str:
 
 
 def _dated(piece: str, found: re.Match[str]) -> Byline | None:
-    """Read a piece with a date: labels and a name before it, a time or a name after it, nothing else."""
+    """Read a piece with a date: labels and a name before it, a time, a name or a count of comments after it, nothing else."""
     published = date_of(found)
     if published is None:
         return None
-    before, after = piece[: found.start()], piece[found.end() :]
-    authors: tuple[str, ...] = ()
-    if not _BEFORE_DATE.match(before):
-        name = _ON_LABEL.sub("", before.strip(" ,(") + " ").strip(" ,")
-        label = _BY_LABEL.match(name)
-        named = names_in(name[label.end() :] if label else name)
-        if named is None:
-            return None
-        authors = named
+    before = _name_before(piece[: found.start()])
+    after = piece[found.end() :]
     time = _TIME.match(after)
-    rest = after if time is None else after[time.end() :]
-    if rest:
-        label = _BY_LABEL.match(rest)
-        place = re.match(r"(?:in|under|filed\s+under)\s+\S.{0,120}$", rest, re.IGNORECASE)
-        if label is None:
-            return Byline(authors, published) if place else None
-        named = names_in(_without_place(rest[label.end() :]))
-        if named is None:
-            return None
-        authors = authors or named
-    return Byline(authors, published)
+    rest = _CHANGED.sub("", after if time is None else after[time.end() :])
+    if before is None:
+        return None
+    behind = _name_behind(rest)
+    return None if behind is None else Byline(before or behind, published)
+
+
+def _name_before(text: str) -> tuple[str, ...] | None:
+    """Return the names before a date, labels and times aside; nothing where none stands there, ``None`` where text does."""
+    if _BEFORE_DATE.match(text):
+        return ()
+    text = _WEEKDAY_END.sub("", text.strip(" ,(") + " ")
+    name = _TIME_END.sub("", _ON_LABEL.sub("", text)).strip(" ,")
+    label = _BY_LABEL.match(name)
+    return names_in(name[label.end() :] if label else name) if name else ()
+
+
+def _name_behind(text: str) -> tuple[str, ...] | None:
+    """Return the names behind a date; nothing where a section or a count of comments stands there, ``None`` where text does."""
+    if not text or _CLOSING.match(text) or re.match(r"(?:in|under|filed\s+under)\s+\S.{0,120}$", text, re.IGNORECASE):
+        return ()
+    label = _BY_LABEL.match(text)
+    return None if label is None else names_in(_without_place(text[label.end() :]))

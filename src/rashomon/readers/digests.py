@@ -12,7 +12,7 @@ from rashomon.readers.lines import Line, is_headline, kind_of
 
 _TITLE = re.compile(
     r"#\s?\d|№\s?\d|\b(?:news\s+(?:you|in\s+brief|briefs?|round|digest|summary|bites|roundup)|round-?\s?up|in\s+brief|briefs|briefing|digest|"
-    r"week(?:ly)?\s+(?:in\s+)?(?:review|news|update|summary)|week\s+ahead|headlines|morning|evening|bulletin|wrap(?:-|\s)?up|in\s+short|newsletter|"
+    r"(?:this|last|the|past)\s+(?:week|month|fortnight)\s+in|week(?:ly)?\s+(?:in\s+)?(?:review|news|update|summary)|week\s+ahead|headlines|morning|evening|bulletin|wrap(?:-|\s)?up|in\s+short|newsletter|"
     r"short\s+(?:takes|news)|at\s+a\s+glance|(?:may\s+have|might\s+have)\s+missed|daily\s+(?:news|update|summary))\b|"
     r"\b(?:revue\s+de\s+presse|en\s+bref|noticias\s+breves|kurz\s+notiert|kurzmeldungen)\b",
     re.IGNORECASE,

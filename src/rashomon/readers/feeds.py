@@ -10,11 +10,11 @@ import feedparser
 from rashomon.model.errors import UnreadableSourceError
 from rashomon.model.sources import Capture
 from rashomon.model.words import PartKind
-from rashomon.readers.bylines import names_in
 from rashomon.readers.contract import Page
 from rashomon.readers.drafts import Story, assembled
 from rashomon.readers.lines import kind_of
 from rashomon.readers.markup import one_line, paragraphs
+from rashomon.readers.names import names_in
 from rashomon.readers.printed_dates import printed_date
 from rashomon.text.decoding import decode
 

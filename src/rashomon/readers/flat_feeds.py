@@ -12,9 +12,9 @@ from itertools import islice
 from rashomon.model.sources import Part
 from rashomon.model.words import PartKind
 from rashomon.readers.bodies import body_parts
-from rashomon.readers.bylines import names_in
 from rashomon.readers.drafts import Draft
 from rashomon.readers.lines import Line, split_lines
+from rashomon.readers.names import names_in
 from rashomon.readers.printed_dates import printed_date
 
 _DEBRIS = "]]>"
@@ -26,7 +26,10 @@ _MAIL_DATE = re.compile(
 _ISO_TIME = re.compile(r"T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)(?!\w)")
 _WEEKDAY = re.compile(r"(?<!\w)(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$")
 _ISO_DAY = re.compile(r"(?<!\w)\d{4}-\d\d-\d\d$")
-_URL = re.compile(r"https?://[^\s<>\"]{3,2000}")
+URL = re.compile(r"https?://[^\s<>\"]{3,2000}")
+_SITE_PATH = re.compile(r"https?://[^/\s]+/?(?:(?:rss|feed|blog|news|index|atom)(?:\.\w{2,4})?/?)?$", re.IGNORECASE)
+_GUID = re.compile(r"(?=\w{0,40}\d)[0-9a-f]{8,40}\b")
+_LIFETIME = re.compile(r"\s{0,9}\d{1,4}\s")
 _BEFORE = 2500
 _CREATOR = 80
 _CHANNEL_MARK = re.compile(
@@ -37,6 +40,10 @@ _CATEGORIES = 300
 _BLANK = re.compile(r"\s{0,40}")
 _EXCERPT_END = re.compile(r"\[(?:…|\.\.\.|&#8230;|&hellip;)\]")
 _COMMENT_FEED = re.compile(r"\s*https?://[^\s<>\"]{3,500}/feed/?(?:\s+\d{1,5})?\s*$")
+_COMMENTS_BEFORE = re.compile(r"\s*https?://[^\s<>\"]{3,500}/feed/?\s+(?:\d{1,5}\s+)?")
+_FIRST_ON = re.compile(
+    r"The\spost\s[^\n]{1,300}?\s(?:appeared\sfirst|first\sappeared)\son\s[^.\n]{1,80}\.?(?:\s*\]\]>)?\s+(?=\S)"
+)
 _SITE_SEPARATOR = re.compile(r"\s+([–—|»«·:-])\s+")
 _SENTENCE_END = re.compile(r"[.!?…\]”\"](?=\s+\S)")
 _LEAST_ENTRIES = 2
@@ -82,8 +89,8 @@ def read_flat_feed(text: str, dates: Sequence[tuple[int, int]]) -> tuple[Draft, 
     stamps = list(_stamps(text, dates))
     floor, outlet = 0, None
     if stamps and _is_channel(text, stamps[0]):
-        outlet = _outlet(text[: stamps[0][0]])
-        floor = stamps[0][1]
+        outlet = outlet_of(text[: stamps[0][0]])
+        floor = _behind_channel(text, stamps[0])
         stamps = stamps[1:]
     entries: list[_Entry] = []
     for start, end in stamps:
@@ -91,7 +98,7 @@ def read_flat_feed(text: str, dates: Sequence[tuple[int, int]]) -> tuple[Draft, 
         if entry is not None:
             entries.append(entry)
             floor = entry.head_end
-    ends = [entry.title[0] for entry in entries[1:]] + [len(text)]
+    ends = [entry.title[0] for entry in entries[1:]] + [len(text)] * bool(entries)
     return tuple(_draft(text, entry, end, outlet) for entry, end in zip(entries, ends, strict=True))
 
 
@@ -100,7 +107,7 @@ def _stamps(text: str, dates: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
     first = True
     for start, end in dates:
         before = text[max(0, start - _BEFORE) : start]
-        links = list(_URL.finditer(before))
+        links = list(URL.finditer(before))
         if not links:
             continue
         between = before[links[-1].end() :].strip()
@@ -110,18 +117,34 @@ def _stamps(text: str, dates: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
 
 
 def _creator(text: str) -> tuple[str, ...] | None:
-    """Return the author between link and date."""
+    """Return the author between link and date; nothing behind a bare guid, where sections and author run together."""
+    if _GUID.match(text) is not None:
+        return ()
     return names_in(text) or ((text,) if len(text) <= _CREATOR // 2 and re.fullmatch(r"[\w.@ -]+", text) else None)
 
 
 def _is_channel(text: str, stamp: tuple[int, int]) -> bool:
-    """Whether a date is the channel's own: language, update period or generator stand behind it."""
-    return _CHANNEL_MARK.match(text, stamp[1], stamp[1] + 200) is not None
+    """Whether a date is the channel's own: language, period or generator stand behind it, or the site's address before it."""
+    if _CHANNEL_MARK.match(text, stamp[1], stamp[1] + 200) is not None:
+        return True
+    before = list(URL.finditer(text, max(0, stamp[0] - _BEFORE), stamp[0]))
+    return bool(before) and is_site_address(before[-1][0])
 
 
-def _outlet(head: str) -> str | None:
+def is_site_address(link: str) -> bool:
+    """Return whether a link leads to a whole site or feed and not to one page of it."""
+    return _SITE_PATH.match(link) is not None
+
+
+def _behind_channel(text: str, stamp: tuple[int, int]) -> int:
+    """Return where the entries begin: behind the channel's date, and behind its lifetime in minutes where Ghost wrote it."""
+    lifetime = _LIFETIME.match(text, stamp[1]) if re.search(r"\bGhost \d", text[: stamp[0]]) else None
+    return stamp[1] if lifetime is None else lifetime.end()
+
+
+def outlet_of(head: str) -> str | None:
     """Return the site's name out of the channel's title; a category's feed prints "Category – Site"."""
-    link = _URL.search(head)
+    link = URL.search(head)
     title = " ".join((head if link is None else head[: link.start()]).split()).strip(" -–|")
     if not title:
         return None
@@ -142,7 +165,7 @@ def _outlet(head: str) -> str | None:
 def _entry(text: str, floor: int, start: int, end: int, *, first: bool) -> _Entry | None:
     """Read the head of the entry whose date stands from ``start`` to ``end``; nothing before ``floor`` belongs to it."""
     floor = max(floor, start - 2 * _BEFORE)
-    links = list(_URL.finditer(text, floor, start))
+    links = list(URL.finditer(text, floor, start))
     if not links:
         return None
     debris = text.rfind(_DEBRIS, floor, start)
@@ -166,6 +189,8 @@ def _title_span(text: str, base: int, end: int, links: Sequence[re.Match[str]], 
     """Return where the title stands: the last words before the link, on its line or the one above."""
     before = [found.end() for found in links if found.end() <= end and found.start() >= base]
     start = max([base, *before]) if first else base
+    comments = _COMMENTS_BEFORE.match(text, start, end)
+    start = start if comments is None else comments.end()
     size = _ICON_SIZE.match(text, start, end)
     if size is not None and first:
         start = size.end()
@@ -185,9 +210,9 @@ def _head_end(text: str, end: int) -> int:
     line_end = text.find("\n", end)
     line_end = len(text) if line_end < 0 else line_end
     if not text[end:line_end].strip():
-        following = _URL.match(text, _BLANK.match(text, end).end())  # type: ignore[union-attr]
+        following = URL.match(text, _BLANK.match(text, end).end())  # type: ignore[union-attr]
         return end if following is None else following.end()
-    guid = _URL.search(text, end, min(line_end, end + _CATEGORIES))
+    guid = URL.search(text, end, min(line_end, end + _CATEGORIES))
     if guid is None or re.search(r"[.!?]\s", text[end : guid.start()]) is not None:
         return end
     return guid.end()
@@ -239,7 +264,18 @@ def _content(lines: list[Line]) -> tuple[Part, ...]:
     is_lead = (excerpt is not None or first.text.endswith(_DEBRIS)) and bool(body)
     if not is_lead:
         return body_parts([Line(first.start, first.start + len(words), words, 0), *lines[1:]])
-    return (Part(PartKind.LEAD, lead.start, lead.end), *body_parts(body))
+    return (Part(PartKind.LEAD, lead.start, lead.end), *_without_credit(body))
+
+
+def _without_credit(body: list[Line]) -> tuple[Part, ...]:
+    """Cut "The post X appeared first on Y." off a body that goes on behind it on the same line."""
+    first = body[0]
+    credit = _FIRST_ON.match(first.text)
+    if credit is None:
+        return body_parts(body)
+    at = first.start + credit.end()
+    behind = Line(at, first.end, first.text[credit.end() :], 0)
+    return (Part(PartKind.NOISE, first.start, first.start + len(credit[0].rstrip())), *body_parts([behind, *body[1:]]))
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -9,11 +9,14 @@ from rashomon.model.words import PartKind
 #: Longer lines than these are paragraphs, whatever they end in.
 MOST_HEADLINE_CHARACTERS = 200
 MOST_HEADLINE_WORDS = 28
+#: A title that ends like a sentence is no longer than this.
+_SHORT_CHARACTERS = 90
+_SHORT_WORDS = 14
 _WRAP = (40, 100)
 _LEAST_WRAPPED = 4
 
 _RUN = re.compile(r"[^\r\n\u2028\u2029]+")
-_ENDS_SENTENCE = re.compile(r"(?:[.;:,…。।۔]|\.\s?[”’\"')\]»]|[.?!]\s?[”\"]\s?[—–-]?)$")
+_ENDS_SENTENCE = re.compile(r"(?:[.;:,…。।۔]|(?:…|\.\.\.|&#8230;|&hellip;)\s?[\])]|\.\s?[”’\"')\]»]|[.?!]\s?[”\"]\s?[—–-]?)$")
 _ENDS_ACRONYM = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Jr|Sr|Inc|Ltd|Co|No|St)\.$")
 _ENDS_INSIDE = re.compile(r"[a-z0-9”\"][.!?][”\"]?\s+[A-Z“\"]")
 _FURNITURE = re.compile(
@@ -22,7 +25,7 @@ _FURNITURE = re.compile(
     | archives?\s+for\s+(?:the\s+)?(?:[‘'"“]|category\b|tag\b|(?:\w{3,12}\s)?\d{4}$).{0,100} | archives?
     | (?:archives?|arquivo|archiv|archivo)\s*[:–-].{0,120}
     | (?:posts?|articles?|stories|entries|news)\s+(?:tagged|filed|categori[sz]ed|by\s+tag|by\s+topic|archive)\b.{0,120}
-    | (?:tag|category|topic|keyword|section|étiquette|catégorie|etiqueta|categoría|schlagwort|kategorie|etiket|метка|рубрика
+    | (?:tag|category|topic|keyword|section|étiquette|catégorie|etiqueta|categoría|schlagwort|kategorie|etiket|метка|рубрика|тег
         |وسم|تصنيف)\s*:\s*.{1,120}
     | browsing(?:\s+\w+){0,2}\s*:.{0,120} | showing\s+(?:posts|results|articles)\b.{0,120} | search\s+results\b.{0,120}
     | home\s*[>»/›].{0,160} | you\s+are\s+here\b.{0,160} | skip\s+to\b.{0,60}
@@ -35,6 +38,11 @@ _FURNITURE = re.compile(
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PAGER_SPLIT = re.compile(r"[\s…|.,:()\[\]-]+")
+_PAGER_WORDS = frozenset(
+    """page pages of next previous prev first last older newer earlier post posts entries articles stories home » « › ‹ → ← < >
+    >> << siguiente anterior anteriores entradas página suivant précédent nächste vorherige seite""".split()  # noqa: SIM905
+)
 _NOISE = re.compile(
     r"""(?:
       the\s+full\s+(?:text|version)\s+of\s+this\b | please\s+(?:log\s?in|sign\s+in|register|subscribe)\b
@@ -43,6 +51,9 @@ _NOISE = re.compile(
     | related\s*(?:articles?|stories)?\s*: | recommended\s*: | more\s+on\s+this\b
     | get\s+(?:a|the)\s+short\s+url | share\s+(?:this|on|via)\b | like\s+this: | click\s+here\b | sign\s+up\s+(?:for|to)\b
     | subscribe\s+(?:to|now|for|here)\b | follow\s+us\b | advertise?ments?$ | sponsored$
+    | (?:we|this\s+(?:web)?site)\s+uses?\s+cookies\b | by\s+continuing\s+to\s+(?:use|browse)\b
+    | (?:accept|allow)\s+(?:all\s+)?cookies
+    | your\s+e-?mail\s+address\s+will\s+not\b | save\s+my\s+name\b | enter\s+your\s+e-?mail\b | required\s+fields\s+are\b
     | this\s+(?:article|story|post)\s+(?:was|is)\s+(?:originally|first)\s+published
     | the\s+post\s.{1,300}\s(?:appeared\s+first|first\s+appeared)\s+on\b | support\s+(?:us|our\s+work)\b
     )""",
@@ -133,9 +144,20 @@ def is_headline(line: Line) -> bool:
     return any(c.isalpha() for c in line.text) and not line.text[0].islower() and kind_of(line.text) is PartKind.BODY
 
 
+def is_short(line: Line) -> bool:
+    """Return whether the line is no longer than a headline, whatever it ends in, and no noise or caption."""
+    return len(line.text) <= _SHORT_CHARACTERS and line.words <= _SHORT_WORDS and kind_of(line.text) is PartKind.BODY
+
+
 def is_furniture(text: str) -> bool:
     """Return whether the line belongs to the page around the articles ("Tag Archives: X", "Older posts")."""
-    return len(text) <= MOST_HEADLINE_CHARACTERS and _FURNITURE.match(text) is not None
+    return len(text) <= MOST_HEADLINE_CHARACTERS and (_FURNITURE.match(text) is not None or _is_pager(text))
+
+
+def _is_pager(text: str) -> bool:
+    """Return whether the line is made of page numbers, arrows and words like "Next"."""
+    words = [word for word in _PAGER_SPLIT.split(text.lower()) if word]
+    return bool(words) and all(word.isdigit() or word in _PAGER_WORDS for word in words) and not all(map(str.isdigit, words))
 
 
 def closes_excerpt(text: str) -> bool:

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from rashomon.model.errors import UnreadableSourceError
 from rashomon.model.sources import Capture
 from rashomon.readers.briefs import read_briefs
+from rashomon.readers.closing_feeds import read_closing_feed
 from rashomon.readers.contract import Page
 from rashomon.readers.drafts import Draft, page_of
 from rashomon.readers.flat_feeds import feed_dates, looks_like_flat_feed, read_flat_feed
-from rashomon.readers.lines import Line, is_furniture, split_lines
+from rashomon.readers.frames import names_an_archive, told_lines
+from rashomon.readers.lines import Line, split_lines
 from rashomon.readers.posts import read_posts, shows_posts
 from rashomon.text.decoding import decode
 
-#: A page of more lines than this is a dump of something else; each line costs a tenth of a millisecond.
+#: A page of more lines than this is a dump of something else; each line costs a quarter of a millisecond.
 MOST_LINES = 200_000
 MOST_ENTRIES = 20_000
 #: Fewer letters than this are no article.
@@ -25,7 +27,7 @@ _SHOWN = 80
 class PageTextReader:
     """Accepts whatever no other reader does, and says why where there is no article in it."""
 
-    name = "page-text/1"
+    name = "page-text/2"
 
     def accepts(self, capture: Capture, content: bytes) -> bool:
         """Return ``True``: text is what is left."""
@@ -44,23 +46,23 @@ class PageTextReader:
             raise UnreadableSourceError(
                 capture.name, f"it has {len(dates):,} dated entries, the limit is {MOST_ENTRIES:,} (split it)"
             )
-        if looks_like_flat_feed(text, dates):
+        drafts = read_closing_feed(text, dates)
+        if not drafts and looks_like_flat_feed(text, dates):
             drafts = read_flat_feed(text, dates)
-            if drafts:
-                return page_of(capture, text, drafts, self.name)
+        if drafts:
+            return page_of(capture, text, drafts, self.name)
         breaks = max(text.count("\n"), text.count("\r"))
         if breaks > MOST_LINES:
             raise UnreadableSourceError(
                 capture.name, f"it has {breaks:,} lines, the limit is {MOST_LINES:,} (split it and add the pieces)"
             )
         lines = split_lines(text)
-        told = [line for line in lines if not is_furniture(line.text)]
+        told = told_lines(lines)
         if sum(character.isalpha() for line in told[:50] for character in line.text[:400]) < _LEAST_LETTERS:
             raise UnreadableSourceError(
                 capture.name, f"no article in it, only {len(lines)} lines without a paragraph (is this the page you meant?)"
             )
-        archive = len(told) < len(lines) and is_furniture(lines[0].text)
-        drafts = read_posts(text, told) if shows_posts(told) else read_briefs(text, told, archive=archive)
+        drafts = read_posts(text, told) if shows_posts(told) else read_briefs(text, told, archive=names_an_archive(lines))
         if not drafts:
             raise UnreadableSourceError(capture.name, f"no article in its {len(lines)} lines, only headings and page furniture")
         return page_of(capture, text, drafts, self.name, _unused(lines, drafts))

@@ -8,11 +8,12 @@ from lxml import etree, html
 from rashomon.model.errors import UnreadableSourceError
 from rashomon.model.sources import Capture
 from rashomon.model.words import PartKind
-from rashomon.readers.bylines import names_in, parse_byline
+from rashomon.readers.bylines import parse_byline
 from rashomon.readers.contract import Page
 from rashomon.readers.drafts import Story, assembled
 from rashomon.readers.lines import is_furniture, kind_of
 from rashomon.readers.markup import element_paragraphs
+from rashomon.readers.names import names_in
 from rashomon.readers.printed_dates import printed_date
 from rashomon.text.decoding import decode
 

@@ -1,0 +1,245 @@
+"""How much two accounts look like one happening, and what forbids it."""
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from rashomon.linking.affinity import (
+    FEATURES,
+    MERGE_AT,
+    affinity,
+    forbidden,
+    same_actors,
+    same_place,
+    same_story,
+    same_time,
+    same_toll,
+    same_type,
+    same_victims,
+    same_words,
+)
+from rashomon.linking.stories import Story
+
+COAST = "Salt porters say a blast shook [Tall Ghar|PLACE|p]."
+HILLS = "Windows broke when something blew up; the blast in [Tall Ghar|PLACE|q] was heard far off."
+
+
+@pytest.fixture
+def pair(write, tellings_of):
+    """Two accounts of a blast in two outlets; each given as a text and the values of its event."""
+
+    def run(one, other):
+        drafts = []
+        for outlet, given in (("Dune Post", one), ("Coast Times", other)):
+            values = {"text": "A blast.", "published": "2031-03-04", "kind": "bombing"} | given
+            made = write(values.pop("text"), outlet=outlet, published=values.pop("published"))
+            made.event("blast", **values)
+            drafts.append(made)
+        return tellings_of(*drafts)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "score"),
+    [
+        ("bombing", "bombing", 1.0),
+        ("other", "other", 0.4),
+        ("attack", "bombing", 0.7),
+        ("killing", "attack", 0.7),
+        ("bombing", "airstrike", 0.5),
+        ("protest", "riot", 0.5),
+    ],
+)
+def test_equal_types_say_most_and_vague_ones_more_than_others(pair, one, other, score):
+    assert same_type(*pair({"kind": one}, {"kind": other})).score == score
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "score"),
+    [
+        ("2031-03-03", "2031-03-03", 1.0),
+        ("2031-03-01/2031-03-02", "2031-03-01/2031-03-02", 0.7),
+        ("2031-03", "2031-03", 0.6),
+        ("2031", "2031", 0.2),
+        ("2031-03-03", "2031-03", 0.4),
+        ("2031-03-03", "2031", 0.15),
+        ("2031-03-03", "2031-03-04", 0.5),
+        ("2031-03", "2031-04-01", 0.2),
+        ("2031-03-03", None, 0.0),
+        (None, None, 0.4),
+    ],
+)
+def test_the_more_exactly_times_agree_the_more_they_say(pair, one, other, score):
+    assert same_time(*pair({"date": one}, {"date": other})).score == score
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "score"),
+    [("2031-03-01", "2031-03-04", 0.4), ("2031-03-01", "2031-03-05", 0.0), ("2031-03-01", None, 0.0), (None, None, 0.0)],
+)
+def test_undated_accounts_are_of_one_time_where_their_articles_are(pair, one, other, score):
+    assert same_time(*pair({"published": one}, {"published": other})).score == score
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "score"),
+    [
+        ("[Tall Ghar|PLACE|p]", "[Tall Ghar|PLACE|p]", 1.0),
+        ("[Sidi|PLACE|p] in [Aland|GPE|a]", "[Marsa|PLACE|p] in [Aland|GPE|a]", 0.7),
+        ("[Sidi|PLACE|p]", "[Aland|GPE|p]", 0.5),
+        ("[Sidi|PLACE|p]", "[Tall Ghar|PLACE|p]", -1.0),
+        ("[Qasr Zubayd|PLACE|p]", "[Kasr Zubeid|PLACE|p]", 0.9),
+        ("[Qasr Zubayd|PLACE|p]", "[Tell Rifada|PLACE|p]", -0.5),
+    ],
+)
+def test_places_speak_for_or_against(pair, one, other, score):
+    found = same_place(*pair({"text": f"A blast in {one}.", "place": "p"}, {"text": f"A blast in {other}.", "place": "p"}))
+    assert found.score == score
+    assert found.text
+
+
+def test_a_place_named_elsewhere_in_the_other_article_says_a_little(pair):
+    placed = {"text": "A blast in [Tall Ghar|PLACE|p].", "place": "p"}
+    named = {"text": "A blast. The road to [Tall Ghar|PLACE|p] is shut."}
+    assert same_place(*pair(placed, named)).score == same_place(*pair(named, placed)).score == 0.4
+    assert same_place(*pair(placed, {})).score == 0.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "score"),
+    [
+        ("[Red Front|GROUP|x]", "[RFL|GROUP|x]", 0.7),
+        ("[Omar Hadi Dal|PER|x]", "[Omar Haddi Dal|PER|x]", 1.0),
+        ("[Aland army|FORCE|x]", "[Aland|GPE|x]", 0.5),
+        ("[two shepherds|CIV|x]", "[shepherds|CIV|x]", 0.4),
+        ("[Salt Guard Union|GROUP|x]", "[Solt Gurd Onion|GROUP|x]", 0.6),
+        ("[Red Front|GROUP|x]", "[Blue Brigades|GROUP|x]", -0.7),
+        ("[Red Front|GROUP|x]", "[Sons of Salt|GROUP|x]", -0.2),
+        ("[Red Front|GROUP|x]", "[gunmen|PER|x]", 0.0),
+        ("[nine|CIV|x] traders", "[many|CIV|x] traders", 0.0),
+    ],
+)
+@pytest.mark.parametrize(("compare", "role"), [(same_victims, "patient"), (same_actors, "agent")])
+def test_who_is_in_a_role_speaks_for_or_against(pair, one, other, score, compare, role):
+    found = compare(*pair({"text": f"A blast: {one}.", role: "x"}, {"text": f"A blast hit {other}.", role: "x"}))
+    assert (found.score, bool(found.text)) == (score, bool(score))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "score"),
+    [
+        ({"killed": "3"}, {"killed": "3"}, 1.0),
+        ({"killed": "2"}, {"killed": "2"}, 0.5),
+        ({"killed": "0"}, {"killed": "0"}, 0.5),
+        ({"killed": "3.."}, {"killed": "5"}, 0.4),
+        ({"killed": "3"}, {"killed": "5"}, 0.0),
+        ({"killed": "3"}, {"killed": "9"}, 0.0),
+        ({"killed": "3"}, {"killed": "10"}, -0.6),
+        ({"killed": "0"}, {"killed": "4"}, -0.6),
+        ({"killed": "5", "injured": "9"}, {"killed": "5", "injured": "9"}, 1.0),
+        ({"killed": "3", "injured": "40"}, {"killed": "30", "injured": "4"}, -1.0),
+        ({"killed": "3", "injured": "9"}, {"killed": "30", "injured": "9"}, 0.4),
+        ({"killed": "3"}, {"injured": "3"}, 0.0),
+        ({"killed": "3"}, {}, 0.0),
+    ],
+)
+def test_like_tolls_speak_for_and_far_ones_against(pair, one, other, score):
+    assert same_toll(*pair(one, other)).score == pytest.approx(score)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "score"),
+    [
+        ("A blast tore through the ferry pier.", "A blast tore through the ferry pier.", 1.0),
+        ("A blast near the pier.", "A blast cut power.", 0.0),
+        ("A blast broke lamps, mirrors, plates and doors.", "One blast broke cups, vases, chairs and beds.", 2 / 6 / 0.6),
+    ],
+)
+def test_shared_words_count_from_two_on_as_a_share_of_the_shorter(pair, one, other, score):
+    assert same_words(*pair({"text": one}, {"text": other})).score == pytest.approx(score)
+
+
+def test_articles_on_one_story_speak_for_it_and_one_article_does_not_with_itself(write, tellings_of):
+    made = write("A blast shook the copper smelter. A second explosion broke the smelter chimney.")
+    made.event("blast", "bombing")
+    made.event("explosion", "bombing")
+    other = write("A blast shook the copper smelter, breaking its chimney.", outlet="Coast Times")
+    other.event("blast", "bombing")
+    far = write("Poets met by lantern light to read of a blast of wind.", outlet="Hill Radio")
+    far.event("blast", "other")
+    first, second, again, unlike = tellings_of(made, other, far)
+    assert same_story(first, second).score == 0.0
+    assert same_story(first, again).score > 0.5 > same_story(first, unlike).score
+
+
+def test_type_and_time_alone_never_make_two_accounts_one(pair):
+    one, other = pair({"date": "2031-03-03"}, {"date": "2031-03-03"})
+    elsewhere = replace(other, story=Story(frozenset(), frozenset(), {}, 0.0))
+    found = affinity(one, elsewhere)
+    assert [reason.feature for reason in found.reasons] == ["same_type", "same_time"]
+    assert found.score == pytest.approx(MERGE_AT - 0.1)
+
+
+def test_what_agrees_in_most_is_one_and_says_why(pair):
+    told = {"date": "2031-03-03", "killed": "4"}
+    found = affinity(*pair({"text": COAST, "place": "p"} | told, {"text": HILLS, "place": "q"} | told))
+    assert found.score >= MERGE_AT
+    assert {"same_type", "same_time", "same_place", "same_toll"} <= {reason.feature for reason in found.reasons}
+    assert all(reason.text for reason in found.reasons)
+
+
+BLAST = {"text": "A blast in [Tall Ghar|PLACE|p] hit [Omar Hadi Dal|PER|v].", "place": "p", "patient": "v", "date": "2031-03-03"}
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({}, None),
+        ({"date": "2031-03-04"}, None),
+        ({"date": "2031-03-05"}, "the dates are apart"),
+        ({"date": "2031-03-05/"}, "the dates are apart"),
+        ({"date": None}, None),
+        ({"kind": "arrest"}, "the types do not go together"),
+        ({"kind": "killing"}, None),
+        ({"text": BLAST["text"].replace("Tall Ghar", "Sidi")}, "the places are apart"),
+        ({"text": BLAST["text"].replace("Tall Ghar", "Aland")}, None),
+        ({"text": BLAST["text"].replace("Omar Hadi Dal", "Nabil Sabri Kol")}, "other persons are concerned"),
+        ({"patient": ""}, None),
+        ({"status": "denied"}, None),
+        ({"status": "negated"}, None),
+        ({"status": "planned", "kind": "attack"}, "one did not happen, and type or date differ"),
+        ({"status": "planned", "date": None}, "one did not happen, and type or date differ"),
+    ],
+)
+def test_what_forbids_that_two_accounts_are_one(pair, change, why):
+    one, other = pair(BLAST, BLAST | change)
+    assert forbidden(one, other) == forbidden(other, one) == why
+
+
+def test_a_sum_of_many_happenings_is_none_of_them(write, tellings_of):
+    drafts = []
+    for value in ("313", "313", "40", None):
+        made = write(f"It claims {value} operations.", outlet=f"Outlet {len(drafts)}")
+        account = made.event("operations", date="2031-03")
+        if value:
+            made.figure(value, value, "operations", about=account)
+        drafts.append(made)
+    one, same, less, single = tellings_of(*drafts)
+    assert forbidden(one, same) is None
+    assert {forbidden(one, less), forbidden(one, single)} == {"one sums up many happenings, or both sum up others"}
+
+
+def test_all_features_and_scores_are_symmetric(write, tellings_of):
+    drafts = []
+    for at, (place, who, date, killed) in enumerate(
+        product(["Tall Ghar", "Sidi"], ["[Red Front|GROUP|x]", "[gunmen|PER|x]"], ["2031-03-03", "2031-03"], ["3", None])
+    ):
+        made = write(f"A blast in [{place}|PLACE|p] by {who}, hour {at}.", outlet=f"Outlet {at}")
+        made.event("blast", ("attack", "bombing")[at % 2], date=date, killed=killed, place="p", agent="x")
+        drafts.append(made)
+    for one, other in product(tellings_of(*drafts), repeat=2):
+        assert affinity(one, other).score == affinity(other, one).score
+        for feature in FEATURES:
+            assert feature.compare(one, other).score == feature.compare(other, one).score, feature.name

@@ -1,0 +1,249 @@
+"""What was planted in the sample, looked for in the ledger that is built of it."""
+
+import shutil
+
+import pytest
+
+from rashomon.extraction.lexicon import Lexicon
+from rashomon.extraction.rules import RuleExtractor
+from rashomon.linking.run import link
+from rashomon.lists.gazetteer import load_gazetteer
+from rashomon.lists.registry import load_registry
+from rashomon.pipeline.adding import Adding
+from rashomon.pipeline.updating import Updating
+from rashomon.sample import sample_files, sample_lists
+from rashomon.store.ledger import Ledger
+
+
+class Sample:
+    """The sample's ledger, linked, with look-ups by the words of its pages."""
+
+    def __init__(self, ledger, registry, gazetteer):
+        self.sources = tuple(ledger.sources())
+        self.lists = (registry, gazetteer)
+        self.linked = link(self.sources, *self.lists, ledger.decisions())
+        self.articles = {source.article.id: source.article for source in self.sources}
+        self.accounts = {account.id: account for source in self.sources for account in source.reading.accounts}
+        self.figures = {figure.id: figure for source in self.sources for figure in source.reading.figures}
+
+    def article(self, outlet, title):
+        """The one article of an outlet whose title, or text where it has none, begins so."""
+        (found,) = (
+            each
+            for each in self.articles.values()
+            if each.outlet == outlet and (each.title or each.text.strip()).lstrip("#* ").startswith(title)
+        )
+        return found
+
+    def events_of(self, outlet, title, *kinds):
+        """The events that an article tells, of these types."""
+        article = self.article(outlet, title)
+        return [
+            event
+            for event in self.linked.events
+            if any(self.accounts[each].article_id == article.id for each in event.accounts) and str(event.type) in kinds
+        ]
+
+    def event_with(self, words, *kinds):
+        """The events one of whose accounts is told in a sentence with these words."""
+        return [event for event in self.linked.events if str(event.type) in kinds and self._tells(event, words)]
+
+    def _tells(self, event, words):
+        return any(
+            words in account.evidence.of(self.articles[account.article_id]).replace("\n", " ")
+            for account in map(self.accounts.get, event.accounts)
+        )
+
+    def contradictions(self, event, kind):
+        return [each for each in self.linked.contradictions if each.event_id == event.id and str(each.kind) == kind]
+
+    def words(self, position):
+        return self.articles[position.article_id].text[position.start : position.end]
+
+    def series(self, source):
+        return [each for each in self.linked.series if each.source == source]
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    with Ledger.create(tmp_path_factory.mktemp("sample") / "desk") as ledger:
+        for listed in sample_lists().glob("*.yaml"):
+            shutil.copyfile(listed, ledger.lists / listed.name)
+        for path, outlet in sample_files():
+            list(Adding(ledger, outlet).add([str(path)]))
+        registry, gazetteer = load_registry(ledger.lists), load_gazetteer(ledger.lists)
+        Updating(ledger, RuleExtractor(Lexicon(registry, gazetteer)), registry, gazetteer).update()
+        yield Sample(ledger, registry, gazetteer)
+
+
+@pytest.fixture(scope="module")
+def market(sample):
+    """The bombing of the market of 11 March."""
+    (event,) = sample.event_with("claims responsibility for the bombing of the army supply office", "bombing")
+    return event
+
+
+@pytest.mark.parametrize(
+    ("copy", "original", "kind"),
+    [
+        (("Radio Vessary", "Second blast"), ("Frontier Wire", "Second blast"), "verbatim"),
+        (("Ledger Mirror", "Tarvessian army says"), ("Frontier Wire", "Tarvessian army says"), "excerpt"),
+        (("Ledger Mirror", "Three stories"), ("Frontier Wire", "Three accounts"), "reworded"),
+        (("Ledger Mirror", "Merowick bombing"), ("Frontier Wire", "Merrowick bombing toll"), "reworded"),
+    ],
+)
+def test_a_copy_is_found_and_goes_back_to_its_original(sample, copy, original, kind):
+    (found,) = (each for each in sample.linked.copies if each.article_id == sample.article(*copy).id)
+    assert (found.original_id, str(found.kind)) == (sample.article(*original).id, kind)
+
+
+def test_nothing_but_the_four_copies_is_taken_for_one(sample):
+    assert len(sample.linked.copies) == 4
+
+
+def test_the_market_bombing_is_told_by_many_outlets_as_one_event(sample, market):
+    outlets = {sample.articles[sample.accounts[each].article_id].outlet for each in market.accounts}
+    assert outlets >= {"Frontier Wire", "Heron Dispatch", "Karst Monitor", "Ilvaren Courier", "Ledger Mirror"}
+    assert str(market.date) == "2031-03-11"
+    assert "Sable Heron" in market.title
+    assert "Merrowick" in market.title
+
+
+def test_two_bombings_of_one_market_two_weeks_apart_are_two_events(sample, market):
+    second = sample.event_with("exploded at the reopened Coppersmiths' Market", "bombing")
+    assert second
+    assert all(event.id != market.id and str(event.date) == "2031-03-25" for event in second)
+
+
+def test_a_toll_that_one_agency_raises_from_day_to_day_is_an_update(sample, market):
+    (update,) = (
+        each
+        for each in sample.contradictions(market, "number")
+        if str(each.severity) == "update" and each.topic.startswith("killed")
+    )
+    assert [position.says for position in update.positions] == ["at least 12 killed", "19 killed", "23 killed"]
+
+
+def test_the_council_s_lower_toll_is_a_different_number(sample, market):
+    (clash,) = (
+        each
+        for each in sample.contradictions(market, "number")
+        if str(each.severity) == "different_number" and each.topic.startswith("killed")
+    )
+    assert {"7 killed", "19 killed", "23 killed"} <= {position.says for position in clash.positions}
+    (low,) = (position for position in clash.positions if position.says == "7 killed")
+    assert sample.articles[low.article_id].outlet == "Ilvaren Courier"
+
+
+def test_who_bombed_the_market_is_claimed_by_one_laid_to_another_and_denied_by_it(sample, market):
+    (clash,) = sample.contradictions(market, "responsibility")
+    said = {(position.source, position.says) for position in clash.positions}
+    assert said >= {
+        ("Sable Heron", "Sable Heron did it"),
+        ("Corvin Ostrey", "Reed Valley Front did it"),
+        ("Reed Valley Front", "Reed Valley Front did not do it"),
+    }
+    assert {each.outlet for each in (sample.articles[position.article_id] for position in clash.positions)} >= {"Heron Dispatch"}
+
+
+def test_denying_a_part_in_it_is_no_denial_that_it_happened(sample, market):
+    assert sample.contradictions(market, "denial") == []
+
+
+def test_no_side_is_told_twice_of_one_event(sample):
+    for clash in sample.linked.contradictions:
+        if clash.event_id is not None and str(clash.kind) in ("responsibility", "denial"):
+            sides = [(position.source, position.says) for position in clash.positions]
+            assert len(sides) == len(set(sides)), clash.topic
+    kinds = [(clash.event_id, clash.kind, clash.severity, clash.topic) for clash in sample.linked.contradictions]
+    assert len(kinds) == len(set(kinds))
+
+
+def test_a_copy_takes_no_side_in_a_contradiction(sample):
+    copied = {each.article_id for each in sample.linked.copies}
+    assert not [each for each in sample.linked.contradictions for p in each.positions if p.article_id in copied]
+
+
+def test_a_neighbour_accused_of_a_drone_denies_its_part(sample):
+    (clash,) = (
+        clash
+        for clash in sample.linked.contradictions
+        if any(p.source == "Dorrund" and p.says == "Dorrund did not do it" for p in clash.positions)
+    )
+    assert str(clash.kind) == "responsibility"
+    assert any("Dorrund denied the accusation" in sample.words(position) for position in clash.positions)
+
+
+def test_the_shelling_of_a_column_is_said_and_denied(sample):
+    (clash,) = (
+        clash
+        for clash in sample.linked.contradictions
+        if any("We deny the story of a shelled relief column" in sample.words(position) for position in clash.positions)
+    )
+    assert str(clash.kind) == "denial"
+    assert any("Sable Heron fighters shelled a relief column" in sample.words(position) for position in clash.positions)
+
+
+def test_a_town_that_is_taken_and_retaken_is_taken_in_two_events(sample):
+    (taken,) = sample.event_with("took full control of Karvost", "territory_taken")
+    retaken = sample.event_with("it had retaken Karvost", "territory_taken")
+    assert [event for event in retaken if event.id != taken.id]
+
+
+def test_the_attacks_that_the_group_claims_are_one_series_with_what_follows_from_it(sample):
+    (series,) = sample.series("Sable Heron")
+    assert series.what == "attacks claimed by Sable Heron"
+    values = {sample.figures[each].value.low for each in series.figures}
+    assert values >= {41, 57, 98, 212, 263}
+    assert {(str(each.period), each.value) for each in series.derived} >= {("2031-03-01/2031-04-30", 114), ("2031-05", 51)}
+
+
+def test_no_average_and_no_part_is_a_point_of_a_series(sample):
+    (series,) = sample.series("Sable Heron")
+    assert not {17, 9, 53} & {sample.figures[each].value.low for each in series.figures}
+
+
+@pytest.mark.parametrize(
+    ("outlet", "title", "kinds"),
+    [
+        ("Harbour Notes", "Tarvessian army to rehearse", ("bombing", "armed_clash", "airstrike", "killing")),
+        ("Harbour Notes", "Ilvaren United", ("bombing", "armed_clash", "airstrike", "killing")),
+        ("Harbour Notes", "Storm batters", ("bombing", "attack", "armed_clash", "airstrike")),
+    ],
+)
+def test_sport_storms_and_exercises_are_no_violence(sample, outlet, title, kinds):
+    assert sample.events_of(outlet, title, *kinds) == []
+
+
+def test_an_anniversary_is_no_bombing_of_this_year(sample):
+    told = sample.events_of("Ilvaren Courier", "Capital remembers", "bombing", "attack")
+    assert {str(event.date) for event in told} == {"2021-06-30"}
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "date", "place"),
+    [
+        ("Vantreska designated the Reed Valley Front as a terrorist organization", "designation_or_sanction", "2031-05-14", None),
+        ("A roadside bomb destroyed a fuel truck and killed three soldiers", "bombing", "2031-06-12", None),
+        ("took full control of Karvost", "territory_taken", "2031-06-16", "Karvost"),
+        ("exploded at the reopened Coppersmiths' Market", "bombing", "2031-03-25", "Merrowick"),
+        ("A shipment of 1,200 rifles seized", "arms_transfer", None, "Merrowick"),
+    ],
+)
+def test_a_planted_event_is_there_with_day_and_place(sample, words, kind, date, place):
+    places = {each.id: each.name for each in sample.linked.places}
+    found = sample.event_with(words, kind)
+    assert [event for event in found if date is None or str(event.date) == date]
+    assert place is None or any(place == places[each.value] for event in found for each in event.places)
+
+
+def test_no_title_repeats_itself_or_names_nobody(sample):
+    for event in sample.linked.events:
+        words = event.title.lower()
+        assert " against people" not in words
+        assert " by no " not in words
+        assert " in a " not in words
+
+
+def test_the_order_of_the_sources_changes_nothing(sample):
+    assert link(reversed(sample.sources), *sample.lists) == sample.linked
