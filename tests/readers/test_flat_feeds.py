@@ -1,7 +1,7 @@
 import pytest
 from reader_pages import AMBUSH, CURFEW, NOON, kinds, page
 
-CHANNEL = "{title} https://riverwatch.example/ Mon, 08 Jul 2019 10:00:00 +0000 en-US hourly 1 https://wordpress.org/?v=5.2"
+CHANNEL = "{title} https://riverwatch.example/ Mon, 08 Jul 2019 10:00:00 +0000 en-US hourly 1 https://wordpress.org/?v=6.4"
 ONE = (
     "Convoy ambushed https://riverwatch.example/convoy/ {author}Sun, 07 Jul 2019 10:00:00 +0000 https://riverwatch.example/?p=12"
 )

@@ -96,6 +96,8 @@ def update(ledger: Ledger, as_json: bool) -> None:
     if as_json:
         echo_json(done)
     else:
-        click.echo(f"read {done.read} articles, {'linked them anew' if done.linked else 'nothing new to link'}")
+        click.echo(
+            f"read {done.read} article{'s' * (done.read != 1)}, {'linked them anew' if done.linked else 'nothing new to link'}"
+        )
     if done.failed:
         raise click.ClickException(f"{done.failed} articles could not be read (see: rashomon status)")

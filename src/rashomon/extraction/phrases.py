@@ -126,7 +126,7 @@ class PhraseTable(Generic[V]):
         for phrase in phrases:
             if phrase[0]:
                 by_first.setdefault(phrase[0][0], []).append(phrase)
-        self._by_first = {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in by_first.items()}
+        self._by_first = {first: sorted(rows, key=lambda row: (-len(row[0]), GAP in row[0])) for first, rows in by_first.items()}
 
     def longest(self, words: Sequence[str], at: int) -> Hit[V] | None:
         """Return the longest phrase that begins at word ``at``, ``None`` where there is none."""

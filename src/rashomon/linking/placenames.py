@@ -42,7 +42,7 @@ class Wording:
 
         stated: the precision that a word such as "province" states.
 
-        whole: the name as it stands, which may be the gazetteer's own ("Kurdistan Region").
+        whole: the name as it stands, which may be the gazetteer's own ("Kurdistan Region", "South Sudan").
 
         larger: the name right after it or owning it, which may be the larger place it lies in.
     """
@@ -86,5 +86,5 @@ def wording(name: str, before: str, after: str) -> Wording:
         part=part["side"].lower() if part else None,
         stated=_WORDS[following["type"].lower()] if following else stated,
         larger=larger["larger"] if larger else owner["larger"] if owner else None,
-        whole=without,
+        whole=plain.removeprefix("the "),
     )

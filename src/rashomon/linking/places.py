@@ -165,7 +165,7 @@ class PlaceLinker:
         at: dict[tuple[str, int], str] = {}
         for scene in scenes:
             for entity, place, score, reasons in self._scene(scene):
-                each = {mention.span.start: _as_worded(place, _wording(scene, mention)) for mention in entity.mentions}
+                each = {mention.span.start: _as_worded(place, self._wording(scene, mention)) for mention in entity.mentions}
                 named = [each[mention.span.start] for mention in entity.mentions if mention.named]
                 whole = named[0] if len(set(named)) == 1 else place
                 places.update((found.id, found) for found in (whole, *each.values()))
@@ -185,7 +185,7 @@ class PlaceLinker:
         self, scene: Scene, entity: Entity, resolved: tuple[Place, ...]
     ) -> tuple[Place, float, tuple[Reason, ...]] | None:
         weighed: list[tuple[Weighed, Place]] = []
-        for words in dict.fromkeys(_wording(scene, mention) for mention in entity.mentions if mention.named):
+        for words in dict.fromkeys(self._wording(scene, mention) for mention in entity.mentions if mention.named):
             candidates = self._candidates(words)
             larger = self._gazetteer.country(words.larger) if words.larger else None
             sight = _Sight(words, entity.kind, scene.countries, resolved, len(candidates) == 1, larger)
@@ -205,7 +205,11 @@ class PlaceLinker:
             self._known[words.whole] = (found or self._gazetteer.find(bare(words.name)))[:MOST]
         return self._known[words.whole]
 
-
-def _wording(scene: Scene, mention: Mention) -> Wording:
-    text, span = scene.source.article.text, mention.span
-    return wording(mention.text.strip(), text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH])
+    def _wording(self, scene: Scene, mention: Mention) -> Wording:
+        """Return what the words say; a side that makes another name ("South Sudan") belongs to the name."""
+        text, span = scene.source.article.text, mention.span
+        found = wording(mention.text.strip(), text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH])
+        if found.part is None or not found.whole[:1].isupper():
+            return found
+        own = self._gazetteer.find(found.whole)[:1]
+        return replace(found, name=found.whole, part=None) if own and own != self._gazetteer.find(found.name)[:1] else found

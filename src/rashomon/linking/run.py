@@ -74,7 +74,8 @@ def link(sources: Iterable[Source], registry: Registry, gazetteer: Gazetteer, de
 
     Args:
         sources: articles with their readings, in any order; of two readings of one article the greater reader's counts.
-        registry, gazetteer: what is known of actors, outlets and places.
+        registry: what is known of actors and outlets.
+        gazetteer: what is known of places.
         decisions: what people decided, in any order.
     """
     decided, scenes = corrections(decisions), _scenes(sources, gazetteer)
@@ -84,10 +85,9 @@ def link(sources: Iterable[Source], registry: Registry, gazetteer: Gazetteer, de
     cast = Cast(scenes, actors, actor_links, places)
     retold, figures = counterparts(cast.scenes, copies), figures_of(scenes)
     roots = Roots(cast, registry, copies, retold)
-    tolls = Tolls(cast, roots, figures)
     events = _events(cast, roots, retold, decided, figures)
-    series, clashes = find_series(cast, tolls, copies)
-    found = find_contradictions(cast, tolls, roots, events, _of_others(cast, copies))
+    series, clashes = find_series(cast, tolls := Tolls(cast, roots, figures), copies)
+    clashes += find_contradictions(cast, tolls, roots, events, _of_others(cast, copies))
     return Linked(
         actors=actors,
         places=tuple(places.places[key] for key in sorted(places.places)),
@@ -96,6 +96,6 @@ def link(sources: Iterable[Source], registry: Registry, gazetteer: Gazetteer, de
         copies=copies,
         roots=roots.listed(),
         events=tuple(event for event, _ in events),
-        contradictions=_sorted((*found, *clashes)),
+        contradictions=_sorted(clashes),
         series=series,
     )

@@ -41,14 +41,7 @@ class PageTextReader:
             UnreadableSourceError: the bytes are no UTF-8 text, or hold no article.
         """
         text = decode(content, capture.name)
-        dates = feed_dates(text) if "http" in text else []
-        if len(dates) > MOST_ENTRIES:
-            raise UnreadableSourceError(
-                capture.name, f"it has {len(dates):,} dated entries, the limit is {MOST_ENTRIES:,} (split it)"
-            )
-        drafts = read_closing_feed(text, dates)
-        if not drafts and looks_like_flat_feed(text, dates):
-            drafts = read_flat_feed(text, dates)
+        drafts = _feed_drafts(capture, text)
         if drafts:
             return page_of(capture, text, drafts, self.name)
         breaks = max(text.count("\n"), text.count("\r"))
@@ -66,6 +59,23 @@ class PageTextReader:
         if not drafts:
             raise UnreadableSourceError(capture.name, f"no article in its {len(lines)} lines, only headings and page furniture")
         return page_of(capture, text, drafts, self.name, _unused(lines, drafts))
+
+
+def _feed_drafts(capture: Capture, text: str) -> tuple[Draft, ...]:
+    """Return the drafts of a flattened feed, nothing where the page is none.
+
+    Raises:
+        UnreadableSourceError: too many entries.
+    """
+    dates = feed_dates(text) if "http" in text else []
+    if len(dates) > MOST_ENTRIES:
+        raise UnreadableSourceError(
+            capture.name, f"it has {len(dates):,} dated entries, the limit is {MOST_ENTRIES:,} (split it)"
+        )
+    drafts = read_closing_feed(text, dates)
+    if not drafts and looks_like_flat_feed(text, dates):
+        drafts = read_flat_feed(text, dates)
+    return drafts
 
 
 def _unused(lines: Sequence[Line], drafts: Sequence[Draft]) -> tuple[str, ...]:
