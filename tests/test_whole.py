@@ -87,9 +87,13 @@ def test_the_seeds_give_a_ledger_in_time_and_nothing_to_do_afterwards(tmp_path):
         assert rashomon("-C", folder, "add", path, *(["--outlet", outlet] if outlet else [])).returncode == 0
     assert rashomon("-C", folder, "update").returncode == 0
     first = time.monotonic() - started
-    started = time.monotonic()
+    before = os.times()
     assert rashomon("-C", folder, "update").returncode == 0
-    assert (first < 90, time.monotonic() - started < 5) == (True, True)
+    after = os.times()
+    worked = after.children_user + after.children_system - before.children_user - before.children_system
+
+    assert first < 90
+    assert worked < 5, "processor seconds, since other tests run beside this one"
 
 
 @pytest.mark.shared

@@ -15,7 +15,7 @@ QARN_ABROAD = Place("Qarn", "BB", PlacePrecision.TOWN, admin1="Hills", lat=30.0,
 QARN_PROVINCE = Place("Qarn", "AA", PlacePrecision.ADMIN1, lat=13.5, lon=12.5)
 SIDI = Place("Sidi", "AA", PlacePrecision.TOWN, admin1="Coast", population=9_000)
 BASE = Place("Tanaf", "AA", PlacePrecision.POINT, admin1="Inland", lat=11.0, lon=11.0)
-ALAND = Place("Aland", "AA", PlacePrecision.COUNTRY, population=9_000_000)
+ALAND = Place("Aland", "AA", PlacePrecision.COUNTRY, lat=10.0, lon=10.0, population=9_000_000)
 SOUTH_BLAND = Place("South Bland", "SB", PlacePrecision.COUNTRY, population=1_000_000)
 BLAND = Place("Bland", "BB", PlacePrecision.COUNTRY, population=5_000_000)
 SEA = Place("Sea of Salt", None, PlacePrecision.REGION)

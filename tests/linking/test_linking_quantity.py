@@ -34,6 +34,7 @@ def counted(what, kind="events", **more):
         ("a total of about 40 new detentions", "prisoners"),
         ("at least 30 checkpoints", "checkpoint"),
         ("armies", "army"),
+        ("fortresses", "fortress"),
         ("churches in Aland", "churches in Bland"),
         ("raids against Bland since May", "raids"),
     ],

@@ -54,6 +54,7 @@ def test_a_side_is_never_left_alone(name):
         ("northern zorqa", set()),
         ("zorqa city province", AREAS),
         ("zorqa base city", TOWNS),
+        ("province city zorqa", AREAS),
         ("zorqa city base", TOWNS),
     ],
 )
