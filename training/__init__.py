@@ -1,1 +1,1 @@
-"""Train, evaluate and export the reader's model. Needs the ``training`` dependency group (torch); nothing here ships."""
+"""Train, evaluate and export the reader's model. Needs torch and what README.md names; nothing here ships."""

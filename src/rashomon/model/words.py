@@ -1,7 +1,7 @@
 """The closed vocabularies: one meaning each, in code, tables, pages and docs.
 
 Event types, statuses, stances, number kinds and relations follow the annotation guide of the training corpus
-(`training/corpus/GUIDE.md` once it is there).
+(`training/corpus/GUIDE.md`).
 """
 
 from enum import StrEnum
