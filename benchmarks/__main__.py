@@ -1,18 +1,15 @@
-"""``python -m benchmarks NAME`` runs a set and prints its figures; ``gate`` runs the quick ones against their floors."""
+"""``python -m benchmarks NAME`` runs a set's development part and prints its figures; ``NAME INPUT OUTPUT`` reads records
+and writes predictions; ``gate`` runs the quick sets against their floors.
+"""
 
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from pathlib import Path
 
-from benchmarks import annotated, seeds
 from benchmarks.gate import below, floors, raise_floors
-from benchmarks.shared import Figures, MissingDataError, flat
-
-#: Every set, and what runs its development part.
-SETS: dict[str, Callable[[], Figures]] = {"annotated": annotated.run, "seeds": seeds.run}
-#: Sets that are quick enough for every change.
-QUICK = ("annotated", "seeds")
+from benchmarks.sets import NAMES, QUICK, read, run
+from benchmarks.shared import MissingDataError, flat
 
 
 def gate() -> int:
@@ -20,7 +17,7 @@ def gate() -> int:
     faults = []
     for name in QUICK:
         try:
-            measured = flat(SETS[name]())
+            measured = flat(run(name))
         except MissingDataError as missing:
             print(f"skipped {name}: {missing}")
             continue
@@ -34,13 +31,20 @@ def gate() -> int:
 def main() -> int:
     """Run what the command line names and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("name", choices=[*SETS, "gate"])
+    parser.add_argument("name", choices=[*NAMES, "gate"])
+    parser.add_argument("input", type=Path, nargs="?", help="records without labels, one JSON object a line")
+    parser.add_argument("output", type=Path, nargs="?", help="where to write the predictions, one JSON object a line")
     parser.add_argument("--raise", dest="raising", action="store_true", help="raise the set's floors to what is measured")
     arguments = parser.parse_args()
     if arguments.name == "gate":
         return gate()
+    if arguments.input is not None:
+        if arguments.output is None:
+            parser.error("an INPUT needs an OUTPUT beside it")
+        read(arguments.name, arguments.input, arguments.output)
+        return 0
     try:
-        figures = SETS[arguments.name]()
+        figures = run(arguments.name)
     except MissingDataError as missing:
         print(f"skipped {arguments.name}: {missing}")
         return 0

@@ -5,21 +5,14 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
-from benchmarks.shared import Figures, score
+from benchmarks.shared import Figures, Row, extractor, score
 from benchmarks.texts import article_of
 from rashomon.extraction.contract import Extractor
-from rashomon.extraction.lexicon import Lexicon
-from rashomon.extraction.rules import RuleExtractor
-from rashomon.lists.gazetteer import load_gazetteer
-from rashomon.lists.registry import load_registry
 from rashomon.model.reading import Account, Claim, Reading
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import MentionKind
 from training.corpus import CORPUS, documents, split
-
-Row = dict[str, Any]
 
 
 def _span(tag: str, span: EvidenceSpan, **values: str) -> Row:
@@ -73,23 +66,28 @@ def predicted(record_id: str, text: str, reading: Reading) -> Row:
     }
 
 
-def predict(rows: Iterable[Row], extractor: Extractor) -> Iterator[Row]:
+def predict_with(rows: Iterable[Row], reader: Extractor) -> Iterator[Row]:
     """Read the records one after the other."""
     for row in rows:
         article = article_of(row["text"], outlet=row.get("outlet"), published=row.get("published"))
-        yield predicted(row["id"], row["text"], extractor.read(article))
+        yield predicted(row["id"], row["text"], reader.read(article))
 
 
-def run_with(extractor: Extractor) -> Figures:
+def predict(rows: Iterable[Row]) -> Iterator[Row]:
+    """Read the records with the product's own extractor."""
+    return predict_with(rows, extractor())
+
+
+def run_with(reader: Extractor) -> Figures:
     """Return the scorer's figures of an extractor on the held-out documents."""
     _, held = split(documents())
     with tempfile.TemporaryDirectory() as folder:
         gold, mine = Path(folder, "gold.jsonl"), Path(folder, "mine.jsonl")
-        for path, rows in ((gold, held), (mine, list(predict(held, extractor)))):
+        for path, rows in ((gold, held), (mine, list(predict_with(held, reader)))):
             path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         return score(CORPUS / "score.py", gold, mine)
 
 
 def run() -> Figures:
     """Return the figures of the product's own extractor."""
-    return run_with(RuleExtractor(Lexicon(load_registry(), load_gazetteer())))
+    return run_with(extractor())

@@ -1,12 +1,22 @@
 """Where the optional data folder lies, and how its scorers are run."""
 
+import functools
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
+
+from rashomon.extraction.contract import Extractor
+from rashomon.extraction.lexicon import Lexicon
+from rashomon.extraction.rules import RuleExtractor
+from rashomon.lists.gazetteer import load_gazetteer
+from rashomon.lists.registry import load_registry
 
 Figures = dict[str, object]
+#: One record of a set, or one prediction.
+Row = dict[str, Any]
 
 
 class MissingDataError(Exception):
@@ -24,6 +34,12 @@ def shared(*parts: str) -> Path:
     if not path.exists():
         raise MissingDataError(f"no {'/'.join(parts)} in the optional data folder {folder.name!r}: set RASHOMON_SHARED")
     return path
+
+
+@functools.cache
+def extractor() -> Extractor:
+    """Return the product's own extractor."""
+    return RuleExtractor(Lexicon(load_registry(), load_gazetteer()))
 
 
 def score(scorer: Path, *arguments: Path) -> Figures:
