@@ -36,6 +36,11 @@ def documents(folder: Path = CORPUS / "train") -> list[Record]:
     return [read(doc) for path in sorted(folder.glob("*.xml")) for doc in ET.parse(path).getroot().iter("doc")]
 
 
+def further() -> list[Record]:
+    """Return the documents written later, all of them to train on."""
+    return documents(CORPUS / "more")
+
+
 def clusters(records: Iterable[Record]) -> dict[str, str]:
     """Return each document's cluster: the least id of those tied to it by ``same`` or ``copy_of``."""
     parent: dict[str, str] = {}

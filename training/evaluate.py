@@ -6,16 +6,16 @@ from pathlib import Path
 
 from benchmarks.annotated import run_with
 from rashomon.extraction.lexicon import Lexicon
+from rashomon.extraction.trained.reader import TrainedExtractor
 from rashomon.lists.gazetteer import load_gazetteer
 from rashomon.lists.registry import load_registry
-from training.reader.reader import TrainedReader
 
 
 def main() -> None:
     """Read the command line and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    reader = TrainedReader(parser.parse_args().folder, Lexicon(load_registry(), load_gazetteer()))
+    reader = TrainedExtractor(Lexicon(load_registry(), load_gazetteer()), parser.parse_args().folder)
     print(json.dumps(run_with(reader), indent=1))
 
 

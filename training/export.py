@@ -1,13 +1,14 @@
-"""Export a training for the reader: ``python -m training.export RUN FOLDER``.
+"""Export a training for the reader: ``python -m training.export RUN FOLDER NAME [HEADS]``.
 
-Writes ``encoder.onnx`` (int8 weights), ``heads.npz`` (half precision), ``tokenizer.json`` and ``model.toml`` (what it was
-trained on and by which configuration).
+Writes, with int8 weights, ``base.onnx`` (the layers that no training changes) and ``NAME.onnx`` (those above them),
+``NAME.npz`` (heads in half precision), ``tokenizer.json`` and ``NAME.toml`` (its version).
 """
 
 import argparse
 import hashlib
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,52 +16,85 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from rashomon.extraction.trained.hints import OFFSETS
 from training.model import Model
 from training.train import load, pretrained
 
+_INNER = ("encoder.", "below.", "above.")
 
-class _States(nn.Module):
-    """The encoder alone, with one output."""
+
+class _Lower(nn.Module):
+    """The layers that no training changes."""
 
     def __init__(self, model: Model) -> None:
         super().__init__()
         self.model = model
 
-    def forward(self, ids: Tensor, mask: Tensor, shapes: Tensor) -> Tensor:
+    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """Return their token states."""
+        return self.model.lower(ids, mask)
+
+
+class _Upper(nn.Module):
+    """The layers above them."""
+
+    def __init__(self, model: Model) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, lower: Tensor, mask: Tensor, hints: Tensor) -> Tensor:
         """Return the token states."""
-        return self.model.states(ids, mask, shapes)
+        return self.model.upper(lower, mask, hints)
 
 
-def export(run: Path, folder: Path, *, quantize: bool = True) -> None:
-    """Write the files of a run's last checkpoint into a folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    model, epoch = load(run)
-    model.eval()
-    example = torch.ones(1, 8, dtype=torch.long)
-    axes = {name: {0: "windows", 1: "pieces"} for name in ("ids", "mask", "shapes", "states")}
+def _write(part: nn.Module, example: dict[str, Tensor], target: Path, *, quantize: bool) -> None:
+    axes = {name: {0: "windows", 1: "pieces"} for name in (*example, "states")}
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch, "full.onnx")
         torch.onnx.export(
-            _States(model),
-            (example, example, torch.zeros_like(example)),
+            part,
+            tuple(example.values()),
             full,
-            input_names=["ids", "mask", "shapes"],
+            input_names=list(example),
             output_names=["states"],
             dynamic_axes=axes,
             opset_version=17,
             dynamo=False,
         )
         if quantize:
-            quantize_dynamic(full, folder / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True)
+            quantize_dynamic(full, target, weight_type=QuantType.QInt8, per_channel=True)
         else:
-            shutil.copyfile(full, folder / "encoder.onnx")
-    heads = {
-        name: p.detach().numpy().astype(np.float16) for name, p in model.state_dict().items() if not name.startswith("encoder.")
-    }
-    np.savez_compressed(folder / "heads.npz", **heads)
+            shutil.copyfile(full, target)
+
+
+def export(run: Path, folder: Path, name: str, heads: Sequence[str] = (), *, quantize: bool = True) -> None:
+    """Write the files of a run's last checkpoint into a folder.
+
+    Args:
+        run: the folder of the training.
+
+        folder: where to write.
+
+        name: what the trained layers and heads are called there.
+
+        heads: the heads to keep; all where none is given.
+
+        quantize: whether weights become int8.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    model, epoch = load(run)
+    model.eval()
+    pieces = torch.ones(1, 8, dtype=torch.long)
+    lower = torch.zeros(1, 8, model.encoder.config.hidden_size)
+    _write(_Lower(model), {"ids": pieces, "mask": pieces}, folder / "base.onnx", quantize=quantize)
+    hints = torch.tensor(OFFSETS).repeat(1, 8, 1)
+    _write(_Upper(model), {"lower": lower, "mask": pieces, "hints": hints}, folder / f"{name}.onnx", quantize=quantize)
+    kept = {key: p for key, p in model.state_dict().items() if not key.startswith(_INNER)}
+    kept = {key: p for key, p in kept.items() if not heads or key.split(".")[1] in heads}
+    np.savez_compressed(folder / f"{name}.npz", **{key: p.detach().numpy().astype(np.float16) for key, p in kept.items()})
     shutil.copyfile(pretrained() / "tokenizer.json", folder / "tokenizer.json")
-    digest = hashlib.sha256((folder / "encoder.onnx").read_bytes() + (folder / "heads.npz").read_bytes()).hexdigest()[:8]
-    (folder / "model.toml").write_text(f'version = "{digest}"\nepochs = {epoch + 1}\n', encoding="utf-8")
+    digest = hashlib.sha256((folder / f"{name}.onnx").read_bytes() + (folder / f"{name}.npz").read_bytes()).hexdigest()[:8]
+    (folder / f"{name}.toml").write_text(f'version = "{digest}"\nepochs = {epoch + 1}\n', encoding="utf-8")
 
 
 def main() -> None:
@@ -68,9 +102,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", type=Path)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--full", action="store_true", help="keep the encoder in full precision")
+    parser.add_argument("name")
+    parser.add_argument("heads", nargs="*")
+    parser.add_argument("--full", action="store_true", help="keep full precision")
     arguments = parser.parse_args()
-    export(arguments.run, arguments.folder, quantize=not arguments.full)
+    export(arguments.run, arguments.folder, arguments.name, arguments.heads, quantize=not arguments.full)
 
 
 if __name__ == "__main__":

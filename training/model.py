@@ -1,38 +1,54 @@
-"""The model: a pretrained encoder, a linear layer a span head, a biaffine layer a pair head."""
+"""The model: a pretrained encoder that is told what the rules say, a linear layer a span head, a biaffine layer a pair head.
 
-from itertools import product
+The encoder's lowest layers stay as they were pretrained; what the rules say comes in above them, and once more below the heads.
+"""
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 from transformers import BertModel
 
-from training.encode import Span, Window
-from training.reader.labels import DISTANCES, PAIRS, SPANS, STATUSES, tags
-from training.reader.shapes import SHAPES
+from rashomon.extraction.trained.hints import PAIR_HINTS, ROWS
+from rashomon.extraction.trained.labels import CLASSES, DISTANCES, LEFT, PAIRS, RIGHT, SENTENCES, SPANS, tags
+from training.encode import Pairing, Span, Window
 
 WIDTH = 128
+#: Layers of the encoder that are not trained.
+FROZEN = 2
 
 
 class Pairs(nn.Module):
     """Scores every label for every pair of a left and a right span."""
 
-    def __init__(self, hidden: int, labels: int) -> None:
+    def __init__(self, head: str, hidden: int) -> None:
         super().__init__()
+        labels = len(PAIRS[head])
         self.left = nn.Linear(2 * hidden, WIDTH)
         self.right = nn.Linear(2 * hidden, WIDTH)
+        self.left_label = nn.Parameter(torch.zeros(len(LEFT[head]), WIDTH))
+        self.right_label = nn.Parameter(torch.zeros(len(RIGHT[head]), WIDTH))
         self.bilinear = nn.Parameter(torch.zeros(labels, WIDTH + 1, WIDTH + 1))
         self.distance = nn.Parameter(torch.zeros(len(DISTANCES) + 1, labels))
+        self.sentence = nn.Parameter(torch.zeros(len(SENTENCES) + 1, labels))
+        self.hint = nn.Parameter(torch.zeros(PAIR_HINTS[head], labels))
         nn.init.normal_(self.bilinear, std=0.02)
 
-    def forward(self, states: Tensor, left: list[Span], right: list[Span]) -> Tensor:
+    def forward(self, states: Tensor, pairing: Pairing, *, hinted: bool = True) -> Tensor:
         """Return scores of shape (left, right, labels) from token states of shape (tokens, hidden)."""
-        a = torch.tanh(self.left(_ends(states, left)))
-        b = torch.tanh(self.right(_ends(states, right)))
+        a = torch.tanh(self.left(_ends(states, pairing.left)) + self.left_label[pairing.left_labels])
+        b = torch.tanh(self.right(_ends(states, pairing.right)) + self.right_label[pairing.right_labels])
         a = torch.cat([a, a.new_ones(len(a), 1)], dim=1)
         b = torch.cat([b, b.new_ones(len(b), 1)], dim=1)
         scores = torch.einsum("ix,lxy,jy->ijl", a, self.bilinear, b)
-        gaps = torch.tensor([[r[0] - s[0] for r in right] for s in left])
-        return scores + self.distance[torch.bucketize(gaps, torch.tensor(DISTANCES), right=True)]
+        firsts, others = (np.array([start for start, _ in side]) for side in (pairing.left, pairing.right))
+        scores = scores + self.distance[_buckets(others[None, :] - firsts[:, None], DISTANCES)]
+        scores = scores + self.sentence[_buckets(pairing.gaps, SENTENCES)]
+        return scores + self.hint[torch.from_numpy(pairing.hints)] if hinted else scores
+
+
+def _buckets(gaps: NDArray[np.int64], edges: tuple[int, ...]) -> Tensor:
+    return torch.from_numpy(np.digitize(gaps, edges))
 
 
 def _ends(states: Tensor, spans: list[Span]) -> Tensor:
@@ -49,38 +65,65 @@ class Model(nn.Module):
         self.dropout = nn.Dropout(dropout)
         hidden = encoder.config.hidden_size
         self.encoder = encoder
-        words = encoder.embeddings.token_type_embeddings.weight.data[:1].repeat(SHAPES, 1)
-        encoder.embeddings.token_type_embeddings = nn.Embedding.from_pretrained(words, freeze=False)
+        for part in (encoder.embeddings, *encoder.encoder.layer[:FROZEN]):
+            part.requires_grad_(False)
+        self.below = nn.Embedding(ROWS, hidden)
+        self.above = nn.Embedding(ROWS, hidden)
+        nn.init.normal_(self.below.weight, std=0.02)
+        nn.init.normal_(self.above.weight, std=0.05)
         self.spans = nn.ModuleDict({head: nn.Linear(hidden, len(tags(head))) for head in SPANS})
-        self.status = nn.Linear(hidden, len(STATUSES))
-        self.pairs = nn.ModuleDict({head: Pairs(hidden, len(labels)) for head, labels in PAIRS.items()})
+        self.classes = nn.ModuleDict({head: nn.Linear(hidden, len(labels)) for head, (_, labels) in CLASSES.items()})
+        self.pairs = nn.ModuleDict({head: Pairs(head, hidden) for head in PAIRS})
 
-    def states(self, ids: Tensor, mask: Tensor, shapes: Tensor) -> Tensor:
-        """Return token states of shape (windows, tokens, hidden); the shapes stand where BERT has its token types."""
-        states: Tensor = self.dropout(self.encoder(input_ids=ids, attention_mask=mask, token_type_ids=shapes).last_hidden_state)
+    def lower(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """Return what the untrained layers make of word pieces, of shape (windows, pieces, hidden)."""
+        states = self.encoder.embeddings(input_ids=ids)
+        for layer in self.encoder.encoder.layer[:FROZEN]:
+            states = _first(layer(states, _masked(mask)))
         return states
 
-    def loss(self, states: Tensor, windows: list[Window], weights: dict[str, float]) -> Tensor:
+    def upper(self, states: Tensor, mask: Tensor, hints: Tensor) -> Tensor:
+        """Return token states from `lower` ones and hints of shape (windows, pieces, columns)."""
+        states = states + self.below(hints).sum(dim=2)
+        for layer in self.encoder.encoder.layer[FROZEN:]:
+            states = _first(layer(states, _masked(mask)))
+        made: Tensor = self.dropout(states + self.above(hints).sum(dim=2))
+        return made
+
+    def states(self, ids: Tensor, mask: Tensor, hints: Tensor) -> Tensor:
+        """Return token states of shape (windows, pieces, hidden)."""
+        return self.upper(self.lower(ids, mask), mask, hints)
+
+    def loss(self, states: Tensor, windows: list[Window], weights: dict[str, float], *, hinted: bool = True) -> Tensor:
         """Return the weighted sum of all heads' losses on a batch; states begin with the mark before the first piece."""
         total = states.new_zeros(())
-        for head in [*SPANS, "status"]:
-            layer = self.status if head == "status" else self.spans[head]
-            rows = [w.status if head == "status" else w.heads[head] for w in windows]
-            logits = torch.cat([layer(states[n, 1 : 1 + len(row)]) for n, row in enumerate(rows)])
-            gold = torch.tensor([tag for row in rows for tag in row])
+        for head, layer in [*self.spans.items(), *self.classes.items()]:
+            rows = [(n, row) for n, w in enumerate(windows) if (row := w.heads.get(head) or w.classes.get(head))]
+            gold = torch.tensor([tag for _, row in rows for tag in row])
             if (gold >= 0).any():
+                logits = layer(torch.cat([states[n, 1 : 1 + len(row)] for n, row in rows]))
                 total = total + weights.get(head, 1.0) * nn.functional.cross_entropy(logits, gold)
-        for head in PAIRS:
-            total = total + weights.get(head, 1.0) * self._pair_loss(head, states, windows)
+        for head, pairs in self.pairs.items():
+            total = total + weights.get(head, 1.0) * _pair_loss(pairs, head, states, windows, hinted=hinted)
         return total
 
-    def _pair_loss(self, head: str, states: Tensor, windows: list[Window]) -> Tensor:
-        scores, gold = [], []
-        for n, window in enumerate(windows):
-            left, right = window.left[head], window.right[head]
-            if left and right:
-                scores.append(self.pairs[head](states[n, 1:], left, right).flatten(0, 1))
-                gold += [window.pairs[head].get(pair, 0) for pair in product(range(len(left)), range(len(right)))]
-        if not scores:
-            return states.new_zeros(())
-        return nn.functional.cross_entropy(torch.cat(scores), torch.tensor(gold))
+
+def _first(made: Tensor | tuple[Tensor, ...]) -> Tensor:
+    return made[0] if isinstance(made, tuple) else made
+
+
+def _masked(mask: Tensor) -> Tensor:
+    """Return the mask as what is added to attention scores."""
+    return (1.0 - mask[:, None, None, :].float()) * -10000.0
+
+
+def _pair_loss(pairs: nn.Module, head: str, states: Tensor, windows: list[Window], *, hinted: bool) -> Tensor:
+    scores, gold = [], []
+    for n, window in enumerate(windows):
+        pairing = window.pairs.get(head)
+        if pairing is not None and pairing.left and pairing.right:
+            scores.append(pairs(states[n, 1:], pairing, hinted=hinted).flatten(0, 1))
+            gold.append(torch.from_numpy(pairing.gold).flatten())
+    if not scores:
+        return states.new_zeros(())
+    return nn.functional.cross_entropy(torch.cat(scores), torch.cat(gold))

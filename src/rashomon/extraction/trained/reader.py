@@ -1,78 +1,73 @@
-"""Read an article with the trained model; dates and numbers get their values from the grammars."""
+"""Read an article with the trained model on top of rules and lists; dates and numbers get their values from the grammars."""
 
 import functools
 import hashlib
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-
-import numpy as np
 
 from rashomon.extraction.claims import with_subjects
 from rashomon.extraction.clauses import passage
 from rashomon.extraction.figures import figures
 from rashomon.extraction.lexicon import Lexicon
-from rashomon.extraction.mentions import mentions, read_spans
+from rashomon.extraction.mentions import read_spans
 from rashomon.extraction.phrases import words_digest
+from rashomon.extraction.rules import read_by_rules
+from rashomon.extraction.trained.encoder import TrainedModel
+from rashomon.extraction.trained.entities import Entities, ordered
+from rashomon.extraction.trained.finding import find
+from rashomon.extraction.trained.telling import Telling, filled
 from rashomon.model.reading import Reading, Tie
 from rashomon.model.sources import Article, EvidenceSpan
-from rashomon.model.words import PartKind, Relation
-from training.reader.encoder import Encoder
-from training.reader.entities import Entities, ordered
-from training.reader.finding import find
-from training.reader.heads import Heads
-from training.reader.telling import Telling
+from rashomon.model.words import Relation
 
 #: Raised when the way from the model's findings to a reading changes.
 NAME = "trained-1"
+#: The model that ships with the package.
+MODEL = Path(__file__).with_name("model")
 
 
-class TrainedReader:
-    """Reads one article at a time.
+class TrainedExtractor:
+    """Reads one article at a time: rules and lists propose, the model decides.
 
     Args:
-        folder: the model, as `training.export` writes it.
+        lexicon: the lists that rules read by.
 
-        lexicon: the lists that dates, numbers and listed names are read by.
+        folder: the model, as `training.export` writes it; the one that ships with the package where nothing is given.
     """
 
-    def __init__(self, folder: Path, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, folder: Path = MODEL) -> None:
         self._lexicon = lexicon
-        self._encoder = Encoder(folder)
-        with np.load(folder / "heads.npz") as arrays:
-            self._heads = Heads({name: arrays[name].astype(np.float32) for name in arrays.files})
-        self._model = tomllib.loads((folder / "model.toml").read_text(encoding="utf-8"))["version"]
+        self.model = TrainedModel(folder)
 
     @functools.cached_property
     def version(self) -> str:
         """Name, the model's version and a digest of the lists."""
         lists = hashlib.sha256((self._lexicon.digest + words_digest()).encode()).hexdigest()[:8]
-        return f"{NAME}+{self._model}+{lists}"
+        return f"{NAME}+{self.model.version}+{lists}"
 
     def read(self, article: Article) -> Reading:
-        """Return everything found; of an article in another language than English only its listed names."""
-        listed = mentions(article, self._lexicon)
-        noise = tuple(EvidenceSpan(article.id, start, end) for start, end in article.spans(PartKind.NOISE))
+        """Return everything found; of an article in another language than English only its mentions."""
+        found, ruled = read_by_rules(article, self._lexicon, self.version)
         if article.language not in (None, "en"):
-            unread = tuple(EvidenceSpan(article.id, start, end) for start, end in read_spans(article))
-            return Reading(article.id, self.version, listed.entities, unread=(*unread, *noise))
-        encoded = self._encoder.encode(readable(article))
-        found = find(encoded, self._heads)
-        entities = Entities(article, listed, encoded, found)
-        telling = Telling(listed.sentences, entities, found)
+            return ruled
+        text = readable(article)
+        encoded = self.model.encode(text, ruled)
+        findings = find(text, ruled, encoded, self.model.heads)
+        entities = Entities(article, found, encoded, findings)
+        telling = Telling(found.sentences, entities, findings)
         said = telling.claims()
-        told = telling.accounts(said)
-        text = passage(article, entities.as_mentions())
-        counted = figures(text, said, told)
+        told = filled(telling.accounts(said), ruled.accounts)
+        words = passage(article, entities.as_mentions())
+        counted = figures(words, said, told)
         return Reading(
             article_id=article.id,
             reader=self.version,
             mentions=tuple(ordered((*entities.mentions, *entities.dates, *entities.numbers))),
             accounts=told,
-            claims=with_subjects(text, said, told, counted),
+            claims=with_subjects(words, said, told, counted),
             figures=counted,
             ties=tuple(self._ties(article, telling)),
-            unread=noise,
+            unread=ruled.unread,
         )
 
     @staticmethod

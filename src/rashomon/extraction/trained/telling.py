@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from rashomon.extraction.trained.entities import Entities
+from rashomon.extraction.trained.finding import Findings
 from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range
 from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Filler, Mention
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import EventType, NumberKind, Role, Stance, Status
-from training.reader.entities import Entities
-from training.reader.finding import Findings
 
 _ROLES = frozenset(str(role) for role in Role)
 
@@ -136,3 +137,21 @@ def _attribution(trigger: EvidenceSpan, claims: Sequence[Claim]) -> tuple[str, .
     around = [c for c in claims if c.content != c.cue and c.content.start <= trigger.start and trigger.end <= c.content.end]
     inner = min(around, key=lambda claim: claim.content.end - claim.content.start, default=None)
     return (*inner.via, inner.source) if inner is not None and inner.source != UNKNOWN_KEY else ()
+
+
+def filled(told: Sequence[Account], ruled: Sequence[Account]) -> tuple[Account, ...]:
+    """Return the model's accounts, with values from what the rules told of the same trigger where the model has none."""
+    by_start = {span.start: account for account in ruled for span in (*account.also, account.trigger)}
+    return tuple(_filled(account, by_start.get(account.trigger.start)) for account in told)
+
+
+def _filled(account: Account, ruled: Account | None) -> Account:
+    if ruled is None:
+        return account
+    if account.date is None:
+        account = replace(account, date=ruled.date, date_span=ruled.date_span)
+    if account.killed is None:
+        account = replace(account, killed=ruled.killed, killed_span=ruled.killed_span)
+    if account.injured is None:
+        account = replace(account, injured=ruled.injured, injured_span=ruled.injured_span)
+    return account

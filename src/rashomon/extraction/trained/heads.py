@@ -1,0 +1,104 @@
+"""The model's heads, in numpy: span tags from token states, and labels of span pairs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rashomon.extraction.trained.hints import Ints
+from rashomon.extraction.trained.labels import CLASSES, DISTANCES, LEFT, PAIRS, RIGHT, SENTENCES, tags
+
+Floats = NDArray[np.float32]
+#: How far each span head leans towards finding something: taken off the score of "outside". Set on held-out documents.
+LEAN: dict[str, float] = {}
+#: First and one past the last word piece.
+Pieces = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A span the model found: its word pieces, label, and how sure it is (0 to 1)."""
+
+    pieces: Pieces
+    label: str
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The spans on both sides of a pair head, the hint of every pair, and how many sentences the right one stands behind."""
+
+    left: Sequence[Found]
+    right: Sequence[Found]
+    hints: Ints
+    gaps: Ints
+
+
+def softmax(scores: Floats) -> Floats:
+    """Return probabilities along the last axis."""
+    shifted = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    sums: Floats = shifted / shifted.sum(axis=-1, keepdims=True)
+    return sums
+
+
+class Heads:
+    """Applies the heads' weights.
+
+    Args:
+        weights: arrays by name, as `training.export` writes them.
+    """
+
+    def __init__(self, weights: Mapping[str, Floats]) -> None:
+        self._weights = dict(weights)
+
+    def spans(self, head: str, states: Floats) -> list[Found]:
+        """Return the spans of one head in token states of shape (tokens, hidden), in order."""
+        scores = states @ self._weights[f"spans.{head}.weight"].T + self._weights[f"spans.{head}.bias"]
+        scores[:, 0] -= LEAN.get(head, 0.0)
+        return _spans(softmax(scores), tags(head))
+
+    def classed(self, head: str, states: Floats, pieces: Pieces) -> tuple[str, float]:
+        """Return the class of a span and its chance."""
+        scores = states[slice(*pieces)] @ self._weights[f"classes.{head}.weight"].T + self._weights[f"classes.{head}.bias"]
+        chances = softmax(scores).mean(axis=0)
+        best = int(chances.argmax())
+        return CLASSES[head][1][best], float(chances[best])
+
+    def pairs(self, head: str, states: Floats, sides: Sides) -> Floats:
+        """Return the chance of every label for every pair, of shape (left, right, labels)."""
+        if not sides.left or not sides.right:
+            return np.zeros((len(sides.left), len(sides.right), len(PAIRS[head])), dtype=np.float32)
+        weights = {name: self._weights[f"pairs.{head}.{name}"] for name in ("bilinear", "distance", "sentence", "hint")}
+        a = self._side(head, "left", states, sides.left, LEFT[head])
+        b = self._side(head, "right", states, sides.right, RIGHT[head])
+        scores = np.einsum("ix,lxy,jy->ijl", a, weights["bilinear"], b, optimize=True)
+        gaps = np.array([[r.pieces[0] - s.pieces[0] for r in sides.right] for s in sides.left])
+        scores += weights["distance"][np.digitize(gaps, DISTANCES)]
+        scores += weights["sentence"][np.digitize(sides.gaps, SENTENCES)]
+        return softmax(scores + weights["hint"][sides.hints])
+
+    def _side(self, head: str, side: str, states: Floats, spans: Sequence[Found], labels: tuple[str, ...]) -> Floats:
+        firsts, lasts = ([f.pieces[0] for f in spans], [f.pieces[1] - 1 for f in spans])
+        ends = np.concatenate([states[firsts], states[lasts]], axis=1)
+        kinds = self._weights[f"pairs.{head}.{side}_label"][[labels.index(f.label) for f in spans]]
+        made = np.tanh(ends @ self._weights[f"pairs.{head}.{side}.weight"].T + self._weights[f"pairs.{head}.{side}.bias"] + kinds)
+        return np.concatenate([made, np.ones((len(spans), 1), dtype=np.float32)], axis=1)
+
+
+def _spans(chances: Floats, names: tuple[str, ...]) -> list[Found]:
+    """Return spans from tag chances: a span begins at a B (or at an I behind an O) and goes on through I of its label."""
+    labels = [name.partition("-")[2] for name in names]
+    best = chances.argmax(axis=1)
+    found: list[Found] = []
+    start, label = 0, ""
+    for n in range(len(best) + 1):
+        name = names[best[n]] if n < len(best) else "O"
+        goes_on = label and name == f"I-{label}"
+        if label and not goes_on:
+            columns = [i for i, other in enumerate(labels) if other == label]
+            found.append(Found((start, n), label, float(chances[start:n][:, columns].sum(axis=1).mean())))
+            label = ""
+        if not goes_on and name != "O":
+            start, label = n, name[2:]
+    return found
