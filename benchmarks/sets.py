@@ -14,7 +14,7 @@ from types import ModuleType
 from benchmarks.shared import Figures, Row, score, shared
 
 #: Every set, by the name of its module and of its folder.
-NAMES = ("annotated", "seeds")
+NAMES = ("annotated", "seeds", "speed")
 #: Sets that are quick enough for every change.
 QUICK = ("annotated", "seeds")
 

@@ -37,9 +37,15 @@ def shared(*parts: str) -> Path:
 
 
 @functools.cache
+def rules() -> RuleExtractor:
+    """Return the reading by rules alone."""
+    return RuleExtractor(Lexicon(load_registry(), load_gazetteer()))
+
+
+@functools.cache
 def extractor() -> Extractor:
     """Return the product's own extractor."""
-    return RuleExtractor(Lexicon(load_registry(), load_gazetteer()))
+    return rules()
 
 
 def score(scorer: Path, *arguments: Path) -> Figures:

@@ -149,11 +149,13 @@ class Training:
         )
         self.model = Model(bert, config["dropout"])
         encoder = Encoder(words, config["size"], config["stride"])
-        self.sets = {
-            "annotated": lowered(self.model, annotated(encoder), *marks),
-            "incidents": lowered(self.model, [w for text in incidents() for w in encoder.marked(text)], *marks),
-            "entities": lowered(self.model, [w for text in entities() for w in encoder.marked(text)], *marks),
+        drawn = {
+            "annotated": lambda: annotated(encoder),
+            "incidents": lambda: [w for text in incidents() for w in encoder.marked(text)],
+            "entities": lambda: [w for text in entities() for w in encoder.marked(text)],
         }
+        shares = config["shares"]
+        self.sets = {name: lowered(self.model, windows(), *marks) for name, windows in drawn.items() if shares[name]}
         self.rule = optimizer(self.model, config)
         self.start = 0
         if self.checkpoint.exists():
