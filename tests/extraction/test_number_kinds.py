@@ -1,6 +1,6 @@
 import pytest
 
-from rashomon.extraction.number_kinds import number_kind
+from rashomon.extraction.number_kinds import number_kind, number_kinds
 from rashomon.extraction.numbers import find_numbers
 from rashomon.model.words import NumberKind as Kind
 
@@ -37,3 +37,29 @@ def kinds(text):
 )
 def test_the_nearest_words_say_what_is_counted(text, expected):
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A blast killed three soldiers and destroyed seven stolen trucks.", [Kind.KILLED, Kind.OTHER]),
+        ("He had a boy of 12 with him.", [Kind.AGE]),
+        ("Its share was 42 percent, up from 38.", [Kind.PERCENT, Kind.PERCENT]),
+        ("Profit was $834 million, up from 121 million.", [Kind.MONEY, Kind.MONEY]),
+        ("Six armed men stood there.", [Kind.PARTICIPANTS]),
+        ("It has 800 armed men.", [Kind.FORCE_SIZE]),
+        ("They laid 40 kg of explosives.", [Kind.WEAPONS]),
+    ],
+)
+def test_the_noun_behind_a_number_limits_what_it_counts(text, expected):
+    assert kinds(text) == expected
+
+
+def test_those_said_to_be_killed_are_counted_as_such_wherever_other_words_stand():
+    text = "Four guards who had been captured on Monday were shot dead."
+    assert number_kinds(text, find_numbers(text, (0, len(text))), (0, len(text))) == (Kind.KILLED,)
+
+
+def test_the_first_number_of_a_sentence_may_go_on_from_the_last_one_before_it():
+    text = "The army said 19."
+    assert number_kinds(text, find_numbers(text, (0, len(text))), (0, len(text)), Kind.INJURED) == (Kind.INJURED,)

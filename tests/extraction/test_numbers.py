@@ -102,3 +102,8 @@ def test_spans_of_dates_are_left_out():
 def test_a_range_has_no_printed_number_and_dozens_neither():
     text = "Dozens, 10 to 15"
     assert [found.printed for found in find_numbers(text, (0, len(text)))] == [None, None]
+
+
+def test_a_length_of_time_that_says_when_is_no_number():
+    text = "Eleven minutes later two men came."
+    assert [text[number.start : number.end] for number in find_numbers(text, (0, len(text)))] == ["two"]

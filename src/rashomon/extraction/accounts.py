@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.extraction.accounts_harm import AccountTolls
 from rashomon.extraction.accounts_leaders import is_leader
+from rashomon.extraction.accounts_merged import merged
 from rashomon.extraction.accounts_roles import fillers
 from rashomon.extraction.accounts_same import completed
-from rashomon.extraction.accounts_tolls import Toll, date_of, named_victims, single_victim, toll_of
+from rashomon.extraction.accounts_tolls import date_of, named_victims, single_victim
 from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.extraction.harm_counts import Toll
 from rashomon.extraction.status import status_of
 from rashomon.extraction.triggers import Trigger
 from rashomon.extraction.triggers_article import article_triggers
@@ -19,21 +22,22 @@ _SUPPOSED = (Status.PLANNED, Status.HYPOTHETICAL, Status.NEGATED, Status.DENIED)
 
 
 def accounts(passage: Passage, claims: Sequence[Claim]) -> tuple[Account, ...]:
-    """Return the accounts of an article, in reading order, one for each trigger."""
+    """Return the accounts of an article, in reading order, one for each happening it tells of."""
     triggers = article_triggers(passage)
-    return completed(passage, triggers, tuple(_account(passage, trigger, triggers, claims) for trigger in triggers))
+    tolls = AccountTolls(passage, triggers)
+    told = tuple(_account(passage, trigger, tolls, claims) for trigger in triggers)
+    return merged(passage, triggers, completed(passage, triggers, told))
 
 
-def _account(passage: Passage, trigger: Trigger, triggers: Sequence[Trigger], claims: Sequence[Claim]) -> Account:
+def _account(passage: Passage, trigger: Trigger, tolls: AccountTolls, claims: Sequence[Claim]) -> Account:
     sentence = passage.sentences[trigger.sentence]
     roles = fillers(passage, trigger)
-    trigger = _exact(passage, sentence, trigger, roles)
+    told, trigger = trigger, _exact(passage, sentence, trigger, roles)
     around = _around(sentence, trigger, claims)
     agents = [filler.key for filler in roles if filler.role == Role.AGENT]
     status = status_of(sentence, trigger, agents, around, _claimed(sentence, claims))
     when, when_span = date_of(passage, trigger)
-    killed = toll_of(passage, trigger, triggers, NumberKind.KILLED)
-    injured = toll_of(passage, trigger, triggers, NumberKind.INJURED)
+    killed, injured = tolls.of(told, NumberKind.KILLED), tolls.of(told, NumberKind.INJURED)
     if killed is None:
         victims = single_victim(trigger, _patients(passage, roles), status not in _SUPPOSED) or named_victims(sentence, trigger)
         killed = Toll(victims, passage.evidence(*sentence.span(trigger.first, trigger.last))) if victims else None

@@ -1,7 +1,11 @@
 """What a number counts, by the noun it stands before and the nearest words that tell what befell those counted."""
 
 import re
+from collections.abc import Sequence
 
+from rashomon.extraction.harm import harms_in
+from rashomon.extraction.harm_cues import Effect
+from rashomon.extraction.number_heads import counts_things, is_age
 from rashomon.extraction.numbers import FoundNumber
 from rashomon.extraction.numbers_units import Unit
 from rashomon.model.words import NumberKind
@@ -21,17 +25,19 @@ _FATES = {
         r"martyr(?:s|ed|dom)?|execut(?:ed|ing|ions?)|behead(?:ed|ing|ings)|murder(?:ed|s|ing)?|massacred?|gunned down|"
         r"shot dead|lives|"
         r"assassinat(?:ed|ing)|toll|casualties|deceased|eliminated|neutrali[sz]ed|lost|remains|graves?|lynched|drowned|"
-        r"burned to death|claim(?:s|ed) the lives|buried|slaughter(?:ed)?|liquidat(?:ed|ing)|liquidation"
+        r"burned to death|claim(?:s|ed) the lives|buried|slaughter(?:ed)?|liquidat(?:ed|ing)|liquidation|"
+        r"lifeless|hanged|gallows|put to death|coffins|homicides?|shahids?|names of the dead"
     ),
     NumberKind.INJURED: r"wound(?:s|ed|ing|ings)|injur(?:e|es|ed|ies|y|ing)|hurt(?:ing)?|maim(?:ed|ing)|hospitali[sz]ed",
     NumberKind.DETAINED: (
         r"arrest(?:s|ed|ing)?|detain(?:s|ed|ing|ees?)?|custody|jail(?:s|ed|ing)?|imprison(?:ed|ment)?|prison(?:ers?)?|rounded up|"
-        r"apprehend(?:ed|ing)?|sentenced|captur(?:e|es|ed|ing)|suspects?|inmates|convicted|in detention|interned|behind bars"
+        r"picked up|took away|taken prisoner|unmasked|apprehend(?:ed|ing)?|sentenced|"
+        r"captur(?:e|es|ed|ing)|suspects?|inmates|convicted|in detention|interned|behind bars"
     ),
     NumberKind.ABDUCTED: r"kidnap(?:s|ped|ping|pings)?|abduct(?:s|ed|ing|ions?|ees)?|hostages?|captives|snatched",
     NumberKind.DISPLACED: (
         r"displac(?:ed|es|ing|ement)|flee(?:s|ing)?|fled|refugees?|evacuat(?:ed|es|ing|ion|ees)|homeless|uprooted|returnees|"
-        r"driven from|left their homes|asylum"
+        r"driven from|driven out|away from home|departures|families|shelter|camps|left their homes|asylum"
     ),
     NumberKind.PARTICIPANTS: (
         r"protest(?:ed|ers?|ing)|demonstrat(?:ed|ors?|ing)|march(?:ed|ers|ing)|crowds?|attend(?:ed|ing|ance)?|rall(?:ied|"
@@ -68,7 +74,9 @@ _WEAPONS = re.compile(
     r"armou?red (?:vehicles?|cars?)|"
     r"Humvees|howitzers?|(?:car|truck|suicide|roadside|motorcycle|vehicle|barrel|cluster) bombs?|tonnes of (?:explosives?|"
     r"ammunition)|"
-    r"kilos? of (?:explosives?|TNT|Semtex)|kilogram(?:me)?s of (?:explosives?|TNT)|rounds|pieces of artillery|detonators|"
+    r"(?:kg|kilos?|kilogram(?:me)?s?|tons?|tonnes?|lb|lbs|pounds) of (?:[\w-]+ )?"
+    r"(?:explosives?|TNT|Semtex|ammunition|gelignite|dynamite|fertili[sz]er)|"
+    r"landmines?|F-16s|MiGs|rounds|pieces of artillery|detonators|"
     r"centrifuges|"
     r"howitzers|frigates|submarines|fighters? jets?|pick-?ups?|technicals)\b",
     re.IGNORECASE,
@@ -87,12 +95,46 @@ _CLAUSE_BREAK = re.compile(r"[;:]|, | and | but | while | as ")
 _BREAK_COST, _BEHIND_COST, _FARTHEST = 22, 4, 90
 #: What armed men and crowds are charged, so that their fate in the same sentence goes first.
 _NOUN_COST = 30
+_LARGE = re.compile(r"(?:thousand|[mb]illion|trillion)$|000$", re.IGNORECASE)
+_ARMED = re.compile(
+    r"(?: [a-z-]+){0,2} (?:men|fighters|militants|militiamen|gunmen|soldiers|troops|guerrillas|commandos|mujahideen|rebels|"
+    r"policemen|insurgents|jihadists|brothers)\b"
+)
+#: How many men a band has at most; more of them are a force.
+_BAND = 30
 _INHERITED = frozenset(_FATES) | {NumberKind.EVENTS, NumberKind.WEAPONS, NumberKind.AGE}
 _CALLED = frozenset({NumberKind.FORCE_SIZE, NumberKind.PARTICIPANTS})
 #: Words after a number that counts on what was counted before ("of whom 12 ...", "and three more").
 _ELLIPTIC = re.compile(
     r"\s*(?:[.,;:)?!\"”\]]|$)|,? (?:of (?:them|whom|the|its|his|our)|more|others?|and|or|to|in|on|at|by|if|were|was)\b"
 )
+
+
+#: What only people can be.
+_OF_PEOPLE = frozenset(_FATES)
+_EFFECTS = {Effect.KILLED: NumberKind.KILLED, Effect.INJURED: NumberKind.INJURED}
+
+
+def number_kinds(
+    text: str, numbers: Sequence[FoundNumber], sentence: tuple[int, int], previous: NumberKind | None = None
+) -> tuple[NumberKind, ...]:
+    """Return what each of a sentence's numbers counts: who is said to be killed or hurt first, then by the nearest words.
+
+    ``previous`` is the kind of the last number before the sentence.
+    """
+    hurt = {
+        one.start: _EFFECTS[harm.effect]
+        for harm in harms_in(text, sentence, numbers)
+        if harm.effect in _EFFECTS
+        for one in harm.people
+    }
+    kinds: list[NumberKind] = []
+    for number in numbers:
+        plain = number.unit is None and not number.ordinal
+        told = hurt.get(number.start) if plain else None
+        previous = told or number_kind(text, number, sentence, previous)
+        kinds.append(previous)
+    return tuple(kinds)
 
 
 def _noun_kind(text: str, end: int, limit: int) -> NumberKind | None:
@@ -141,12 +183,32 @@ def number_kind(text: str, number: FoundNumber, sentence: tuple[int, int], previ
     """
     if number.unit is not None:
         return _UNITS[number.unit]
+    if text[number.start : number.end].lower() in {"twice", "thrice"}:
+        return NumberKind.EVENTS
     noun = _noun_kind(text, number.end, sentence[1])
     if noun is not None:
         return noun
-    if text[number.start : number.end].lower() in {"twice", "thrice"}:
-        return NumberKind.EVENTS
     fate = _nearest_fate(text, number, sentence)
-    if fate is None and previous in _INHERITED and _ELLIPTIC.match(text, number.end):
+    if fate in _OF_PEOPLE and counts_things(text, number.end, sentence[1], _FATE):
+        return NumberKind.OTHER
+    if is_age(text, number, sentence):
+        return NumberKind.AGE
+    inherited = _inherited(text, number, previous, fate)
+    return inherited or fate or _of_armed_men(text, number, sentence[1]) or NumberKind.OTHER
+
+
+def _inherited(text: str, number: FoundNumber, previous: NumberKind | None, fate: NumberKind | None) -> NumberKind | None:
+    """The kind of the number before, where this one has no noun of its own: shares and large sums before any fate."""
+    if not _ELLIPTIC.match(text, number.end):
+        return None
+    sum_of_money = previous == NumberKind.MONEY and _LARGE.search(text, number.start, number.end) is not None
+    if previous == NumberKind.PERCENT or sum_of_money:
         return previous
-    return fate or NumberKind.OTHER
+    return previous if fate is None and previous in _INHERITED else None
+
+
+def _of_armed_men(text: str, number: FoundNumber, limit: int) -> NumberKind | None:
+    """Take part or make a force, by their number, where men under arms are counted and nothing befalls them."""
+    if not _ARMED.match(text, number.end, limit):
+        return None
+    return NumberKind.PARTICIPANTS if (number.value.low or 0) <= _BAND else NumberKind.FORCE_SIZE

@@ -73,14 +73,16 @@ _NUMBER = re.compile(
 _ORDINAL_TAIL = re.compile(rf"-(first|{'|'.join(ORDINALS)})\b", re.IGNORECASE)
 _PIECE = re.compile(r"[A-Za-z]+|[$€£¥₦₹₽₺₪]|\d+")
 _CODES = words(
-    "us a c hk r rs usd eur gbp chf php inr pkr iqd syp lbp ngn kes ugx cfa xof rub uah try irr aed sar egp yer lyd sdg zar cop "
-    "mxn cny jpy"
+    "us a c hk r rs usd eur gbp chf php inr pkr iqd syp lbp ngn kes ugx cfa xof rub uah try irr aed sar egp yer lyd sdg zar "
+    "cop mxn cny jpy"
 )
 _OPENERS = frozenset(
     (*_CODES, "an", "half", *SMALL, *TENS, *SCALES, *ORDINALS, *(phrase.split()[0] for phrase in (*VAGUE, *EXACT)))
 )
 _RANGE_GAP = re.compile(r" ?(?:-|–|—) ?| (?:to|or) ")
 _AND_GAP = re.compile(r" and ")
+#: Behind a length of time: words that make it a way to say when.
+_SHIFTED = re.compile(r"[ -]\w+ (?:later|ago|earlier)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween (?:an estimated |about |around )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:about |around |some )?$", re.IGNORECASE)
 
@@ -94,7 +96,7 @@ def find_numbers(text: str, span: tuple[int, int], taken: tuple[tuple[int, int],
         joined = _joined(text, span, bare[n], bare[n + 1]) if n + 1 < len(bare) else None
         kept.append(joined or _finished(text, span, bare[n]))
         n += 2 if joined else 1
-    return tuple(kept)
+    return tuple(number for number in kept if number.unit != Unit.DURATION or not _SHIFTED.match(text, number.end))
 
 
 def _bare(text: str, span: tuple[int, int]) -> Iterator[FoundNumber]:

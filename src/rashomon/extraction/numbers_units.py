@@ -28,7 +28,7 @@ _CURRENCIES = (
     r"(?:(?:US|American|Canadian|Australian) )?(?:dollars?|euros?|pounds?(?: sterling)?|dinars?|shillings?|rials?|tomans?|"
     r"lira|liras|"
     r"rou?bles?|riyals?|dirhams?|(?:CFA )?francs?|naira|rupees?|pesos?|yuan|yen|shekels?|afghanis|kwacha|birr|cedis?|rand|kroner|"
-    r"hryvnia|zloty|USD|EUR|reais|bolivars|soles)\b"
+    r"hryvnias?|zlotys?|nairas?|USD|EUR|reais|bolivars|soles)\b"
 )
 _AFTER = (
     (Unit.PERCENT, re.compile(r" ?%| ?per ?cent\b|-percent\b| percentage points?\b", re.IGNORECASE)),

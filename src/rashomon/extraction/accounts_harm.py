@@ -1,0 +1,106 @@
+"""How many each account of violence killed and injured, as its sentence or the next one says, in numbers or in words."""
+
+from collections.abc import Sequence
+
+from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.extraction.harm import Harm, harms_in
+from rashomon.extraction.harm_counts import Toll, spares_all, tally
+from rashomon.extraction.harm_cues import Effect
+from rashomon.extraction.harm_people import ONE, People
+from rashomon.extraction.triggers import Trigger
+from rashomon.extraction.triggers_lists import VIOLENCE
+from rashomon.model.ranges import Range
+from rashomon.model.reading import Mention
+from rashomon.model.sources import EvidenceSpan
+from rashomon.model.words import MentionKind, NumberKind
+
+_THEIRS = frozenset({"his", "her", "their", "its"})
+_EFFECTS = {NumberKind.KILLED: Effect.KILLED, NumberKind.INJURED: Effect.INJURED}
+
+
+class AccountTolls:
+    """The tolls of one article's accounts.
+
+    Args:
+        passage: the article.
+
+        triggers: all of its triggers.
+    """
+
+    def __init__(self, passage: Passage, triggers: Sequence[Trigger]) -> None:
+        self._passage = passage
+        self._violent = tuple(trigger for trigger in triggers if trigger.type in VIOLENCE)
+        self._harms: dict[int, tuple[Harm, ...]] = {}
+
+    def of(self, trigger: Trigger, kind: NumberKind) -> Toll | None:
+        """Return how many the trigger's event killed (or injured); ``None`` where the text does not say."""
+        if trigger.type not in VIOLENCE:
+            return None
+        sentence = self._passage.sentences[trigger.sentence]
+        harms = tuple(harm for harm in self._of(sentence) if self._nearest(sentence, harm.start) == trigger)
+        told = self._told(
+            sentence, harms, kind, [n for n in self._numbers(sentence, kind) if self._nearest(sentence, n.span.start) == trigger]
+        )
+        if told is not None:
+            return told
+        if spares_all(harms):
+            return Toll(Range.exactly(0), self._passage.evidence(sentence.start, sentence.end))
+        last = [other for other in self._violent if other.sentence == trigger.sentence][-1]
+        return self._behind(trigger, kind) if last == trigger else None
+
+    def _behind(self, trigger: Trigger, kind: NumberKind) -> Toll | None:
+        """What the next sentence says, where it tells of no violence of its own."""
+        for sentence in self._passage.sentences[trigger.sentence + 1 : trigger.sentence + 2]:
+            if not any(other.sentence == sentence.n for other in self._violent):
+                return self._told(sentence, self._of(sentence), kind, self._numbers(sentence, kind))
+        return None
+
+    def _told(self, sentence: Sentence, harms: Sequence[Harm], kind: NumberKind, numbers: Sequence[Mention]) -> Toll | None:
+        """Counted people first, then numbers of the kind, then people named or described one by one."""
+        own = [harm for harm in harms if harm.effect == _EFFECTS[kind]]
+        counted = tally(self._passage.article.text, own, _EFFECTS[kind])
+        people = [one for harm in own for one in harm.people]
+        if counted is not None and any(self._is_new(one) for one in people):
+            return Toll(counted, self._evidence(sentence, people))
+        number = next((number for number in numbers if number.number is not None), None)
+        if number is not None and number.number is not None:
+            return Toll(number.number, number.span)
+        named = counted is not None and any(one.name for one in people)
+        return Toll(counted, self._passage.evidence(own[0].start, own[0].end)) if counted is not None and named else None
+
+    def _is_new(self, one: People) -> bool:
+        """Whether a phrase can be the first that speaks of its people ("a clerk", "her son"), with no name that may recur."""
+        words = self._passage.article.text[one.start : one.end].lower().split()
+        return not one.name and (not one.definite or (len(words) > 1 and words[0] in _THEIRS))
+
+    def _evidence(self, sentence: Sentence, people: Sequence[People]) -> EvidenceSpan:
+        """The number that counts the people, else the words for them."""
+        start, end = min(one.start for one in people), max(one.end for one in people)
+        inside = (self._passage.found.numbers[n].span for n in sentence.numbers)
+        return next((span for span in inside if start <= span.start and span.end <= end), self._passage.evidence(start, end))
+
+    def _of(self, sentence: Sentence) -> tuple[Harm, ...]:
+        if sentence.n not in self._harms:
+            numbers = tuple(self._passage.found.found_numbers[n] for n in sentence.numbers)
+            persons = tuple(
+                _person(mention) for mention in sentence.mentions if mention.kind == MentionKind.PERSON and mention.named
+            )
+            span = (sentence.start, sentence.end)
+            self._harms[sentence.n] = harms_in(self._passage.article.text, span, numbers, persons)
+        return self._harms[sentence.n]
+
+    def _numbers(self, sentence: Sentence, kind: NumberKind) -> list[Mention]:
+        """The sentence's numbers of a kind, without those of the doers ("by two gunmen")."""
+        found = (self._passage.found.numbers[n] for n in sentence.numbers)
+        return [n for n in found if n.number_kind == kind and sentence.words[max(0, sentence.first_word(n) - 1)] != "by"]
+
+    def _nearest(self, sentence: Sentence, offset: int) -> Trigger | None:
+        """The violent trigger that words at an offset belong to: of their clause if there is one, else the nearest."""
+        here = [trigger for trigger in self._violent if trigger.sentence == sentence.n]
+        at = min(sentence.position(offset), len(sentence.clauses) - 1)
+        inside = [trigger for trigger in here if sentence.clauses[trigger.first] == sentence.clauses[at]]
+        return min(inside or here, key=lambda trigger: abs(trigger.first - at), default=None)
+
+
+def _person(mention: Mention) -> People:
+    return People(mention.span.start, mention.span.end, ONE, name=mention.text.split()[-1].lower())

@@ -1,0 +1,27 @@
+import pytest
+from marked_text import marked
+
+
+def _account(text, n=0):
+    return marked(text).accounts()[n]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("A bomb killed a woman and wounded her son.", "1", "1"),
+        ("{karo|PER|Ali Karo} was shot dead by {#killed 2|two} gunmen.", "1", "None"),
+        ("A raid left {#killed 24..|dozens} of soldiers and militia members dead.", "24..", "None"),
+        ("A strike killed {a|PER|Ali Karo} and {b|PER|Musa Belan}.", "2", "None"),
+        ("A bomb exploded. A guard died and clerks were hurt.", "1", "2.."),
+        ("Rockets hit the base, but no one was hurt.", "0", "0"),
+    ],
+)
+def test_victims_that_no_number_counts_are_counted(text, killed, injured):
+    account = _account(text)
+    assert (str(account.killed), str(account.injured)) == (killed, injured)
+
+
+def test_the_number_is_the_evidence_where_one_counts():
+    marks = marked("An ambush killed {#killed 9|nine} soldiers.")
+    assert marks.words(marks.accounts()[0].killed_span) == "nine"

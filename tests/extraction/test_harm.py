@@ -1,0 +1,41 @@
+import pytest
+
+from rashomon.extraction.harm import harms_in
+from rashomon.extraction.numbers import find_numbers
+
+
+def _harms(text, known=()):
+    found = harms_in(text, (0, len(text)), find_numbers(text, (0, len(text))), known=frozenset(known))
+    return [(str(harm.effect), [text[one.start : one.end] for one in harm.people]) for harm in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen shot dead two guards.", [("killed", ["two guards"])]),
+        ("Two guards were shot dead by three gunmen.", [("killed", ["Two guards"])]),
+        ("A blast killed a woman and injured her son.", [("killed", ["a woman"]), ("injured", ["her son"])]),
+        ("A man and his wife died.", [("killed", ["A man", "his wife"])]),
+        ("The raid left five dead and eight wounded.", [("killed", ["five"]), ("injured", ["eight"])]),
+        ("A man who threatened guards was shot.", [("hit", ["A man"])]),
+        ("Police found the bodies of three men.", [("killed", ["three men"])]),
+        ("The trader's death shocked many.", [("killed", ["The trader's"])]),
+        ("The clerk was not hurt.", [("spared", ["The clerk"])]),
+        ("No one was killed.", [("spared", [])]),
+        ("He tried to kill a guard.", []),
+        ("A boy could have been killed.", []),
+        ("A guard shot a stray dog.", []),
+        ("One shot was fired.", []),
+    ],
+)
+def test_each_word_of_harm_has_the_people_it_befell(text, expected):
+    assert _harms(text) == expected
+
+
+def test_a_noun_says_how_many_by_itself():
+    text = "It was a triple murder."
+    assert [harm.least for harm in harms_in(text, (0, len(text)), ())] == [3]
+
+
+def test_a_last_name_is_a_victim():
+    assert _harms("Belmar was pronounced dead.", {"belmar"}) == [("killed", ["Belmar"])]

@@ -1,0 +1,32 @@
+import pytest
+
+from rashomon.extraction.harm import harms_in
+from rashomon.extraction.harm_counts import spares_all, tally
+from rashomon.extraction.harm_cues import Effect
+from rashomon.extraction.numbers import find_numbers
+
+
+def _harms(text):
+    return harms_in(text, (0, len(text)), find_numbers(text, (0, len(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A man was shot dead.", "1"),
+        ("Militants killed two brothers and their father.", "3"),
+        ("At least two guards and a clerk were killed.", "3.."),
+        ("Dozens of soldiers and militia members were killed.", "24.."),
+        ("A woman was found dead; the body of a woman lay there.", "1"),
+        ("Ann Belmar and Jo Tarn were killed.", "2"),
+        ("They were killed.", "1.."),
+        ("The clerk was wounded.", "None"),
+    ],
+)
+def test_nobody_is_counted_twice(text, killed):
+    assert str(tally(text, _harms(text), Effect.KILLED)) == killed
+
+
+def test_only_words_about_everybody_spare_all():
+    assert spares_all(_harms("There were no casualties."))
+    assert not spares_all(_harms("The clerk was not hurt."))
