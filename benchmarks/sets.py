@@ -14,7 +14,22 @@ from types import ModuleType
 from benchmarks.shared import Figures, Row, score, shared
 
 #: Every set, by the name of its module and of its folder.
-NAMES = ("annotated", "seeds", "speed")
+NAMES = (
+    "annotated",
+    "attribution",
+    "cameo_st",
+    "case2021_t2",
+    "casualties",
+    "five_w_one_h",
+    "muc4",
+    "petrarch_cases",
+    "plover_gsr",
+    "re3d",
+    "seeds",
+    "speed",
+    "temporal",
+    "wikievents",
+)
 #: Sets that are quick enough for every change.
 QUICK = ("annotated", "seeds")
 

@@ -21,7 +21,9 @@ def read(text, anchor=ANCHOR):
         ("Dated 2022-06-02.", "2022-06-02", "2022-06-02"),
         ("Dated 22-06-2022.", "22-06-2022", "2022-06-22"),
         ("Dated 06/22/2022.", "06/22/2022", "2022-06-22"),
-        ("Dated 02-06-2022.", "02-06-2022", "None"),
+        ("Dated 02-06-2022.", "02-06-2022", "2022-02-06/2022-06-02"),
+        ("Dated 2.6.2022.", "2.6.2022", "2022-06-02"),
+        ("Dated 2022/06/02.", "2022/06/02", "2022-06-02"),
         ("In March 2009 it rose.", "March 2009", "2009-03"),
         ("In 2012 it rose.", "2012", "2012"),
         ("Since mid-2014 it rose.", "Since mid-2014", "2014-05-01/2016-11-26"),
@@ -38,7 +40,7 @@ def read(text, anchor=ANCHOR):
         ("The first nine months of 2016 were bad.", "The first nine months of 2016", "2016-01-01/2016-09-30"),
         ("The third quarter of 2015 was bad.", "The third quarter of 2015", "2015-07-01/2015-09-30"),
         ("The second half of last year was bad.", "The second half of last year", "2015-07-01/2015-12-31"),
-        ("It has held since March 2015.", "since March 2015", "2015-03-01/2016-11-26"),
+        ("It has held since March 2015.", "since March 2015", "2015-03-01/2016-11-30"),
         ("It ends by the end of 2022.", "by the end of 2022", "2022-12-31"),
         ("After the 9/11 attacks it rose.", "9/11", "2001-09-11"),
     ],
@@ -51,7 +53,7 @@ def test_dates_of_the_calendar(text, words, value):
     ("text", "words", "value"),
     [
         ("They came on Wednesday.", "Wednesday", "2016-11-23"),
-        ("They came on Saturday night.", "Saturday", "2016-11-26"),
+        ("They came on Saturday night.", "Saturday night", "2016-11-26"),
         ("They came last Saturday.", "last Saturday", "2016-11-19"),
         ("They come next Friday.", "next Friday", "2016-12-02"),
         ("They will meet on Monday.", "Monday", "2016-11-28"),
@@ -75,6 +77,11 @@ def test_dates_of_the_calendar(text, words, value):
         ("It rose in April last year.", "April last year", "2015-04"),
         ("It rose on March 3.", "March 3", "2016-03-03"),
         ("It rose on the 15th.", "the 15th", "2016-11-15"),
+        ("They came two and a half years ago.", "two and a half years ago", "2014-05"),
+        ("They came on the night of 3-4 May.", "the night of 3-4 May", "2016-05-03/2016-05-04"),
+        ("They came on Monday and Tuesday.", "Monday and Tuesday", "2016-11-21/2016-11-22"),
+        ("It was the third raid in two years.", "in two years", "2014-01-01/2016-12-31"),
+        ("It was the worst month in three months.", "in three months", "2016-08-26/2016-11-26"),
         ("On Tuesday, 22 November, it rose.", "Tuesday, 22 November", "2016-11-22"),
     ],
 )
@@ -88,6 +95,20 @@ def test_a_day_later_counts_from_the_day_named_before():
         ("A day later", "2015-03-04"),
         ("the next day", "2015-03-05"),
     ]
+
+
+def test_a_time_of_day_belongs_to_the_day_named_last():
+    assert read("On 3 March 2015 it fell. At 17:40 it rose; by dusk, calm.") == [
+        ("3 March 2015", "2015-03-03"),
+        ("17:40", "2015-03-03"),
+        ("dusk", "2015-03-03"),
+    ]
+
+
+def test_dates_in_figures_follow_the_order_that_one_of_them_shows():
+    assert read("From 13/07/2014, not 03/07/2014.") == [("13/07/2014", "2014-07-13"), ("03/07/2014", "2014-07-03")]
+    assert read("From 07/13/2014, not 03/07/2014.") == [("07/13/2014", "2014-07-13"), ("03/07/2014", "2014-03-07")]
+    assert read("Filed on 03/12/2016.") == [("03/12/2016", "2016-03-12")]
 
 
 def test_without_an_anchor_only_whole_dates_have_a_value():
@@ -106,7 +127,7 @@ def test_without_an_anchor_only_whole_dates_have_a_value():
         "It began at 06.40.",
         "The March 7 Movement spoke.",
         "He told Oru Today that he left.",
-        "It was 12:30.",
+        "It was 12:300.",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text):

@@ -9,8 +9,7 @@ from rashomon.extraction.dates_grammar import CALENDAR
     "text",
     [
         *("2022-06-02", "22/06/2022", "2 June 2022", "June 2, 2022", "late June 2014", "June 2014", "next June", "in June"),
-        *("the end of 2014", "in 2014", "2003-2011", "the 1980s", "the early 90s", "last summer", "summer of 2014"),
-        *("first half of 2016", "Q3 2016", "last Monday", "on the 15th", "9/11", "New Year's Eve 2014"),
+        *("the end of 2014", "in 2014", "2022/06/02", "last Monday", "on the 15th", "9/11"),
     ],
 )
 def test_the_cues_of_a_rule_stand_in_all_that_it_matches(text):

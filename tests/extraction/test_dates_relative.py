@@ -2,19 +2,32 @@ from datetime import date
 
 import pytest
 
-from rashomon.extraction.dates_relative import moved
+from rashomon.extraction.dates_relative import RELATIVE
 
-DAY = date(2020, 3, 31)
+FRIDAY = date(2020, 5, 15)
+
+
+def read(text, anchor=FRIDAY):
+    return [rule.read(match, anchor) for rule in RELATIVE for match in rule.pattern.finditer(text)]
 
 
 @pytest.mark.parametrize(
-    ("count", "unit", "expected"),
-    [(-3, "day", "2020-03-28"), (2, "week", "2020-04-14"), (-1, "month", "2020-02"), (-2, "year", "2018"), (1, "decade", "2030")],
+    ("text", "value", "timex"),
+    [
+        ("six weeks ago", "2020-04-03", "2020-W14"),
+        ("a few years ago", "None", "PAST_REF"),
+        ("seven hours ago", "2020-05-15", None),
+        ("over the weekend", "2020-05-09/2020-05-10", None),
+        ("the day before yesterday", "2020-05-13", None),
+    ],
 )
-def test_a_day_is_moved_as_precisely_as_the_unit(count, unit, expected):
-    assert str(moved(DAY, count, unit)) == expected
+def test_days_are_counted_back_and_weeks_stay_weeks(text, value, timex):
+    assert (value, timex) in [(str(draft.value), draft.timex) for draft in read(text)]
 
 
-def test_what_no_calendar_holds_has_no_value():
-    assert moved(DAY, -900, "decade") is None
-    assert moved(DAY, 3, "hour") is None
+def test_the_part_of_the_day_is_kept():
+    assert [str(draft.clock) for text in ("last night", "this morning") for draft in read(text)] == ["TNI", "TMO"]
+
+
+def test_without_an_anchor_there_is_no_value():
+    assert [draft.value for draft in read("two days ago, last week, yesterday", None)] == [None] * 3

@@ -1,8 +1,7 @@
 import re
 
-from rashomon.extraction.dates_grammar import CALENDAR
-from rashomon.extraction.dates_relative import RELATIVE
 from rashomon.extraction.dates_rules import Rule
+from rashomon.extraction.timexes import TIMEX_RULES
 
 
 def test_a_rule_is_tried_only_where_a_cue_stands():
@@ -12,4 +11,4 @@ def test_a_rule_is_tried_only_where_a_cue_stands():
 
 
 def test_every_rule_has_cues_in_lower_case():
-    assert all(rule.cues and all(cue == cue.lower() for cue in rule.cues) for rule in (*CALENDAR, *RELATIVE))
+    assert all(rule.cues and all(cue == cue.lower() for cue in rule.cues) for rule in TIMEX_RULES)

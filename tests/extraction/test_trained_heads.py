@@ -25,8 +25,8 @@ def states(*numbers):
     [
         ((0, 1, 2, 0), [((1, 3), "GROUP")]),
         ((1, 1, 2), [((0, 1), "GROUP"), ((1, 3), "GROUP")]),
-        ((2, 2), [((0, 2), "GROUP")]),
         ((1, 3), [((0, 1), "GROUP"), ((1, 2), "PLACE")]),
+        ((0, 0, 1), [((2, 3), "GROUP")]),
         ((0, 0), []),
     ],
 )
@@ -35,6 +35,19 @@ def test_tags_become_spans(told, found):
 
     assert [(f.pieces, f.label) for f in read] == found
     assert all(f.sure > 0.9 for f in read)
+
+
+def test_a_span_keeps_together_where_its_labels_disagree():
+    weight = np.zeros((len(tags("mention")), HIDDEN), dtype=np.float32)
+    weight[tags("mention").index("B-GROUP"), 0] = 3.0
+    weight[tags("mention").index("I-GROUP"), 1] = 3.0
+    weight[tags("mention").index("I-PLACE"), 1] = 3.5
+    made = Heads({"spans.mention.weight": weight, "spans.mention.bias": np.zeros(len(tags("mention")), dtype=np.float32)})
+
+    (found,) = made.spans("mention", states(0, 1))
+
+    assert found.pieces == (0, 2)
+    assert found.label == "GROUP"
 
 
 def test_a_span_has_the_class_most_of_it_speaks_for():

@@ -5,16 +5,14 @@ from collections.abc import Callable
 from datetime import date
 
 from rashomon.extraction.dates_rules import Match, Rule
-from rashomon.extraction.dates_values import Draft, Towards, month_span
+from rashomon.extraction.dates_values import Draft, Towards
 from rashomon.extraction.dates_words import (
     DASH,
     DAY,
     MONTH,
     MONTH_FULL,
-    ORDINALS,
     WEEKDAY,
     YEAR,
-    count_of,
     month_of,
     weekday_of,
 )
@@ -29,13 +27,13 @@ _PARTS = {
     "close": "late",
     "end": "late",
 }
-_SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
-_PART = r"(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:[Tt]he )?(?:beginning|start|middle|end|close) of)(?:[ -](?:the )?|(?<=of) )"
+PART = r"(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:[Tt]he )?(?:beginning|start|middle|end|close) of)(?:[ -](?:the )?|(?<=of) )"
 _SEP = r"(?:,? (?:of )?|/|-)"
 _JOIN = rf"(?: ?{DASH} ?| (?:and|to|or|through|until|&) )"
-_NAMED_YEAR = r"(?P<yearword>(?:of |in )?(?:last|this|next|that|the same) year)"
+NAMED_YEAR = r"(?P<yearword>(?:of |in )?(?:last|this|next|that|the same) year)"
 
 
+_FIGURES = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?!\d)")
 _NAMED_AFTER = re.compile(
     r" (?:Movement|Brigades?|Front|Martyrs|Revolution|Forces?|Street|Square|Bridge|Coalition|Alliance|Group|Battalion|Airport)\b"
 )
@@ -45,8 +43,8 @@ def _number(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
-def _year(match: Match, anchor: date | None) -> int | None:
-    """The year of a match, printed or as "last year"."""
+def year_of(match: Match, anchor: date | None) -> int | None:
+    """Return the year of a match, printed or as "last year"."""
     groups = match.groupdict()
     if groups.get("year"):
         return int(groups["year"])
@@ -56,7 +54,8 @@ def _year(match: Match, anchor: date | None) -> int | None:
     return None
 
 
-def _part(match: Match) -> str | None:
+def part_of(match: Match) -> str | None:
+    """Return the part of the year or month that a match names: "early", "mid", "late"."""
     word = match.groupdict().get("part")
     if not word:
         return None
@@ -71,7 +70,7 @@ def _month_day(match: Match, anchor: date | None) -> Draft | None:
         return None
     return Draft(
         *match.span(),
-        year=_year(match, anchor),
+        year=year_of(match, anchor),
         month=month_of(match["month"]),
         day=_number(match["day"]),
         last_day=_number(last) if last else None,
@@ -83,12 +82,12 @@ def _month(match: Match, anchor: date | None) -> Draft:
     """June · mid-June · late June 2014 · June last year · last June."""
     side = (match.groupdict().get("side") or "").lower()
     towards = {"last": Towards.STRICT_PAST, "next": Towards.STRICT_FUTURE, "this past": Towards.STRICT_PAST}.get(side)
-    year = _year(match, anchor)
+    year = year_of(match, anchor)
     if side == "this" and anchor is not None:
         year = anchor.year
     month = month_of(match["month"])
     return Draft(
-        *match.span(), year=year, month=month, part=_part(match), relative=not match.groupdict().get("year"), towards=towards
+        *match.span(), year=year, month=month, part=part_of(match), relative=not match.groupdict().get("year"), towards=towards
     )
 
 
@@ -99,58 +98,35 @@ def _iso(match: Match, anchor: date | None) -> Draft | None:  # noqa: ARG001 - o
     return Draft(*match.span(), year=year, month=month, day=day)
 
 
-def _numeric(match: Match, anchor: date | None) -> Draft | None:  # noqa: ARG001 - one shape for all rules
-    """Day and month in figures: only where just one order is possible, else a date without a value."""
+def _numeric(match: Match, anchor: date | None) -> Draft | None:
+    """Day and month in figures: in the one possible order, else in that of other dates of the text, else as it lies behind.
+
+    Where both orders may be meant, its days reach from the one to the other.
+    """
     first, second, year = int(match["a"]), int(match["b"]), int(match["year"])
     if max(first, second) > 31 or min(first, second) > 12 or 0 in {first, second}:  # noqa: PLR2004 - days, months
         return None
-    if max(first, second) <= 12 and first != second:  # noqa: PLR2004 - months
-        return Draft(*match.span())
-    day, month = (first, second) if first >= second else (second, first)
-    return Draft(*match.span(), year=year, month=month, day=day)
+    if match["sep"] == "." or max(first, second) > 12 or first == second:  # noqa: PLR2004 - months
+        day, month = (second, first) if second > 12 else (first, second)  # noqa: PLR2004 - months
+        return Draft(*match.span(), year=year, month=month, day=day)
+    orders = [date(year, second, first), date(year, first, second)]
+    shown = _shown_order(match)
+    if shown is None and anchor is not None:
+        orders = [day for day in orders if day <= anchor] or orders
+    chosen = orders if shown is None else orders[shown : shown + 1]
+    return Draft(*match.span(), value=DateInterval(min(chosen), max(chosen)))
+
+
+def _shown_order(match: Match) -> int | None:
+    """The order that another date of the text in figures shows: 0 day first, 1 month first, ``None`` where none does."""
+    for other in _FIGURES.finditer(match.string):
+        if other["sep"] == match["sep"] and max(int(other["a"]), int(other["b"])) > 12:  # noqa: PLR2004 - months
+            return 0 if int(other["a"]) > 12 else 1  # noqa: PLR2004 - months
+    return None
 
 
 def _plain_year(match: Match, anchor: date | None) -> Draft:  # noqa: ARG001 - one shape for all rules
-    return Draft(*match.span(), year=int(match["year"]), part=_part(match))
-
-
-def _years(match: Match, anchor: date | None) -> Draft | None:  # noqa: ARG001 - one shape for all rules
-    first, last = match["first"], match["lastyear"]
-    last = first[: 4 - len(last)] + last
-    if int(last) <= int(first):
-        return None
-    return Draft(*match.span(), value=DateInterval(date(int(first), 1, 1), date(int(last), 12, 31)))
-
-
-def _decade(match: Match, anchor: date | None) -> Draft:  # noqa: ARG001 - one shape for all rules
-    first = int(match["decade"]) if len(match["decade"]) > 2 else 1900 + int(match["decade"])  # noqa: PLR2004 - '80s
-    low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(_part(match) or "", (0, 9))
-    return Draft(*match.span(), value=DateInterval(date(first + low, 1, 1), date(first + high, 12, 31)))
-
-
-def _season(match: Match, anchor: date | None) -> Draft:
-    side = (match["side"] or "").lower()
-    towards = {"last": Towards.STRICT_PAST, "next": Towards.STRICT_FUTURE}.get(side, Towards.PAST)
-    year = _year(match, anchor)
-    if side == "this" and anchor is not None:
-        year = anchor.year
-    return Draft(*match.span(), year=year, part=match["season"].lower(), relative=not match["year"], towards=towards)
-
-
-def _stretch(match: Match, anchor: date | None) -> Draft | None:
-    """The first nine months of 2016 · the second half of last year · the third quarter · Q3 2016."""
-    year = _year(match, anchor) or (anchor.year if anchor else None)
-    ordinal = ORDINALS[match["nth"].lower()] if match["nth"] else int(match["quarter"])
-    unit = (match["unit"] or "quarter").removesuffix("s")
-    count = count_of(match["n"]) if match["n"] else 1
-    size = {"month": 1, "quarter": 3, "half": 6}[unit] * (count or 0)
-    if year is None or not 0 < size <= 12 or (ordinal > 1 and size * ordinal > 12):  # noqa: PLR2004 - months
-        return None
-    begin = 13 - size if ordinal < 0 else 1 + size * (ordinal - 1)
-    stated = match["year"] or match["yearword"]
-    if not stated and anchor is not None and anchor.month < begin:
-        year -= 1
-    return Draft(*match.span(), value=month_span(year, begin, size), relative=not match["year"])
+    return Draft(*match.span(), year=int(match["year"]), part=part_of(match))
 
 
 def _weekday(match: Match, anchor: date | None) -> Draft:  # noqa: ARG001 - one shape for all rules
@@ -165,12 +141,6 @@ def _nth(match: Match, anchor: date | None) -> Draft:  # noqa: ARG001 - one shap
 
 def _september_11(match: Match, anchor: date | None) -> Draft:  # noqa: ARG001 - one shape for all rules
     return Draft(*match.span(), year=2001, month=9, day=11)
-
-
-def _feast(match: Match, anchor: date | None) -> Draft:
-    name = match["feast"].lower().replace("’", "'")
-    month, day = {"new year's day": (1, 1), "new year's eve": (12, 31), "christmas eve": (12, 24)}.get(name, (12, 25))
-    return Draft(*match.span(), year=_year(match, anchor), month=month, day=day, relative=not match["year"])
 
 
 _PLACED = re.compile(
@@ -197,7 +167,7 @@ def _bare_month(match: Match, anchor: date | None) -> Draft | None:  # noqa: ARG
     return Draft(start, end, month=month_of(word), relative=True)
 
 
-_MAYBE_YEAR = rf"(?:,? (?P<year>{YEAR})| {_NAMED_YEAR})?"
+_MAYBE_YEAR = rf"(?:,? (?P<year>{YEAR})| {NAMED_YEAR})?"
 _NOT_A_YEAR = (
     r"(?! (?:people|persons|men|women|soldiers|troops|fighters|militants|civilians|families|homes|houses|rockets|km|"
     r"kilomet|metres|"
@@ -217,7 +187,6 @@ def _rule(pattern: str, read: Callable[[Match, date | None], Draft | None], cues
 
 _DIGITS = "0 1 2 3 4 5 6 7 8 9"
 _MONTH_CUES = "jan feb mar apr may jun jul aug sep oct nov dec"
-_SEASON_CUES = "spring summer autumn fall winter"
 
 
 #: In no order: the longest match that starts first wins.
@@ -228,10 +197,11 @@ CALENDAR: tuple[Rule, ...] = (
         "9/11 sept",
     ),
     _rule(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?:T[\d:]+Z?)?(?![\d-])", _iso, "-0 -1"),
-    _rule(r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?!\d)", _numeric, "/ - ."),
+    _rule(r"\b(?P<year>(?:19|20)\d\d)/(?P<month>[01]\d)/(?P<day>[0-3]\d)(?![\d/])", _iso, "/0 /1"),
+    Rule(_FIGURES, _numeric, ("/", "-", ".")),
     _rule(
         rf"(?<![\w.,:/-])(?:the )?(?P<day>{DAY})(?:{_JOIN}(?:the )?(?P<last>{DAY}))?(?: of |[ -])(?P<month>{MONTH})"
-        rf"(?:(?:,? ?|-)(?P<year>{YEAR})| {_NAMED_YEAR}|(?= ))?",
+        rf"(?:(?:,? ?|-)(?P<year>{YEAR})| {NAMED_YEAR}|(?= ))?",
         _month_day,
         _MONTH_CUES,
     ),
@@ -241,43 +211,16 @@ CALENDAR: tuple[Rule, ...] = (
         _month_day,
         _MONTH_CUES,
     ),
-    _rule(rf"\b(?:{_PART})?(?P<month>{MONTH})(?:{_SEP}(?P<year>{YEAR})| {_NAMED_YEAR})", _month, _MONTH_CUES),
-    _rule(rf"\b{_PART}(?P<month>{MONTH})", _month, _MONTH_CUES),
+    _rule(rf"\b(?:{PART})?(?P<month>{MONTH})(?:{_SEP}(?P<year>{YEAR})| {NAMED_YEAR})", _month, _MONTH_CUES),
+    _rule(rf"\b{PART}(?P<month>{MONTH})", _month, _MONTH_CUES),
     _rule(rf"\b(?P<side>[Ll]ast|[Nn]ext|[Tt]his(?: past)?) (?P<month>{MONTH_FULL})\b", _month, _MONTH_CUES),
     _rule(rf"\b(?P<month>{MONTH_FULL}|[A-Z]{{3,9}}(?<=[YHLTER]))\b", _bare_month, _MONTH_CUES),
-    _rule(rf"\b{_PART}(?P<year>{YEAR})", _plain_year, _DIGITS),
+    _rule(rf"\b{PART}(?P<year>{YEAR})", _plain_year, _DIGITS),
     _rule(rf"{_QUANTIFIED}(?P<year>(?:19|20)\d\d)(?![\d%]|[.,:]\d|-\d|['’]?s\b|-[a-z]|\w){_NOT_A_YEAR}", _plain_year, _DIGITS),
-    _rule(
-        rf"(?<![\w$€£.,-])(?P<first>(?:1[5-9]|20)\d\d) ?{DASH} ?(?P<lastyear>(?:(?:1[5-9]|20)\d\d)|\d\d)(?![\w-])",
-        _years,
-        "- – —",
-    ),
-    _rule(rf"\b(?:{_PART}|the )?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b", _decade, "0s 0' 0’"),
-    _rule(rf"(?:\b{_PART}|\bthe )['’]?(?P<decade>[2-9]0)s\b", _decade, "0s 0' 0’"),
-    _rule(
-        rf"\b(?:(?<=[Ii]n )the |(?<=over )the |(?<=[Ss]ince )the |(?P<side>[Ll]ast|[Nn]ext|[Tt]his) )(?P<season>{_SEASON})\b"
-        rf"(?! of (?!the)|[ -][a-z]+s?\b(?<!year)(?<!of))(?:(?: of|,)? (?P<year>{YEAR})| {_NAMED_YEAR})?",
-        _season,
-        _SEASON_CUES,
-    ),
-    _rule(rf"\b(?:the )?(?P<side>)(?P<season>{_SEASON})(?:(?: of|,)? (?P<year>{YEAR})| {_NAMED_YEAR})", _season, _SEASON_CUES),
-    _rule(
-        r"\b(?:(?:[Tt]he |its |this year's )?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal) "
-        r"(?:(?P<n>\w+) )?(?P<unit>months|quarter|half)|Q(?P<quarter>[1-4]))"
-        rf"(?: (?:of )?(?:the )?(?:(?P<year>{YEAR})|(?P<yearword>(?:last|this|next) year|year))"
-        r"|(?<=[a-z] quarter)(?! of| final))",
-        _stretch,
-        "month quarter half q1 q2 q3 q4",
-    ),
     _rule(
         rf"\b(?:(?P<side>[Ll]ast|[Nn]ext|[Tt]his coming) )?(?P<weekday>{WEEKDAY})",
         _weekday,
         "day mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.",
     ),
     _rule(r"(?<=[Oo]n )the (?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))\b(?! (?:floor|anniversary|day|[A-Z]))", _nth, "th nd st rd"),
-    _rule(
-        rf"\b(?P<feast>New Year['’]s (?:Day|Eve)|Christmas(?: Day| Eve)?)\b(?:,? (?P<year>{YEAR})| {_NAMED_YEAR})?",
-        _feast,
-        "christmas new",
-    ),
 )

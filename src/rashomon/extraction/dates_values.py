@@ -1,7 +1,7 @@
 """From the parts of a date expression to the days it may mean."""
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
@@ -10,6 +10,10 @@ from rashomon.model.dates import DateInterval
 
 _DAYS_A_WEEK = 7
 _MONTHS_A_YEAR = 12
+#: From this hour on a bare hour of the night is one before midnight.
+_NIGHT_FROM = 6
+#: What counts in days.
+DAY_UNITS = frozenset({"day", "night", "morning", "evening", "afternoon"})
 #: A day up to this many days ahead of the anchor is still taken for the nearest past one (time zones, early pages).
 _SLACK = 1
 #: A date so many days back would carry its year; one so few days ahead need not.
@@ -23,6 +27,40 @@ class Towards(Enum):
     STRICT_PAST = "strict past"
     FUTURE = "future"
     STRICT_FUTURE = "strict future"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day.
+
+    Args:
+        hour, minute: 0 to 24 and 0 to 59, ``None`` where not said.
+
+        part: MO, AF, EV or NI, as TIMEX3 writes morning, afternoon, evening and night.
+
+        is_sure: whether the words tell four in the morning from four in the afternoon.
+    """
+
+    hour: int | None = None
+    minute: int | None = None
+    part: str | None = None
+    is_sure: bool = False
+
+    def within(self, part: str | None) -> "Clock":
+        """Return the time as it falls in that part of the day: four of an afternoon is 16."""
+        if part is None or self.hour is None or self.is_sure:
+            return replace(self, part=self.part or part)
+        late = part in {"AF", "EV"} or (part == "NI" and self.hour >= _NIGHT_FROM)
+        hour = self.hour % 12 + 12 if late else self.hour % 12
+        return Clock(hour, self.minute, part, is_sure=True)
+
+    def with_part_of(self, other: "Clock") -> "Clock":
+        """Return the two as one: the hour of either in the part of the day of either."""
+        return self.within(other.part) if self.hour is not None else other.within(self.part)
+
+    def __str__(self) -> str:
+        """Return the end of a TIMEX3 value: ``T16:00`` or ``TAF``."""
+        return f"T{self.part}" if self.hour is None else f"T{self.hour:02}:{self.minute or 0:02}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +79,16 @@ class Draft:
         relative: whether the value was counted from the anchor.
 
         context: how many ``unit`` from the last day that the text named ("a day earlier" is -1).
+
+        ago: how many ``unit`` from the anchor, where the words say "ago" (-1 is one ago).
+
+        clock: the time of day; a draft that has nothing else belongs to the day named last.
+
+        bound: whether it means a time only beside a day ("at four").
+
+        timex: its TIMEX3 value, where the days alone do not tell it ("the past three months" is ``P3M``).
+
+        repeated: whether it is said of every such time ("daily", "each July").
     """
 
     start: int
@@ -56,6 +104,24 @@ class Draft:
     towards: Towards | None = None
     context: int | None = None
     unit: str = "day"
+    ago: int | None = None
+    clock: Clock | None = None
+    bound: bool = False
+    timex: str | None = None
+    repeated: bool = False
+
+    @property
+    def names_day(self) -> bool:
+        """Return whether it names one day."""
+        if self.value is not None:
+            return self.value.precision == "day"
+        return self.day is not None or self.weekday is not None or (self.context is not None and self.unit in DAY_UNITS)
+
+    @property
+    def is_time(self) -> bool:
+        """Return whether it is a time of day without its day."""
+        parts = (self.value, self.year, self.month, self.day, self.weekday, self.context)
+        return self.clock is not None and all(part is None for part in parts)
 
     @property
     def is_open(self) -> bool:
@@ -139,7 +205,7 @@ def _nearest_year(draft: Draft, anchor: date, towards: Towards) -> DateInterval 
             fits = [value for value in found if value.last is not None and value.last < anchor]
             return fits[-1] if fits else None
         case Towards.FUTURE:
-            return next((value for value in found if value.last is not None and value.last >= anchor), None)
+            return _soon_or_past(found, anchor)
         case Towards.STRICT_FUTURE:
             return next((value for value in found if value.first is not None and value.first > anchor), None)
 
@@ -153,6 +219,15 @@ def _past_or_soon(found: list[DateInterval], anchor: date, is_day: bool) -> Date
     last, soon = begun[-1].last, ahead.first if ahead else None
     near = is_day and soon is not None and (soon - anchor).days <= _SOON
     return ahead if near and last is not None and (anchor - last).days > _LONG_AGO else begun[-1]
+
+
+def _soon_or_past(found: list[DateInterval], anchor: date) -> DateInterval | None:
+    """The next that is not over; the last where the next is nearly a year ahead and the last is near."""
+    ahead = next((value for value in found if value.last is not None and value.last >= anchor), None)
+    if ahead is None or ahead.first is None or (ahead.first - anchor).days <= _LONG_AGO:
+        return ahead
+    over = found[found.index(ahead) - 1]
+    return over if over.last is not None and (anchor - over.last).days <= _SOON else ahead
 
 
 def resolve(draft: Draft, reference: date | None, towards: Towards = Towards.PAST) -> DateInterval | None:

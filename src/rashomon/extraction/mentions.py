@@ -1,13 +1,14 @@
 """All mentions of one article: entities, dates and numbers. A trained model may later stand behind the same shapes."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from rashomon.extraction.dates import FoundDate, find_dates
+from rashomon.extraction.dates import find_dates
+from rashomon.extraction.dates_reading import FoundDate
 from rashomon.extraction.entities import find_mentions
 from rashomon.extraction.lexicon import Lexicon
-from rashomon.extraction.number_kinds import number_kind
+from rashomon.extraction.number_kinds import number_kinds
 from rashomon.extraction.numbers import FoundNumber, find_numbers
 from rashomon.model.reading import Mention
 from rashomon.model.sources import Article, EvidenceSpan
@@ -87,7 +88,10 @@ def _anchor(article: Article) -> date | None:
 
 def _date(article: Article, found: FoundDate) -> Mention:
     words = article.text[found.start : found.end]
-    return Mention(EvidenceSpan(article.id, found.start, found.end), MentionKind.DATE, words, date=found.value)
+    value = found.value
+    if value is not None and value.precision == "day" and found.clock is not None and found.clock.hour is not None:
+        value = replace(value, hour=found.clock.hour % 24)
+    return Mention(EvidenceSpan(article.id, found.start, found.end), MentionKind.DATE, words, date=value)
 
 
 def _numbers(
@@ -99,8 +103,9 @@ def _numbers(
     previous: NumberKind | None = None
     for sentence in cut:
         dates = tuple(span for span in taken if span[0] < sentence[1] and sentence[0] < span[1])
-        for number in find_numbers(article.text, sentence, dates):
-            previous = number_kind(article.text, number, sentence, previous)
+        numbers = find_numbers(article.text, sentence, dates)
+        kinds = number_kinds(article.text, numbers, sentence, previous)
+        for number, previous in zip(numbers, kinds, strict=True):
             span = EvidenceSpan(article.id, number.start, number.end)
             words = article.text[number.start : number.end]
             made.append(Mention(span, MentionKind.NUMBER, words, number=number.value, number_kind=previous))

@@ -2,12 +2,14 @@
 
 >>> DateInterval.parse("2016-06").first, DateInterval.parse("2016-06").last
 (datetime.date(2016, 6, 1), datetime.date(2016, 6, 30))
->>> str(DateInterval.parse("2016-09-27/2016-11-07"))
-'2016-09-27/2016-11-07'
+>>> str(DateInterval.parse("2016-09-27/2016-11-07")), str(DateInterval.parse("2016-09-01/2016-11-30"))
+('2016-09-27/2016-11-07', '2016-09/2016-11')
+>>> str(DateInterval.parse("2016-06-30T14"))
+'2016-06-30T14'
 """
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -23,12 +25,23 @@ def _bounds(text: str) -> tuple[date, date]:
     raise ValueError(f"not a date: {text!r} (try 2016, 2016-06 or 2016-06-30)")
 
 
+def _hour(text: str) -> int | None:
+    """The hour of ``2016-06-30T14`` or ``2016-06-30T14:05``; ``None`` where none is said."""
+    _, mark, clock = text.partition("T")
+    return int(clock[:2]) if mark else None
+
+
 @dataclass(frozen=True, slots=True)
 class DateInterval:
-    """The days a text may mean; an end that is ``None`` is open ("since May")."""
+    """The days a text may mean; an end that is ``None`` is open ("since May").
+
+    Args:
+        hour: 0 to 23, of a single day whose hour the text says; two intervals of the same days are equal whatever their hours.
+    """
 
     first: date | None
     last: date | None
+    hour: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if self.first is None and self.last is None:
@@ -45,7 +58,7 @@ class DateInterval:
         """
         begin, slash, end = text.partition("/")
         if not slash:
-            return cls(*_bounds(begin))
+            return cls(*_bounds(begin), _hour(begin))
         return cls(_bounds(begin)[0] if begin else None, _bounds(end)[1] if end else None)
 
     @property
@@ -68,5 +81,13 @@ class DateInterval:
         """Return the shortest ISO form that `parse` reads back."""
         size = {"day": 10, "month": 7, "year": 4}.get(self.precision)
         if size is not None and self.first is not None:
-            return self.first.isoformat()[:size]
+            hour = f"T{self.hour:02}" if self.hour is not None and self.precision == "day" else ""
+            return self.first.isoformat()[:size] + hour
+        for size in (4, 7):
+            if self.first and self.last and DateInterval(*self._widened(size)) == self:
+                return f"{self.first.isoformat()[:size]}/{self.last.isoformat()[:size]}"
         return f"{self.first or ''}/{self.last or ''}"
+
+    def _widened(self, size: int) -> tuple[date, date]:
+        """The whole months (7) or years (4) from the first day's to the last day's."""
+        return _bounds(f"{self.first}"[:size])[0], _bounds(f"{self.last}"[:size])[1]

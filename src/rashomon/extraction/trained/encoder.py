@@ -3,14 +3,15 @@
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 import onnxruntime
-from tokenizers import Tokenizer
 
 from rashomon.extraction.trained.heads import Floats, Heads
 from rashomon.extraction.trained.hints import OFFSETS, Ints, columns
+from rashomon.extraction.trained.pieces import WordPieces, read_pieces
 from rashomon.extraction.trained.shapes import shapes
 from rashomon.model.reading import Reading
 
@@ -25,6 +26,12 @@ class Encoded:
     offsets: tuple[tuple[int, int], ...]
     inside: tuple[bool, ...]
     states: Floats
+
+    def pieces(self, start: int, end: int) -> tuple[int, int]:
+        """Return the first and one past the last word piece that touch a span of characters."""
+        first = next((n for n, (_, stop) in enumerate(self.offsets) if stop > start), len(self.offsets))
+        last = next((n for n in range(first, len(self.offsets)) if self.offsets[n][0] >= end), len(self.offsets))
+        return first, last
 
     def characters(self, pieces: tuple[int, int]) -> tuple[int, int]:
         """Return the offsets of a span of word pieces, widened to whole words."""
@@ -57,6 +64,8 @@ def stitched(parts: Sequence[Floats], spans: Sequence[tuple[int, int]]) -> Float
 class TrainedModel:
     """The layers that all trainings share, and those of one training above them with its heads.
 
+    They are loaded when the first text is read, so that a run with nothing to read does not pay for them.
+
     Args:
         folder: holds ``tokenizer.json``, ``base.onnx`` and, for each training, ``NAME.onnx``, ``NAME.npz`` and ``NAME.toml``.
 
@@ -64,15 +73,23 @@ class TrainedModel:
     """
 
     def __init__(self, folder: Path, name: str = "news") -> None:
-        self._base = _session(folder / "base.onnx")
-        self._upper = _session(folder / f"{name}.onnx")
-        with np.load(folder / f"{name}.npz") as arrays:
-            self.heads = Heads({key: arrays[key].astype(np.float32) for key in arrays.files})
+        self._folder = folder
+        self._name = name
         self.version: str = tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))["version"]
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
-        self._marks = tuple(self._tokenizer.token_to_id(mark) for mark in ("[CLS]", "[SEP]"))
+
+    @cached_property
+    def heads(self) -> Heads:
+        """The heads of the training."""
+        with np.load(self._folder / f"{self._name}.npz") as arrays:
+            return Heads({key: arrays[key].astype(np.float32) for key in arrays.files})
+
+    @cached_property
+    def _pieces(self) -> WordPieces:
+        return read_pieces(self._folder / "tokenizer.json")
+
+    @cached_property
+    def _layers(self) -> tuple[onnxruntime.InferenceSession, onnxruntime.InferenceSession]:
+        return _session(self._folder / "base.onnx"), _session(self._folder / f"{self._name}.onnx")
 
     def encode(self, text: str, reading: Reading | None = None) -> Encoded:
         """Return the text's word pieces with their states; an empty text has none.
@@ -82,23 +99,21 @@ class TrainedModel:
 
             reading: what the rules found in it, as hints; ``None`` gives none.
         """
-        coded = self._tokenizer.encode(text, add_special_tokens=False)
-        offsets = tuple(coded.offsets)
-        if not offsets:
+        cut = self._pieces.cut(text)
+        if not cut.ids:
             return Encoded((), (), np.zeros((0, 0), dtype=np.float32))
-        spans = windows(len(coded.ids))
-        hints = columns(reading, offsets, shapes(text, offsets))
-        inside = tuple(piece.startswith("##") for piece in coded.tokens)
-        return Encoded(offsets, inside, stitched([self._run(coded.ids[a:b], hints[a:b]) for a, b in spans], spans))
+        spans = windows(len(cut.ids))
+        hints = columns(reading, cut.offsets, shapes(text, cut.offsets))
+        return Encoded(cut.offsets, cut.inside, stitched([self._run(cut.ids[a:b], hints[a:b]) for a, b in spans], spans))
 
-    def _run(self, ids: list[int], hints: Ints) -> Floats:
-        first, last = self._marks
-        row = np.array([[first, *ids, last]], dtype=np.int64)
+    def _run(self, ids: Sequence[int], hints: Ints) -> Floats:
+        base, upper = self._layers
+        row = np.array([[self._pieces.first, *ids, self._pieces.last]], dtype=np.int64)
         mask = np.ones_like(row)
         edge = np.asarray([OFFSETS], dtype=np.int64)
-        (lower,) = self._base.run(["states"], {"ids": row, "mask": mask})
+        (lower,) = base.run(["states"], {"ids": row, "mask": mask})
         given = {"lower": lower, "mask": mask, "hints": np.concatenate([edge, hints, edge])[None]}
-        (states,) = self._upper.run(["states"], given)
+        (states,) = upper.run(["states"], given)
         made: Floats = states[0, 1:-1].astype(np.float32)
         return made
 

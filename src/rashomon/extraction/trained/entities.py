@@ -56,24 +56,34 @@ class Entities:
         return EvidenceSpan(self._article.id, *self._encoded.characters(found.pieces))
 
     def _keyed(self, found: Findings) -> tuple[Mention, ...]:
-        made = [self._mention(f) for f in found.mentions]
-        first = list(found.entities)
-        names: dict[str, int] = {}
-        for n, mention in enumerate(made):
-            if mention.named:
-                same = names.setdefault(fold(mention.text), first[n])
-                first = [same if other == first[n] else other for other in first]
-        keys: dict[int, str] = {}
-        fullest: dict[int, str] = {}
-        for n, mention in enumerate(made):
-            if mention.named and len(mention.text) > len(fullest.get(first[n], "")):
-                fullest[first[n]] = mention.text
-        for n, mention in enumerate(made):
-            name = fullest.get(first[n], mention.text)
-            if first[n] not in keys:
-                keys[first[n]] = _fresh(_SLUG.sub("-", fold(name)).strip("-") or "entity", set(keys.values()))
-            made[n] = replace(mention, key=keys[first[n]], name=name)
+        """Return the mentions with keys: the rules' key of a name they know, of other words the key of what the model thinks they mean."""
+        made: list[Mention] = []
+        names: dict[str, Mention] = {}
+        taken = {mention.key for mention in self._listed.entities}
+        for n, bare in enumerate(self._mention(f) for f in found.mentions):
+            same = self._known(bare) or names.get(fold(bare.text))
+            if same is None and found.entities[n] != n and not bare.named:
+                same = made[found.entities[n]]
+            if same is None or not same.key:
+                key = _fresh(_SLUG.sub("-", fold(bare.text)).strip("-") or "entity", taken)
+                same = replace(bare, key=key, name=bare.text)
+                taken.add(key)
+            if bare.named:
+                names.setdefault(fold(bare.text), same)
+            made.append(replace(bare, key=same.key, name=same.name))
         return tuple(made)
+
+    def _known(self, mention: Mention) -> Mention | None:
+        """Return the rules' mention of mostly the same words, or the one name of the same kind that they found within."""
+        near = [m for m in self._listed.entities if m.span.overlaps(mention.span)]
+        mostly = next((m for m in near if _mostly(m.span, mention.span)), None)
+        within = [m for m in near if m.named and m.kind == mention.kind]
+        return mostly or (within[0] if len(within) == 1 else None)
+
+    def keys(self) -> dict[str, str]:
+        """Return for each entity of the rules the entity it is here."""
+        pairs = [(known.key, mention.key) for mention in self.mentions if (known := self._known(mention)) is not None]
+        return {ruled: key for ruled, key in reversed(pairs) if ruled}
 
     def _mention(self, found: Found) -> Mention:
         span = self.span(found)
@@ -100,6 +110,12 @@ class Entities:
         words = span.of(self._article)
         made = Mention(span, MentionKind.NUMBER, words, number=one, number_kind=NumberKind(found.label))
         return made, FoundNumber(span.start, span.end, one)
+
+
+def _mostly(one: EvidenceSpan, other: EvidenceSpan) -> bool:
+    """Whether two spans share at least half of their characters (Dice)."""
+    joint = min(one.end, other.end) - max(one.start, other.start)
+    return 4 * joint >= (one.end - one.start) + (other.end - other.start)
 
 
 def _fresh(slug: str, taken: set[str]) -> str:

@@ -6,16 +6,22 @@ from dataclasses import dataclass
 import numpy as np
 
 from rashomon.extraction.trained.encoder import Encoded
-from rashomon.extraction.trained.heads import Found, Heads, Sides
+from rashomon.extraction.trained.heads import Floats, Found, Heads, Sides
 from rashomon.extraction.trained.hints import PairHints
-from rashomon.extraction.trained.labels import PAIRS
-from rashomon.model.reading import Reading
+from rashomon.extraction.trained.labels import PAIRS, SPANS
+from rashomon.model.reading import OUTLET_KEY, Reading
+from rashomon.model.sources import EvidenceSpan
+from rashomon.model.words import MentionKind, NumberKind
 from rashomon.text.sentences import sentences
 
 #: From this chance on a pair holds, .5 where nothing stands. Set on documents held out of training.
 LIKELY: dict[str, float] = {}
 #: Word pieces two spans may lie apart to be judged as a pair; the model saw none farther apart than a window.
 REACH = 280
+
+
+#: From this chance on a span that only the rules propose is taken. Set on documents held out of training.
+POSSIBLE: dict[str, float] = {"mention": 0.2, "trigger": 0.2, "number": 0.3, "cue": 0.2, "content": 0.2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,11 @@ def find(text: str, hinted: Reading, encoded: Encoded, heads: Heads) -> Findings
         heads: the model's heads.
     """
     states = encoded.states
-    spans = {head: tuple(heads.spans(head, states)) for head in ("mention", "trigger", "date", "number", "cue", "content")}
+    proposed = proposals(hinted, encoded)
+    spans = {
+        head: tuple(_joined(heads, head, states, proposed[head])) for head in ("mention", "trigger", "number", "cue", "content")
+    }
+    dates = tuple(proposed["date"])
     mentions, triggers, cues, contents = (spans[head] for head in ("mention", "trigger", "cue", "content"))
     judge = _Judge(text, hinted, encoded, heads)
     said = tuple(judge.each("content", cues, contents))
@@ -74,12 +84,12 @@ def find(text: str, hinted: Reading, encoded: Encoded, heads: Heads) -> Findings
     return Findings(
         mentions=mentions,
         triggers=triggers,
-        dates=spans["date"],
+        dates=dates,
         numbers=spans["number"],
         cues=cues,
         contents=contents,
         statuses=tuple(heads.classed("status", states, trigger.pieces)[0] for trigger in triggers),
-        roles=tuple(judge.each("role", triggers, (*mentions, *spans["date"], *spans["number"]))),
+        roles=tuple(judge.each("role", triggers, (*mentions, *dates, *spans["number"]))),
         said=said,
         sources=tuple(_best(judge.each("source", anchors, mentions))),
         ties=tuple(judge.each("tie", mentions, mentions)),
@@ -87,6 +97,45 @@ def find(text: str, hinted: Reading, encoded: Encoded, heads: Heads) -> Findings
         events=judge.clusters("event", triggers),
         anchors=anchors,
     )
+
+
+def proposals(hinted: Reading, encoded: Encoded) -> dict[str, list[Found]]:
+    """Return what the rules found as spans of the heads.
+
+    Of dates that is all there is: the grammar finds more of them than a head does, and their values with them.
+    """
+    found: dict[str, list[Found]] = {head: [] for head in SPANS}
+
+    def propose(head: str, span: EvidenceSpan | None, label: str) -> None:
+        pieces = encoded.pieces(span.start, span.end) if span is not None else (0, 0)
+        if pieces[0] < pieces[1]:
+            found[head].append(Found(pieces, label, 0.0))
+
+    for mention in hinted.mentions:
+        if mention.kind == MentionKind.NUMBER:
+            propose("number", mention.span, str(mention.number_kind or NumberKind.OTHER))
+        elif mention.kind == MentionKind.DATE:
+            propose("date", mention.span, "date")
+        else:
+            propose("mention", mention.span, str(mention.kind))
+    for account in hinted.accounts:
+        for trigger in (account.trigger, *account.also):
+            propose("trigger", trigger, str(account.type))
+    for claim in hinted.claims:
+        if claim.source != OUTLET_KEY:
+            propose("cue", claim.cue, str(claim.stance))
+            propose("content", claim.content if claim.content != claim.cue else None, "content")
+    return found
+
+
+def _joined(heads: Heads, head: str, states: Floats, proposed: Sequence[Found]) -> list[Found]:
+    """Return the spans of a head, and of the proposed ones those beside them that the model thinks possible, in order."""
+    found = heads.spans(head, states)
+    for one in proposed:
+        free = all(one.pieces[1] <= other.pieces[0] or other.pieces[1] <= one.pieces[0] for other in found)
+        if free and (sure := heads.chance(head, states[slice(*one.pieces)])) >= POSSIBLE.get(head, 1.0):
+            found.append(Found(one.pieces, one.label, sure / 2))
+    return sorted(found, key=lambda one: one.pieces)
 
 
 class _Judge:

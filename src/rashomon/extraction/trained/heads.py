@@ -10,6 +10,8 @@ from rashomon.extraction.trained.hints import Ints
 from rashomon.extraction.trained.labels import CLASSES, DISTANCES, LEFT, PAIRS, RIGHT, SENTENCES, tags
 
 Floats = NDArray[np.float32]
+#: What a piece does for a span besides nothing (0): begin it, go on with it.
+_BEGIN, _INSIDE = 1, 2
 #: How far each span head leans towards finding something: taken off the score of "outside". Set on held-out documents.
 LEAN: dict[str, float] = {}
 #: First and one past the last word piece.
@@ -58,6 +60,13 @@ class Heads:
         scores[:, 0] -= LEAN.get(head, 0.0)
         return _spans(softmax(scores), tags(head))
 
+    def chance(self, head: str, states: Floats) -> float:
+        """Return how likely at least one of some pieces is part of a span of that head; 0 where there are none."""
+        if not len(states):
+            return 0.0
+        scores = states @ self._weights[f"spans.{head}.weight"].T + self._weights[f"spans.{head}.bias"]
+        return float(1 - softmax(scores)[:, 0].min())
+
     def classed(self, head: str, states: Floats, pieces: Pieces) -> tuple[str, float]:
         """Return the class of a span and its chance."""
         scores = states[slice(*pieces)] @ self._weights[f"classes.{head}.weight"].T + self._weights[f"classes.{head}.bias"]
@@ -87,18 +96,34 @@ class Heads:
 
 
 def _spans(chances: Floats, names: tuple[str, ...]) -> list[Found]:
-    """Return spans from tag chances: a span begins at a B (or at an I behind an O) and goes on through I of its label."""
-    labels = [name.partition("-")[2] for name in names]
-    best = chances.argmax(axis=1)
+    """Return spans from tag chances: where they begin and end whatever their label, then the label most of each speaks for."""
+    begins = [n for n, name in enumerate(names) if name.startswith("B-")]
+    inner = [n for n, name in enumerate(names) if name.startswith("I-")]
+    moves = _path(np.stack([chances[:, 0], chances[:, begins].sum(axis=1), chances[:, inner].sum(axis=1)], axis=1))
+    starts = [n for n, move in enumerate(moves) if move == _BEGIN]
     found: list[Found] = []
-    start, label = 0, ""
-    for n in range(len(best) + 1):
-        name = names[best[n]] if n < len(best) else "O"
-        goes_on = label and name == f"I-{label}"
-        if label and not goes_on:
-            columns = [i for i, other in enumerate(labels) if other == label]
-            found.append(Found((start, n), label, float(chances[start:n][:, columns].sum(axis=1).mean())))
-            label = ""
-        if not goes_on and name != "O":
-            start, label = n, name[2:]
+    for start in starts:
+        end = next((n for n in range(start + 1, len(moves)) if moves[n] != _INSIDE), len(moves))
+        votes = (chances[start:end][:, begins] + chances[start:end][:, inner]).mean(axis=0)
+        best = int(votes.argmax())
+        found.append(Found((start, end), names[begins[best]][2:], float(votes[best])))
     return found
+
+
+def _path(chances: Floats) -> list[int]:
+    """Return the likeliest row of outside, begin and inside in which no inside follows an outside, of chances (pieces, 3)."""
+    scores = np.log(chances + 1e-9)
+    if not len(scores):
+        return []
+    scores[0, _INSIDE] = scores[0].min() - 99.0
+    best = scores[0].tolist()
+    back: list[tuple[int, int, int]] = []
+    for outside, begin, inside in scores[1:].tolist():
+        any_ = max(range(3), key=best.__getitem__)
+        within = _BEGIN if best[_BEGIN] >= best[_INSIDE] else _INSIDE
+        back.append((any_, any_, within))
+        best = [best[any_] + outside, best[any_] + begin, best[within] + inside]
+    path = [max(range(3), key=best.__getitem__)]
+    for step in reversed(back):
+        path.append(step[path[-1]])
+    return path[::-1]

@@ -2,7 +2,6 @@
 
 import functools
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
 from rashomon.extraction.claims import with_subjects
@@ -12,18 +11,17 @@ from rashomon.extraction.lexicon import Lexicon
 from rashomon.extraction.mentions import read_spans
 from rashomon.extraction.phrases import words_digest
 from rashomon.extraction.rules import read_by_rules
+from rashomon.extraction.trained import merging
 from rashomon.extraction.trained.encoder import TrainedModel
 from rashomon.extraction.trained.entities import Entities, ordered
 from rashomon.extraction.trained.finding import find
-from rashomon.extraction.trained.telling import Telling, filled
-from rashomon.model.reading import Reading, Tie
-from rashomon.model.sources import Article, EvidenceSpan
-from rashomon.model.words import Relation
+from rashomon.extraction.trained.shipping import MODEL
+from rashomon.extraction.trained.telling import Telling
+from rashomon.model.reading import Reading
+from rashomon.model.sources import Article
 
 #: Raised when the way from the model's findings to a reading changes.
 NAME = "trained-1"
-#: The model that ships with the package.
-MODEL = Path(__file__).with_name("model")
 
 
 class TrainedExtractor:
@@ -36,18 +34,18 @@ class TrainedExtractor:
     """
 
     def __init__(self, lexicon: Lexicon, folder: Path = MODEL) -> None:
-        self._lexicon = lexicon
+        self.lexicon = lexicon
         self.model = TrainedModel(folder)
 
     @functools.cached_property
     def version(self) -> str:
         """Name, the model's version and a digest of the lists."""
-        lists = hashlib.sha256((self._lexicon.digest + words_digest()).encode()).hexdigest()[:8]
+        lists = hashlib.sha256((self.lexicon.digest + words_digest()).encode()).hexdigest()[:8]
         return f"{NAME}+{self.model.version}+{lists}"
 
     def read(self, article: Article) -> Reading:
         """Return everything found; of an article in another language than English only its mentions."""
-        found, ruled = read_by_rules(article, self._lexicon, self.version)
+        found, ruled = read_by_rules(article, self.lexicon, self.version)
         if article.language not in (None, "en"):
             return ruled
         text = readable(article)
@@ -55,8 +53,9 @@ class TrainedExtractor:
         findings = find(text, ruled, encoded, self.model.heads)
         entities = Entities(article, found, encoded, findings)
         telling = Telling(found.sentences, entities, findings)
-        said = telling.claims()
-        told = filled(telling.accounts(said), ruled.accounts)
+        ruled = merging.rekeyed(ruled, entities.keys())
+        said = merging.claims(telling.claims(), ruled.claims)
+        told = merging.accounts(telling.accounts(said), ruled.accounts)
         words = passage(article, entities.as_mentions())
         counted = figures(words, said, told)
         return Reading(
@@ -66,19 +65,9 @@ class TrainedExtractor:
             accounts=told,
             claims=with_subjects(words, said, told, counted),
             figures=counted,
-            ties=tuple(self._ties(article, telling)),
+            ties=ruled.ties,
             unread=ruled.unread,
         )
-
-    @staticmethod
-    def _ties(article: Article, telling: Telling) -> Iterator[Tie]:
-        """Yield each tie once, with the words from its one end to the other."""
-        seen: set[tuple[str, str, str]] = set()
-        for subject, relation, other in telling.tied():
-            if (subject.key, relation, other.key) not in seen:
-                seen.add((subject.key, relation, other.key))
-                start, end = min(subject.span.start, other.span.start), max(subject.span.end, other.span.end)
-                yield Tie(subject.key, Relation(relation), other.key, EvidenceSpan(article.id, start, end))
 
 
 def readable(article: Article) -> str:

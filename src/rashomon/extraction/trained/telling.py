@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from rashomon.extraction.trained.entities import Entities
 from rashomon.extraction.trained.finding import Findings
@@ -55,22 +54,21 @@ class Telling:
         source = self._sources[n]
         return Claim(source.key, Stance.ASSERTS, self._entities.span(self._found.anchors[n]), source.span)
 
-    def accounts(self, claims: Sequence[Claim]) -> tuple[Account, ...]:
-        """Return one account for each event, told at its surest trigger."""
+    def accounts(self, claims: Sequence[Claim]) -> list[tuple[Account, float]]:
+        """Return one account for each event, told at its surest trigger, with how sure the model is of its type."""
         groups: defaultdict[int, list[int]] = defaultdict(list)
         for n, first in enumerate(self._found.events):
             groups[first].append(n)
-        made = [self._account(group, claims) for group in groups.values()]
-        return tuple(sorted(made, key=lambda account: (account.trigger.start, account.trigger.end)))
+        return [self._account(group, claims) for group in groups.values()]
 
-    def _account(self, group: Sequence[int], claims: Sequence[Claim]) -> Account:
+    def _account(self, group: Sequence[int], claims: Sequence[Claim]) -> tuple[Account, float]:
         triggers = self._found.triggers
         best = max(group, key=lambda n: (self._weight(n), triggers[n].sure, -n))
         trigger = self._entities.span(triggers[best])
         fillers, dates, numbers = self._fillers(group)
         date = dates[0] if dates else None
         killed, injured = numbers.get(NumberKind.KILLED), numbers.get(NumberKind.INJURED)
-        return Account(
+        account = Account(
             type=EventType(triggers[best].label),
             status=Status(self._found.statuses[best]),
             trigger=trigger,
@@ -85,6 +83,7 @@ class Telling:
             attribution=_attribution(trigger, claims),
             also=tuple(self._entities.span(triggers[n]) for n in group if n != best),
         )
+        return account, triggers[best].sure
 
     def _weight(self, n: int) -> int:
         """How much a trigger has to say: the roles that hang on it."""
@@ -137,21 +136,3 @@ def _attribution(trigger: EvidenceSpan, claims: Sequence[Claim]) -> tuple[str, .
     around = [c for c in claims if c.content != c.cue and c.content.start <= trigger.start and trigger.end <= c.content.end]
     inner = min(around, key=lambda claim: claim.content.end - claim.content.start, default=None)
     return (*inner.via, inner.source) if inner is not None and inner.source != UNKNOWN_KEY else ()
-
-
-def filled(told: Sequence[Account], ruled: Sequence[Account]) -> tuple[Account, ...]:
-    """Return the model's accounts, with values from what the rules told of the same trigger where the model has none."""
-    by_start = {span.start: account for account in ruled for span in (*account.also, account.trigger)}
-    return tuple(_filled(account, by_start.get(account.trigger.start)) for account in told)
-
-
-def _filled(account: Account, ruled: Account | None) -> Account:
-    if ruled is None:
-        return account
-    if account.date is None:
-        account = replace(account, date=ruled.date, date_span=ruled.date_span)
-    if account.killed is None:
-        account = replace(account, killed=ruled.killed, killed_span=ruled.killed_span)
-    if account.injured is None:
-        account = replace(account, injured=ruled.injured, injured_span=ruled.injured_span)
-    return account
