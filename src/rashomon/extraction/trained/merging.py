@@ -9,6 +9,8 @@ from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Account, Claim, Fill
 _FIXED = {OUTLET_KEY: OUTLET_KEY, UNKNOWN_KEY: UNKNOWN_KEY}
 #: Under this chance of the model's own label the rules' type of an event is taken.
 UNSURE = 0.5
+#: Whether the rules' fillers of a role come before the model's.
+RULES_FIRST = True
 
 
 def rekeyed(reading: Reading, keys: Mapping[str, str]) -> Reading:
@@ -61,8 +63,9 @@ def _share(one: Account, other: Account) -> bool:
 def _filled(account: Account, ruled: Account | None, sure: float) -> Account:
     if ruled is None:
         return account
-    roles = {filler.role for filler in account.fillers}
-    more: tuple[Filler, ...] = tuple(filler for filler in ruled.fillers if filler.role not in roles)
+    first, second = (ruled.fillers, account.fillers) if RULES_FIRST else (account.fillers, ruled.fillers)
+    roles = {filler.role for filler in first}
+    fillers: tuple[Filler, ...] = (*first, *(filler for filler in second if filler.role not in roles))
     if sure < UNSURE:
         account = replace(account, type=ruled.type)
     if account.date is None:
@@ -71,7 +74,7 @@ def _filled(account: Account, ruled: Account | None, sure: float) -> Account:
         account = replace(account, killed=ruled.killed, killed_span=ruled.killed_span)
     if account.injured is None:
         account = replace(account, injured=ruled.injured, injured_span=ruled.injured_span)
-    return replace(account, fillers=(*account.fillers, *more), attribution=account.attribution or ruled.attribution)
+    return replace(account, fillers=fillers, attribution=account.attribution or ruled.attribution)
 
 
 def claims(told: Sequence[Claim], ruled: Sequence[Claim]) -> tuple[Claim, ...]:
