@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from rashomon.extraction import product
 from rashomon.extraction.contract import Extractor
 from rashomon.extraction.lexicon import Lexicon
 from rashomon.extraction.rules import RuleExtractor
@@ -45,7 +46,7 @@ def rules() -> RuleExtractor:
 @functools.cache
 def extractor() -> Extractor:
     """Return the product's own extractor."""
-    return rules()
+    return product.extractor(load_registry(), load_gazetteer())
 
 
 def score(scorer: Path, *arguments: Path) -> Figures:

@@ -4,8 +4,7 @@ import shutil
 
 import pytest
 
-from rashomon.extraction.lexicon import Lexicon
-from rashomon.extraction.rules import RuleExtractor
+from rashomon.extraction.product import extractor
 from rashomon.linking.run import link
 from rashomon.lists.gazetteer import load_gazetteer
 from rashomon.lists.registry import load_registry
@@ -72,7 +71,7 @@ def sample(tmp_path_factory):
         for path, outlet in sample_files():
             list(Adding(ledger, outlet).add([str(path)]))
         registry, gazetteer = load_registry(ledger.lists), load_gazetteer(ledger.lists)
-        Updating(ledger, RuleExtractor(Lexicon(registry, gazetteer)), registry, gazetteer).update()
+        Updating(ledger, extractor(registry, gazetteer), registry, gazetteer).update()
         yield Sample(ledger, registry, gazetteer)
 
 

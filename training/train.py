@@ -19,7 +19,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from transformers import BertModel
 
-from benchmarks.shared import extractor
+from benchmarks.shared import rules
 from benchmarks.texts import article_of
 from rashomon.extraction.trained.hints import OFFSETS
 from rashomon.model.reading import Reading
@@ -58,7 +58,7 @@ def annotated(encoder: Encoder) -> list[Window]:
 
 def _reading(record: Record) -> Reading:
     article = article_of(record["text"], outlet=record.get("outlet"), published=record.get("published"))
-    return extractor().read(article)
+    return rules().read(article)
 
 
 def lowered(model: Model, windows: list[Window], cls: int, sep: int) -> list[Told]:

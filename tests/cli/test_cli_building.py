@@ -122,8 +122,7 @@ def test_a_missing_file_is_said_on_standard_error_and_kept_in_the_status(folder,
 def test_a_run_says_in_words_what_it_did(updated, code, said, folder, monkeypatch):
     for loads in ("load_registry", "load_gazetteer"):
         monkeypatch.setattr(building, loads, lambda _lists: None)
-    monkeypatch.setattr(building, "Lexicon", lambda *_lists: None)
-    monkeypatch.setattr(building, "RuleExtractor", lambda _lexicon: None)
+    monkeypatch.setattr(building, "extractor", lambda *_lists: None)
     monkeypatch.setattr(Updating, "__init__", lambda *_rooms: None)
     monkeypatch.setattr(Updating, "update", lambda _self, _progress: updated)
 

@@ -5,8 +5,7 @@ import json
 import pytest
 
 from rashomon.exports.gold import export_gold
-from rashomon.extraction.lexicon import Lexicon
-from rashomon.extraction.rules import RuleExtractor
+from rashomon.extraction.product import extractor
 from rashomon.lists.gazetteer import load_gazetteer
 from rashomon.lists.registry import load_registry
 from rashomon.pipeline.adding import Adding
@@ -33,7 +32,7 @@ def rows(tmp_path_factory):
         for name, text in TEXTS.items():
             (folder / name).write_text(text, encoding="utf-8")
             list(Adding(ledger, outlet=f"Outlet of {name}").add([str(folder / name)]))
-        Updating(ledger, RuleExtractor(Lexicon(registry, gazetteer)), registry, gazetteer).update()
+        Updating(ledger, extractor(registry, gazetteer), registry, gazetteer).update()
         written = export_gold(ledger, folder / "out")
     return {path.stem: [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] for path in written}
 

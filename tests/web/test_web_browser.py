@@ -7,6 +7,13 @@ from pathlib import Path
 import pytest
 from imagined_ledger import ARABIC, EVENT, FRONT, HERALD
 from playwright.sync_api import Browser, Page, sync_playwright
+from shown_article import ARTICLE, EXPLAINED, READING, VIEW
+
+from rashomon.web.catalogue import read_catalogue
+from rashomon.web.grounds import Grounds
+from rashomon.web.standalone import page as standalone
+from rashomon.web.standalone import shown
+from rashomon.web.tables import Found
 
 pytestmark = pytest.mark.browser
 OUTPUT = Path(__file__).parents[2] / "test-output"
@@ -155,3 +162,39 @@ def test_a_kind_of_marks_can_be_hidden(page: Page, desk_address: str) -> None:
     page.locator("#show-who").uncheck()
 
     assert page.evaluate(colour) == "rgba(0, 0, 0, 0)" != before
+
+
+@pytest.fixture(scope="module")
+def lone_file(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of an article with everything found in it, as one file."""
+    say = read_catalogue()
+    one = shown(VIEW, Found(VIEW, say).tables(), Grounds(ARTICLE, READING, EXPLAINED, say).tables(), say)
+    path = tmp_path_factory.mktemp("lone") / "rangers.html"
+    path.write_text(standalone([one], "rangers.txt", "test-1", say), encoding="utf-8")
+    return path.as_uri()
+
+
+def test_an_article_in_one_file_needs_nothing_else_and_is_readable_everywhere(page: Page, lone_file: str) -> None:
+    complaints: list[str] = []
+    requests: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("request", lambda request: requests.append(request.url))
+    OUTPUT.mkdir(exist_ok=True)
+    page.goto(lone_file)
+    for scheme, width in (("light", 1280), ("dark", 375)):
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        page.set_viewport_size({"width": width, "height": 800})
+        assert fits(page)
+        assert page.evaluate(LOW_CONTRAST) == []
+        page.screenshot(path=OUTPUT / f"read-{scheme}-{width}.png", full_page=True)
+
+    assert page.evaluate(UNNAMED) == []
+    assert complaints == []
+    assert [address for address in requests if not address.startswith(("file:", "data:"))] == []
+
+
+def test_the_words_of_a_row_lead_to_their_mark_in_the_same_file(page: Page, lone_file: str) -> None:
+    page.goto(lone_file)
+    page.get_by_role("link", name="The group, led by Ansa Mol", exact=True).click()
+
+    assert page.locator(".text :target").inner_text().startswith("The group")

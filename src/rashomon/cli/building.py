@@ -9,8 +9,7 @@ from typing import TypeVar
 import click
 
 from rashomon.cli.opening import as_json, echo_json, known_errors, with_ledger
-from rashomon.extraction.lexicon import Lexicon
-from rashomon.extraction.rules import RuleExtractor
+from rashomon.extraction.product import extractor
 from rashomon.lists.gazetteer import load_gazetteer
 from rashomon.lists.registry import load_registry
 from rashomon.pipeline.adding import Added, Adding
@@ -92,7 +91,7 @@ def update(ledger: Ledger, as_json: bool) -> None:
       rashomon -C desk update
     """
     registry, gazetteer = load_registry(ledger.lists), load_gazetteer(ledger.lists)
-    done = Updating(ledger, RuleExtractor(Lexicon(registry, gazetteer)), registry, gazetteer).update(bar)
+    done = Updating(ledger, extractor(registry, gazetteer), registry, gazetteer).update(bar)
     if as_json:
         echo_json(done)
     else:

@@ -7,6 +7,7 @@ import click
 from rashomon import __version__
 from rashomon.cli.asking import search, show, status
 from rashomon.cli.building import add, init, update
+from rashomon.cli.reading import read
 from rashomon.cli.sharing import desk, export
 
 
@@ -27,5 +28,5 @@ def main(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-for command in (init, add, update, status, search, show, export, desk):
+for command in (init, add, update, status, search, show, read, export, desk):
     main.add_command(command)

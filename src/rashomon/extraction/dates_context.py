@@ -20,7 +20,8 @@ def moved(day: date, count: int, unit: str) -> DateInterval | None:
     if unit == "calendar week":
         return week_of(day, count)
     if unit in _DAYS:
-        return DateInterval(*[day + timedelta(days=count * _DAYS[unit])] * 2) if abs(count) < _MOST_DAYS else None
+        other = day + timedelta(days=count * _DAYS[unit]) if abs(count) < _MOST_DAYS else None
+        return DateInterval(other, other) if other is not None else None
     months = count * _MONTHS.get(unit, 0)
     if unit not in _MONTHS or not _EARLIEST < day.year + months // 12 < _LATEST:
         return None

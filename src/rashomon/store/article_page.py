@@ -1,12 +1,11 @@
 """One article: its text with everything found in it marked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, or_, select
 
 from rashomon.model.ledger import Copy
 from rashomon.model.reading import Account, Claim, Mention, Reading
-from rashomon.model.sources import Article
 from rashomon.model.words import ACTOR_KINDS, PLACE_KINDS, MentionKind
 from rashomon.store import captures
 from rashomon.store.articles import article
@@ -38,7 +37,7 @@ def article_page(connection: Connection, article_id: str) -> ArticleView:
         shelf.lines[article_id],
         captures.capture(connection, found.capture),
         reading,
-        marks=() if reading is None else _marks(connection, shelf, found, reading),
+        marks=() if reading is None else marks(shelf, reading, _events_told(connection, article_id)),
         copies=repeated,
         claims=() if reading is None else tuple(claim_view(shelf, claim) for claim in reading.claims),
         figures=() if reading is None else tuple(figure_view(shelf, figure) for figure in reading.figures),
@@ -60,17 +59,29 @@ def _tellers(connection: Connection, article_id: str) -> set[str]:
     return set(connection.scalars(select(event_accounts.c.article_id).where(event_accounts.c.event_id.in_(told))))
 
 
-def _marks(connection: Connection, shelf: Shelf, found: Article, reading: Reading) -> tuple[Mark, ...]:
-    """Return what to highlight, by start, the longer first."""
-    told = select(event_accounts.c.account_id, event_accounts.c.event_id).where(event_accounts.c.article_id == found.id)
-    event_by_account = {row.account_id: row.event_id for row in connection.execute(told)}
-    marks = [
+def _events_told(connection: Connection, article_id: str) -> dict[str, str]:
+    """Return the event of each of the article's accounts."""
+    told = select(event_accounts.c.account_id, event_accounts.c.event_id).where(event_accounts.c.article_id == article_id)
+    return {row.account_id: row.event_id for row in connection.execute(told)}
+
+
+def marks(shelf: Shelf, reading: Reading, events: Mapping[str, str]) -> tuple[Mark, ...]:
+    """Return what to highlight, by start, the longer first.
+
+    Args:
+        shelf: holds the article and what its entities are linked to.
+
+        reading: what was found in it.
+
+        events: the event that each account is part of, by id; an account without one opens nothing.
+    """
+    found = [
         *(_mention_mark(shelf, mention) for mention in reading.mentions),
-        *(mark for account in reading.accounts for mark in _account_marks(account, event_by_account.get(account.id))),
+        *(mark for account in reading.accounts for mark in _account_marks(account, events.get(account.id))),
         *(mark for claim in reading.claims for mark in _claim_marks(shelf, claim)),
         *(Mark(figure.span.start, figure.span.end, "figure", f"{figure.value} {figure.what}") for figure in reading.figures),
     ]
-    return tuple(sorted(set(marks), key=lambda mark: (mark.start, -mark.end, mark.kind, mark.label, mark.href_id or "")))
+    return tuple(sorted(set(found), key=lambda mark: (mark.start, -mark.end, mark.kind, mark.label, mark.href_id or "")))
 
 
 def _mention_mark(shelf: Shelf, mention: Mention) -> Mark:

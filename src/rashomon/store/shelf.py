@@ -67,7 +67,7 @@ def take(connection: Connection, article_ids: Iterable[str]) -> Shelf:
         read,
         _links(connection, wanted, of_actors=True),
         _links(connection, wanted, of_actors=False),
-        {(article_id, key): mention for article_id, reading in read.items() for key, mention in _best(reading).items()},
+        {(article_id, key): mention for article_id, reading in read.items() for key, mention in best_mentions(reading).items()},
     )
 
 
@@ -83,7 +83,7 @@ def _links(connection: Connection, wanted: list[str], *, of_actors: bool) -> dic
     return best
 
 
-def _best(reading: Reading) -> dict[str, Mention]:
+def best_mentions(reading: Reading) -> dict[str, Mention]:
     """Return the mention that names each entity best: the first that holds a name, else the first."""
     best: dict[str, Mention] = {}
     for mention in reading.mentions:

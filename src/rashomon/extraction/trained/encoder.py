@@ -64,7 +64,7 @@ def stitched(parts: Sequence[Floats], spans: Sequence[tuple[int, int]]) -> Float
 class TrainedModel:
     """The layers that all trainings share, and those of one training above them with its heads.
 
-    They are loaded when the first text is read, so that a run with nothing to read does not pay for them.
+    The layers are loaded when the first text is read, so that a run with nothing to read does not pay for them.
 
     Args:
         folder: holds ``tokenizer.json``, ``base.onnx`` and, for each training, ``NAME.onnx``, ``NAME.npz`` and ``NAME.toml``.
@@ -76,12 +76,8 @@ class TrainedModel:
         self._folder = folder
         self._name = name
         self.version: str = tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))["version"]
-
-    @cached_property
-    def heads(self) -> Heads:
-        """The heads of the training."""
-        with np.load(self._folder / f"{self._name}.npz") as arrays:
-            return Heads({key: arrays[key].astype(np.float32) for key in arrays.files})
+        with np.load(folder / f"{name}.npz") as arrays:
+            self.heads = Heads({key: arrays[key].astype(np.float32) for key in arrays.files})
 
     @cached_property
     def _pieces(self) -> WordPieces:

@@ -40,23 +40,12 @@ class Entities:
         self.numbers = tuple(mention for mention, _ in pairs)
         self._counted = tuple(number for _, number in pairs)
 
-    def as_mentions(self) -> Mentions:
-        """Return them in the form that rules read on from."""
-        kept = [n for n, mention in enumerate(self.numbers) if mention.number is not None]
-        return Mentions(
-            self._listed.sentences,
-            self.mentions,
-            tuple(date for date in self.dates),
-            tuple(self.numbers[n] for n in kept),
-            tuple(self._counted[n] for n in kept),
-        )
-
     def span(self, found: Found) -> EvidenceSpan:
         """Return a finding's place in the article."""
         return EvidenceSpan(self._article.id, *self._encoded.characters(found.pieces))
 
     def _keyed(self, found: Findings) -> tuple[Mention, ...]:
-        """Return the mentions with keys: the rules' key of a name they know, of other words the key of what the model thinks they mean."""
+        """Return the mentions with keys: of names the rules know theirs, of other words that of what the model takes them for."""
         made: list[Mention] = []
         names: dict[str, Mention] = {}
         taken = {mention.key for mention in self._listed.entities}
@@ -79,11 +68,6 @@ class Entities:
         mostly = next((m for m in near if _mostly(m.span, mention.span)), None)
         within = [m for m in near if m.named and m.kind == mention.kind]
         return mostly or (within[0] if len(within) == 1 else None)
-
-    def keys(self) -> dict[str, str]:
-        """Return for each entity of the rules the entity it is here."""
-        pairs = [(known.key, mention.key) for mention in self.mentions if (known := self._known(mention)) is not None]
-        return {ruled: key for ruled, key in reversed(pairs) if ruled}
 
     def _mention(self, found: Found) -> Mention:
         span = self.span(found)

@@ -12,8 +12,6 @@ from rashomon.extraction.trained.labels import CLASSES, DISTANCES, LEFT, PAIRS, 
 Floats = NDArray[np.float32]
 #: What a piece does for a span besides nothing (0): begin it, go on with it.
 _BEGIN, _INSIDE = 1, 2
-#: How far each span head leans towards finding something: taken off the score of "outside". Set on held-out documents.
-LEAN: dict[str, float] = {}
 #: First and one past the last word piece.
 Pieces = tuple[int, int]
 
@@ -54,11 +52,18 @@ class Heads:
     def __init__(self, weights: Mapping[str, Floats]) -> None:
         self._weights = dict(weights)
 
+    def has(self, head: str) -> bool:
+        """Return whether this model has a span head of that name."""
+        return f"spans.{head}.weight" in self._weights
+
     def spans(self, head: str, states: Floats) -> list[Found]:
         """Return the spans of one head in token states of shape (tokens, hidden), in order."""
+        return spans_of(head, self.tagged(head, states))
+
+    def tagged(self, head: str, states: Floats) -> Floats:
+        """Return the chance of each of a span head's tags for every token state, of shape (tokens, tags)."""
         scores = states @ self._weights[f"spans.{head}.weight"].T + self._weights[f"spans.{head}.bias"]
-        scores[:, 0] -= LEAN.get(head, 0.0)
-        return _spans(softmax(scores), tags(head))
+        return softmax(scores)
 
     def chance(self, head: str, states: Floats) -> float:
         """Return how likely at least one of some pieces is part of a span of that head; 0 where there are none."""
@@ -95,8 +100,9 @@ class Heads:
         return np.concatenate([made, np.ones((len(spans), 1), dtype=np.float32)], axis=1)
 
 
-def _spans(chances: Floats, names: tuple[str, ...]) -> list[Found]:
+def spans_of(head: str, chances: Floats) -> list[Found]:
     """Return spans from tag chances: where they begin and end whatever their label, then the label most of each speaks for."""
+    names = tags(head)
     begins = [n for n, name in enumerate(names) if name.startswith("B-")]
     inner = [n for n, name in enumerate(names) if name.startswith("I-")]
     moves = _path(np.stack([chances[:, 0], chances[:, begins].sum(axis=1), chances[:, inner].sum(axis=1)], axis=1))

@@ -1,57 +1,47 @@
-"""What the rules told, in the entities of the merged mentions, and the model's accounts and claims filled with it."""
+"""What the rules told and what the model told of one article, as one.
 
-from collections.abc import Mapping, Sequence
+The rules come first: measured on crawled pages, what they find is right more often, and their names are those of the lists. The
+model adds the events and claims it is sure of that the rules missed, roles they left empty, other mentions, and kinds of numbers.
+"""
+
+from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Account, Claim, Filler, Reading, Tie
+from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Mention
 
-#: Keys that mean the same in every reading.
-_FIXED = {OUTLET_KEY: OUTLET_KEY, UNKNOWN_KEY: UNKNOWN_KEY}
-#: Under this chance of the model's own label the rules' type of an event is taken.
-UNSURE = 0.5
-#: Whether the rules' fillers of a role come before the model's.
-RULES_FIRST = True
+#: From this certainty on an event or a claim that only the model found is taken. Set on held-out documents and crawled pages.
+SURE = {"trigger": 0.6, "cue": 0.6}
 
 
-def rekeyed(reading: Reading, keys: Mapping[str, str]) -> Reading:
-    """Return a reading with other entity keys; what speaks of an entity that has none is left out.
+def mentions(told: Sequence[Mention], ruled: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the rules' names, the model's mentions beside them, and those of the rules that are free beside both.
 
     Args:
-        reading: what the rules read.
+        told: the model's mentions, in the rules' entities where those know them.
 
-        keys: for each of its entities the new key.
+        ruled: the rules' mentions.
     """
-    known = {**keys, **_FIXED}
-    return replace(
-        reading,
-        accounts=tuple(_account(account, known) for account in reading.accounts),
-        claims=tuple(_claim(claim, known) for claim in reading.claims if claim.source in known),
-        ties=tuple(_tie(tie, known) for tie in reading.ties if tie.subject in known and tie.object in known),
-    )
+    names = [mention for mention in ruled if mention.named]
+    more = [m for m in told if not any(m.span.overlaps(name.span) and _apart(m, name) for name in names)]
+    kept = [m for m in ruled if not any(m.span.overlaps(other.span) and m.key == other.key for other in more)]
+    return (*more, *kept)
 
 
-def _account(account: Account, keys: Mapping[str, str]) -> Account:
-    fillers = tuple(replace(filler, key=keys[filler.key]) for filler in account.fillers if filler.key in keys)
-    return replace(account, fillers=fillers, attribution=tuple(keys[key] for key in account.attribution if key in keys))
-
-
-def _claim(claim: Claim, keys: Mapping[str, str]) -> Claim:
-    return replace(claim, source=keys[claim.source], via=tuple(keys[key] for key in claim.via if key in keys))
-
-
-def _tie(tie: Tie, keys: Mapping[str, str]) -> Tie:
-    return replace(tie, subject=keys[tie.subject], object=keys[tie.object])
+def _apart(told: Mention, name: Mention) -> bool:
+    """Whether a mention of the model holds less than a name of the rules, or means another entity."""
+    return told.key != name.key or not (told.span.start <= name.span.start and name.span.end <= told.span.end)
 
 
 def accounts(told: Sequence[tuple[Account, float]], ruled: Sequence[Account]) -> tuple[Account, ...]:
-    """Return the model's accounts in reading order, with values from the rules' account of the same trigger where it has none.
+    """Return the accounts of both, in reading order.
 
     Args:
-        told: the model's accounts, each with how sure it is of the type.
+        told: the model's accounts, each with how sure it is of the event.
 
-        ruled: the rules' accounts, in the same entities.
+        ruled: the rules' accounts.
     """
-    made = [_filled(account, next((r for r in ruled if _share(account, r)), None), sure) for account, sure in told]
+    made = [_completed(account, next((a for a, _ in told if _share(a, account)), None)) for account in ruled]
+    made += [a for a, sure in told if sure >= SURE["trigger"] and not any(_share(a, account) for account in ruled)]
     return tuple(sorted(made, key=lambda account: (account.trigger.start, account.trigger.end)))
 
 
@@ -60,42 +50,32 @@ def _share(one: Account, other: Account) -> bool:
     return any(a.overlaps(b) for a in (one.trigger, *one.also) for b in (other.trigger, *other.also))
 
 
-def _filled(account: Account, ruled: Account | None, sure: float) -> Account:
-    if ruled is None:
-        return account
-    first, second = (ruled.fillers, account.fillers) if RULES_FIRST else (account.fillers, ruled.fillers)
-    roles = {filler.role for filler in first}
-    fillers: tuple[Filler, ...] = (*first, *(filler for filler in second if filler.role not in roles))
-    if sure < UNSURE:
-        account = replace(account, type=ruled.type)
-    if account.date is None:
-        account = replace(account, date=ruled.date, date_span=ruled.date_span)
-    if account.killed is None:
-        account = replace(account, killed=ruled.killed, killed_span=ruled.killed_span)
-    if account.injured is None:
-        account = replace(account, injured=ruled.injured, injured_span=ruled.injured_span)
-    return replace(account, fillers=fillers, attribution=account.attribution or ruled.attribution)
+def _completed(ruled: Account, told: Account | None) -> Account:
+    """Return the rules' account with what it leaves out and the model knows."""
+    if told is None:
+        return ruled
+    roles = {filler.role for filler in ruled.fillers}
+    made = replace(ruled, fillers=(*ruled.fillers, *(filler for filler in told.fillers if filler.role not in roles)))
+    if made.date is None:
+        made = replace(made, date=told.date, date_span=told.date_span)
+    if made.killed is None:
+        made = replace(made, killed=told.killed, killed_span=told.killed_span)
+    if made.injured is None:
+        made = replace(made, injured=told.injured, injured_span=told.injured_span)
+    return made
 
 
-def claims(told: Sequence[Claim], ruled: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Return the model's claims, completed by the rules' ones, and the outlet's judgements that those hold, in reading order.
+def claims(told: Sequence[tuple[Claim, float]], ruled: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims of both, in reading order.
 
     Args:
-        told: the model's claims.
+        told: the model's claims, each with how sure it is of the cue.
 
-        ruled: the rules' claims, in the same entities.
+        ruled: the rules' claims.
     """
-    made = [_completed(claim, next((r for r in ruled if _alike(claim, r)), None)) for claim in told]
-    made += [r for r in ruled if r.source == OUTLET_KEY and not any(_alike(r, claim) for claim in made)]
+    known = [c for c, sure in told if sure >= SURE["cue"] and c.source != UNKNOWN_KEY]
+    made = [*ruled, *(claim for claim in known if not any(_alike(claim, other) for other in ruled))]
     return tuple(sorted(made, key=lambda claim: (claim.content.start, -claim.content.end, claim.source)))
-
-
-def _completed(claim: Claim, ruled: Claim | None) -> Claim:
-    if ruled is None:
-        return claim
-    if claim.source == UNKNOWN_KEY and claim.source_span is None and ruled.source_span is not None:
-        claim = replace(claim, source=ruled.source, source_span=ruled.source_span)
-    return replace(claim, via=claim.via or tuple(key for key in ruled.via if key != claim.source))
 
 
 def _alike(one: Claim, other: Claim) -> bool:

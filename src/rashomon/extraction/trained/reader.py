@@ -6,7 +6,6 @@ from pathlib import Path
 
 from rashomon.extraction.claims import with_subjects
 from rashomon.extraction.clauses import passage
-from rashomon.extraction.figures import figures
 from rashomon.extraction.lexicon import Lexicon
 from rashomon.extraction.mentions import read_spans
 from rashomon.extraction.phrases import words_digest
@@ -53,18 +52,18 @@ class TrainedExtractor:
         findings = find(text, ruled, encoded, self.model.heads)
         entities = Entities(article, found, encoded, findings)
         telling = Telling(found.sentences, entities, findings)
-        ruled = merging.rekeyed(ruled, entities.keys())
-        said = merging.claims(telling.claims(), ruled.claims)
-        told = merging.accounts(telling.accounts(said), ruled.accounts)
-        words = passage(article, entities.as_mentions())
-        counted = figures(words, said, told)
+        told = telling.claims()
+        accounts = merging.accounts(telling.accounts([claim for claim, _ in told]), ruled.accounts)
+        said = merging.claims(told, ruled.claims)
+        added = with_subjects(passage(article, found), [c for c in said if c not in ruled.claims], accounts, ruled.figures)
+        about = {claim.id: claim for claim in added}
         return Reading(
             article_id=article.id,
             reader=self.version,
-            mentions=tuple(ordered((*entities.mentions, *entities.dates, *entities.numbers))),
-            accounts=told,
-            claims=with_subjects(words, said, told, counted),
-            figures=counted,
+            mentions=tuple(ordered((*merging.mentions(entities.mentions, found.entities), *entities.dates, *entities.numbers))),
+            accounts=accounts,
+            claims=tuple(about.get(claim.id, claim) for claim in said),
+            figures=ruled.figures,
             ties=ruled.ties,
             unread=ruled.unread,
         )

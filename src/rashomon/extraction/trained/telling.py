@@ -31,15 +31,16 @@ class Telling:
         self._found = found
         self._sources = {pair.left: entities.mentions[pair.right] for pair in found.sources}
 
-    def claims(self) -> tuple[Claim, ...]:
-        """Return the claims, in reading order."""
+    def claims(self) -> list[tuple[Claim, float]]:
+        """Return the claims, each with how sure the model is of its cue (of a content without cue: of that)."""
         contents: defaultdict[int, list[int]] = defaultdict(list)
         for pair in self._found.said:
             contents[pair.left].append(pair.right)
+        anchors = self._found.anchors
         cues = len(self._found.cues)
-        made = [self._announced(n, contents[n]) for n in range(cues)]
-        made += [self._bare(n) for n in range(cues, len(self._found.anchors)) if n in self._sources]
-        return tuple(sorted(made, key=lambda claim: (claim.content.start, -claim.content.end, claim.source)))
+        made = [(self._announced(n, contents[n]), anchors[n].sure) for n in range(cues)]
+        made += [(self._bare(n), anchors[n].sure) for n in range(cues, len(anchors)) if n in self._sources]
+        return made
 
     def _announced(self, n: int, contents: Sequence[int]) -> Claim:
         """The claim of a cue; of a content in two pieces the longer one."""
@@ -55,7 +56,7 @@ class Telling:
         return Claim(source.key, Stance.ASSERTS, self._entities.span(self._found.anchors[n]), source.span)
 
     def accounts(self, claims: Sequence[Claim]) -> list[tuple[Account, float]]:
-        """Return one account for each event, told at its surest trigger, with how sure the model is of its type."""
+        """Return one account for each event, told at its surest trigger, with how sure the model is that it is one."""
         groups: defaultdict[int, list[int]] = defaultdict(list)
         for n, first in enumerate(self._found.events):
             groups[first].append(n)
@@ -83,7 +84,7 @@ class Telling:
             attribution=_attribution(trigger, claims),
             also=tuple(self._entities.span(triggers[n]) for n in group if n != best),
         )
-        return account, triggers[best].sure
+        return account, max(triggers[n].sure for n in group)
 
     def _weight(self, n: int) -> int:
         """How much a trigger has to say: the roles that hang on it."""
