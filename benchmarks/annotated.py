@@ -22,7 +22,7 @@ def _span(tag: str, span: EvidenceSpan, **values: str) -> Row:
 def _mentions(reading: Reading) -> Iterator[Row]:
     for mention in reading.mentions:
         if mention.kind == MentionKind.DATE:
-            yield _span("d", mention.span, v=str(mention.date or ""))
+            yield _span("d", mention.span, v=mention.date.written if mention.date else "")
         elif mention.kind == MentionKind.NUMBER:
             yield _span("q", mention.span, i=mention.id, n=str(mention.number_kind), v=str(mention.number))
         else:
@@ -33,7 +33,7 @@ def _event(account: Account) -> Row:
     row: defaultdict[str, list[str]] = defaultdict(list)
     for filler in account.fillers:
         row[str(filler.role)].append(filler.key)
-    values = {"date": account.date, "killed": account.killed, "injured": account.injured}
+    values = {"date": account.date.written if account.date else None, "killed": account.killed, "injured": account.injured}
     return {
         "id": account.id,
         **{role: ",".join(keys) for role, keys in row.items()},

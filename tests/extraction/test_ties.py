@@ -22,6 +22,27 @@ CASES = [
     ("{tolo|GROUP|Tolo}, based in {mirsa|PLACE|Mirsa}, grew.", ("tolo", "based_in", "mirsa")),
     ("{a|PER|Karo}, a member of {tolo|GROUP|Tolo}, fled.", ("a", "member_of", "tolo")),
     ("{a|GROUP|Mirsa Front} is allied with {tolo|GROUP|Tolo}.", ("a", "allied_with", "tolo")),
+    ("The emir of {tolo|GROUP|Tolo}, {karo|PER|Ali Karo}, fled.", ("karo", "leads", "tolo")),
+    ("{karo|PER|Ali Karo}, the {tolo|GROUP|Tolo}'s commander, fled.", ("karo", "leads", "tolo")),
+    ("{tolo|GROUP|Tolo} field commander {karo|PER|Ali Karo} fled.", ("karo", "member_of", "tolo")),
+    ("{karo|PER|Ali Karo}, a local commander of {tolo|GROUP|Tolo}, fled.", ("karo", "member_of", "tolo")),
+    ("{tolo|GROUP|Tolo} intelligence chief {karo|PER|Ali Karo} fled.", ("karo", "role_in", "tolo")),
+    ("{karo|PER|Ali Karo} was named head of {tolo|GROUP|Tolo}.", ("karo", "leads", "tolo")),
+    ("{karo|PER|Ali Karo}'s {tolo|GROUP|Hill Brigades} fled.", ("karo", "leads", "tolo")),
+    (
+        "{oru|GPE|Oruland} came, and its Hill Guard left. Police spokesman {karo|PER|Ali Karo} spoke of {p|FORCE|the police}.",
+        ("karo", "spokesman_of", "p"),
+    ),
+    ("{tolo|GROUP|Tolo} television channel {m|MEDIA|Nida Orun} spoke.", ("m", "media_arm_of", "tolo")),
+    ("{c|FORCE|the Hill Corps}' {q|FORCE|Cave Force} fled.", ("q", "part_of", "c")),
+    ("{tolo|GROUP|Tolo} and its armed wing, {a|GROUP|the Mirsa Brigades}, fled.", ("a", "part_of", "tolo")),
+    ("Backed by {f|FORCE|the air force}, {tolo|GROUP|Tolo} grew.", ("tolo", "backed_by", "f")),
+    ("Fighting between {tolo|GROUP|Tolo} and {a|GROUP|the Mirsa Front} went on.", ("tolo", "opposed_to", "a")),
+    ("{tolo|GROUP|Tolo} pledged allegiance to {a|GROUP|the Mirsa Front}.", ("tolo", "allied_with", "a")),
+    ("{karo|PER|Ali Karo}, 52, was succeeded by {b|PER|Bo Belan}.", ("b", "succeeded", "karo")),
+    ("{karo|PER|Ali Karo}, who {=2019|in 2019} succeeded {b|PER|Bo Belan}, fled.", ("karo", "succeeded", "b")),
+    ("{karo|PER|Ali Karo} spoke of his predecessor, {b|PER|Bo Belan}.", ("karo", "succeeded", "b")),
+    ("{oru|GPE|Orutown}-based {m|MEDIA|Nida Orun} wrote.", ("m", "based_in", "oru")),
     ("{tolo|GROUP|Tolo} denied it. Its commander, {karo|PER|Ali Karo}, laughed.", ("karo", "leads", "tolo")),
 ]
 
@@ -47,3 +68,13 @@ def test_other_words_tie_nothing(text):
 def test_a_former_leader_is_noted():
     tie = marked("{karo|PER|Ali Karo}, the former leader of {tolo|GROUP|Tolo}, fled.").reading().ties[0]
     assert tie.note == "former"
+
+
+def test_a_list_of_founded_groups_gives_a_tie_each():
+    text = "{karo|PER|Ali Karo}, who has formed groups, such as {a|GROUP|Tolo}, {b|GROUP|Mirsa} and {c|GROUP|Hill Men}, fled."
+    assert [(tie.subject, tie.object) for tie in marked(text).reading().ties] == [("karo", "a"), ("karo", "b"), ("karo", "c")]
+
+
+def test_an_office_held_since_a_day_is_dated():
+    tie = marked("{karo|PER|Ali Karo}, leader of {tolo|GROUP|Tolo} since {=2019-02-01|February 1, 2019}, fled.").reading().ties[0]
+    assert str(tie.valid) == "2019-02-01/"

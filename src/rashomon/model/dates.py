@@ -2,10 +2,10 @@
 
 >>> DateInterval.parse("2016-06").first, DateInterval.parse("2016-06").last
 (datetime.date(2016, 6, 1), datetime.date(2016, 6, 30))
->>> str(DateInterval.parse("2016-09-27/2016-11-07")), str(DateInterval.parse("2016-09-01/2016-11-30"))
-('2016-09-27/2016-11-07', '2016-09/2016-11')
->>> str(DateInterval.parse("2016-06-30T14"))
-'2016-06-30T14'
+>>> str(DateInterval.parse("2016-09-01/2016-11-30")), DateInterval.parse("2016-09-01/2016-11-30").written
+('2016-09-01/2016-11-30', '2016-09/2016-11')
+>>> str(DateInterval.parse("2016-06-30T14")), DateInterval.parse("2016-06-30T14").written
+('2016-06-30', '2016-06-30T14')
 """
 
 import calendar
@@ -78,15 +78,21 @@ class DateInterval:
         return starts is None or ends is None or starts <= ends
 
     def __str__(self) -> str:
-        """Return the shortest ISO form that `parse` reads back."""
+        """Return the days in the shortest ISO form that `parse` reads back."""
         size = {"day": 10, "month": 7, "year": 4}.get(self.precision)
         if size is not None and self.first is not None:
-            hour = f"T{self.hour:02}" if self.hour is not None and self.precision == "day" else ""
-            return self.first.isoformat()[:size] + hour
-        for size in (4, 7):
-            if self.first and self.last and DateInterval(*self._widened(size)) == self:
-                return f"{self.first.isoformat()[:size]}/{self.last.isoformat()[:size]}"
+            return self.first.isoformat()[:size]
         return f"{self.first or ''}/{self.last or ''}"
+
+    @property
+    def written(self) -> str:
+        """The value as annotators write it: with the hour, and whole months or years short (``2013-06/2013-09``)."""
+        if self.hour is not None and self.precision == "day":
+            return f"{self}T{self.hour:02}"
+        for size in (4, 7):
+            if self.first and self.last and self.precision == "range" and self._widened(size) == (self.first, self.last):
+                return f"{self.first.isoformat()[:size]}/{self.last.isoformat()[:size]}"
+        return str(self)
 
     def _widened(self, size: int) -> tuple[date, date]:
         """The whole months (7) or years (4) from the first day's to the last day's."""

@@ -49,6 +49,8 @@ class TrainedExtractor:
             return ruled
         text = readable(article)
         encoded = self.model.encode(text, ruled)
+        if not encoded.offsets:
+            return ruled
         findings = find(text, ruled, encoded, self.model.heads)
         entities = Entities(article, found, encoded, findings)
         telling = Telling(found.sentences, entities, findings)
