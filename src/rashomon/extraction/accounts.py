@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.extraction.accounts_blame import with_blame
 from rashomon.extraction.accounts_harm import AccountTolls
 from rashomon.extraction.accounts_leaders import is_leader
 from rashomon.extraction.accounts_merged import merged
@@ -26,7 +27,7 @@ def accounts(passage: Passage, claims: Sequence[Claim]) -> tuple[Account, ...]:
     triggers = article_triggers(passage)
     tolls = AccountTolls(passage, triggers)
     told = tuple(_account(passage, trigger, tolls, claims) for trigger in triggers)
-    return merged(passage, triggers, completed(passage, triggers, told))
+    return with_blame(passage, merged(passage, triggers, completed(passage, triggers, told)), claims)
 
 
 def _account(passage: Passage, trigger: Trigger, tolls: AccountTolls, claims: Sequence[Claim]) -> Account:

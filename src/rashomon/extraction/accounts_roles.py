@@ -2,14 +2,24 @@
 
 import functools
 from collections.abc import Sequence
+from dataclasses import replace
 
-from rashomon.extraction.accounts_subjects import OBJECT_REACH, objects, owner_before, placed, subjects
+from rashomon.extraction.accounts_subjects import (
+    OBJECT_REACH,
+    main_subject,
+    objects,
+    owner_before,
+    owner_meant,
+    placed,
+    subjects,
+)
 from rashomon.extraction.clauses import Passage, Sentence
-from rashomon.extraction.phrases import Form, PhraseTable, verb_entries, words_of
+from rashomon.extraction.phrases import Form, PhraseTable, verb_entries, word_set, words_of
 from rashomon.extraction.triggers import Trigger
 from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.reading import Filler, Mention
-from rashomon.model.words import PLACE_KINDS, EventType, MentionKind, Role
+from rashomon.model.sources import EvidenceSpan
+from rashomon.model.words import ACTOR_KINDS, PLACE_KINDS, EventType, MentionKind, NumberKind, Role
 
 #: Nouns whose "of" and "'s" name who suffers it, not who does it.
 _SUFFERED = frozenset(
@@ -31,6 +41,30 @@ _SUFFERED = frozenset(
 _HAPPENS_TO = frozenset(
     ["died", "dies", "die", "perished", "perish", "fell", "fall", "falls", "surrendered", "resigned", "resigns"]
 )
+#: Types that move somebody or something to a place, or from one.
+_GOES_TO = frozenset(
+    {
+        EventType.ARMS_TRANSFER,
+        EventType.FINANCING,
+        EventType.DEPLOYMENT,
+        EventType.MEETING_OR_VISIT,
+        EventType.EXPULSION_OR_DISPLACEMENT,
+        EventType.RELEASE,
+        EventType.WITHDRAWAL,
+    }
+)
+_COMES_FROM = frozenset(
+    {EventType.ARMS_TRANSFER, EventType.WITHDRAWAL, EventType.FINANCING, EventType.EXPULSION_OR_DISPLACEMENT, EventType.RELEASE}
+)
+#: Types that are aimed at somebody, with "on" or "against".
+_AIMED = (*VIOLENCE, EventType.OFFENSIVE_LAUNCHED, EventType.THREAT, EventType.TERRITORY_TAKEN)
+#: Verbs whose object is what violence did harm to, and how many words behind the violence they may stand.
+_HARMING = word_set("refinements.yaml", "harming")
+_HARM_REACH = 12
+#: How many characters behind a facility its town may stand ("a market in Orutown").
+_NEXT = 6
+_BE = frozenset(["was", "were", "been", "be", "is", "are", "being"])
+_COUNTED = frozenset({NumberKind.KILLED, NumberKind.INJURED, NumberKind.ABDUCTED})
 _TARGETING = frozenset(["on", "against", "at", "targeting", "upon"])
 
 
@@ -43,6 +77,7 @@ def fillers(passage: Passage, trigger: Trigger) -> tuple[Filler, ...]:
     else:
         found.around_verb()
     found.weapons()
+    found.counted()
     found.places()
     return tuple(found.roles)
 
@@ -71,6 +106,8 @@ class _Fillers:
         """The subject before the verb, the object or the "by" phrase behind it."""
         word = self.sentence.words[self.trigger.first]
         subject = subjects(self.passage, self.sentence, self.trigger.first)
+        if self.trigger.form == Form.GERUND:
+            subject = main_subject(self.passage, self.sentence, self.trigger.first) or subject
         suffers = self.trigger.passive or word in _HAPPENS_TO or (self.trigger.casualty and word in ("dead", "slain"))
         if self.trigger.passive:
             self.put(Role.PATIENT, subject)
@@ -84,7 +121,16 @@ class _Fillers:
             self.put(Role.PATIENT, objects(self.sentence, self.trigger.last))
         if self.trigger.type in (EventType.MEETING_OR_VISIT, EventType.AGREEMENT, EventType.ARMED_CLASH):
             self.put(Role.PATIENT if self.trigger.type == EventType.ARMED_CLASH else Role.AGENT, self.behind(frozenset({"with"})))
+        if not self.has(Role.PATIENT) and self.trigger.type in _AIMED:
+            self.put(Role.PATIENT, self.behind(_TARGETING))
+        if not self.has(Role.PATIENT) and self.trigger.type == EventType.THREAT:
+            self.put(Role.PATIENT, self.threatened())
         self.movement()
+
+    def threatened(self) -> tuple[Mention, ...]:
+        """Return the first actor named behind a threat in its clause ("vowed to crush X", "declared war on X")."""
+        behind = self.sentence.mentions_between(self.trigger.last, self.last)
+        return tuple(mention for mention in behind if mention.kind in ACTOR_KINDS)[:1]
 
     def around_noun(self) -> None:
         """Read "X's attack on Y", "the killing of Y by X", "X carried out an attack", "Y was hit in an attack"."""
@@ -96,9 +142,10 @@ class _Fillers:
         if self.trigger.type in (EventType.ARMED_CLASH, EventType.MEETING_OR_VISIT, EventType.AGREEMENT):
             self.put(Role.AGENT, self.behind(frozenset({"between"})))
             self.put(Role.PATIENT if self.trigger.type == EventType.ARMED_CLASH else Role.AGENT, self.behind(frozenset({"with"})))
-        owner = owner_before(self.sentence, self.trigger.first)
+        owner = owner_before(self.sentence, self.trigger.first) or owner_meant(self.passage, self.sentence, self.trigger.first)
         if owner is not None:
-            self.put(Role.PATIENT if suffered else Role.AGENT, (owner,))
+            taken = self.trigger.type == EventType.TERRITORY_TAKEN
+            self.put(Role.PATIENT if suffered and not taken else Role.AGENT, (owner,))
         self.supported()
         self.movement()
 
@@ -129,12 +176,16 @@ class _Fillers:
 
     def movement(self) -> None:
         """Where from, where to and by which way, for what moves."""
-        if self.trigger.type in (EventType.ARMS_TRANSFER, EventType.FINANCING, EventType.DEPLOYMENT, EventType.MEETING_OR_VISIT):
+        if self.trigger.type in _GOES_TO:
             self.put(Role.DESTINATION, self.behind(frozenset({"to", "into"})))
-        if self.trigger.type in (EventType.ARMS_TRANSFER, EventType.WITHDRAWAL, EventType.FINANCING):
+        if self.trigger.type in _COMES_FROM:
             self.put(Role.ORIGIN, self.behind(frozenset({"from"})))
         if self.trigger.type in (EventType.ARMS_TRANSFER, EventType.FINANCING):
             self.put(Role.VIA, self.behind(frozenset({"via", "through"})))
+
+    def standing(self) -> frozenset[EvidenceSpan]:
+        """Return the spans of the sentence's facilities."""
+        return frozenset(mention.span for mention in self.sentence.mentions if mention.kind == MentionKind.FACILITY)
 
     def weapons(self) -> None:
         """The weapon of the clause, for violence."""
@@ -142,14 +193,35 @@ class _Fillers:
             near = [m for m in self.sentence.mentions_between(self.first, self.last) if m.kind == MentionKind.WEAPON]
             self.put(Role.WEAPON, near[:1])
 
+    def counted(self) -> None:
+        """Those whom violence harmed or the sentence counts as harmed, where no victim is named ("a blast killed six men")."""
+        if self.trigger.type not in VIOLENCE or self.has(Role.PATIENT):
+            return
+        reach = range(self.trigger.last, min(len(self.sentence.words), self.trigger.last + _HARM_REACH))
+        harm = next((at for at in reach if self.sentence.words[at] in _HARMING), None)
+        if harm is not None and self.sentence.words[harm - 1] not in _BE:
+            self.put(Role.PATIENT, objects(self.sentence, harm + 1))
+        if self.has(Role.PATIENT):
+            return
+        for n in self.sentence.numbers:
+            number = self.passage.found.numbers[n]
+            if number.number_kind in _COUNTED:
+                at = self.sentence.position(number.span.end - 1) + 1
+                owners = {id(owner): owner for owner in self.sentence.owners[at : at + 2] if owner is not None}
+                self.put(Role.PATIENT, [owner for owner in owners.values() if owner.kind in ACTOR_KINDS][:1])
+
     def places(self) -> None:
-        """The place of the clause, else the nearest of the sentence."""
+        """The place of the clause, else what is hit where it stands, else the nearest of the sentence."""
         if self.has(Role.PLACE):
             return
         inside = list(placed(self.sentence, self.trigger.last, self.last)) or list(
             placed(self.sentence, self.first, self.trigger.first)
         )
         others = list(placed(self.sentence, 0, len(self.sentence.words)))
+        hit = [filler for filler in self.roles if filler.role == Role.PATIENT and filler.span in self.standing()]
+        if hit and not inside:
+            self.roles.append(replace(hit[0], role=Role.PLACE))
+            others = [mention for mention in others if mention.kind == MentionKind.PLACE]
         if inside:
             at_a_facility = inside[0].kind == MentionKind.FACILITY and inside[1:2] and inside[1].kind == MentionKind.PLACE
             self.put(Role.PLACE, inside[:2] if at_a_facility else inside[:1])
@@ -157,7 +229,9 @@ class _Fillers:
         free = [mention for mention in others if all(filler.key != mention.key for filler in self.roles)]
         if free:
             start = self.sentence.tokens[self.trigger.first].start
-            self.put(Role.PLACE, (min(free, key=lambda mention: abs(mention.span.start - start)),))
+            nearest = min(free, key=lambda mention: abs(mention.span.start - start))
+            town = [m for m in free if m.kind == MentionKind.PLACE and 0 < m.span.start - nearest.span.end <= _NEXT]
+            self.put(Role.PLACE, (nearest, *town[:1]) if nearest.kind == MentionKind.FACILITY else (nearest,))
 
 
 def _fitting(role: Role, mention: Mention, kind: EventType) -> Role | None:

@@ -36,12 +36,12 @@ def _repeated(passage: Passage, triggers: Sequence[Trigger], made: Sequence[Acco
         other = passage.sentences[triggers[earlier].sentence]
         from_title = other.title and not sentence.title and trigger.sentence < _LEAD
         if points_back(sentence, trigger) or from_title:
-            same = _compatible(made[n], made[earlier]) and not _other_victim(passage, made[n], made[earlier])
+            same = compatible(made[n], made[earlier]) and not _other_victim(passage, made[n], made[earlier])
             return earlier if same else None
     return None
 
 
-def _compatible(one: Account, other: Account) -> bool:
+def compatible(one: Account, other: Account) -> bool:
     """Whether two accounts can tell one happening: no two dates that exclude each other, no two places."""
     if one.date is not None and other.date is not None and not one.date.overlaps(other.date):
         return False

@@ -10,6 +10,8 @@ from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import ACTOR_KINDS, PLACE_KINDS, MentionKind
 
 _PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "we"])
+_SUBORDINATE = frozenset(["while", "whereas", "although", "though", "because", "since", "when", "after", "before", "as", "if"])
+_OWNERS = frozenset(["its", "their", "his", "her"])
 _PREPOSITIONS = word_set("grammar.yaml", "prepositions")
 _PLACING = word_set("grammar.yaml", "before_places")
 _LINKED = frozenset({",", "and", "&", "or"})
@@ -25,7 +27,7 @@ def subjects(passage: Passage, sentence: Sentence, verb: int) -> tuple[Mention, 
 
     A pronoun stands for its antecedent. A clause without a subject of its own takes that of the clause before it.
     """
-    first, _ = sentence.clause_bounds(verb)
+    first = _behind_brackets(sentence, sentence.clause_bounds(verb)[0])
     pronoun = _pronoun_before(sentence, first, verb)
     if pronoun is not None:
         found = _antecedent(passage, sentence, pronoun)
@@ -45,6 +47,14 @@ def subjects(passage: Passage, sentence: Sentence, verb: int) -> tuple[Mention, 
             return (before[-1],) if before else ()
         verb = first
         first, _ = sentence.clause_bounds(first - 1)
+
+
+def _behind_brackets(sentence: Sentence, first: int) -> int:
+    """Return where a clause really begins that goes on behind brackets: before them."""
+    while first and sentence.words[first] == ")":
+        opened = next((at for at in range(first - 1, -1, -1) if sentence.words[at] == "("), 0)
+        first = sentence.clause_bounds(opened - 1)[0] if opened else 0
+    return first
 
 
 def _pronoun_before(sentence: Sentence, first: int, verb: int) -> int | None:
@@ -75,10 +85,14 @@ def _antecedent(passage: Passage, sentence: Sentence, at: int) -> Mention | None
 def _head(sentence: Sentence, inside: list[Mention]) -> Mention:
     """Return the head of the noun phrase before the verb: "a spokesman for X", "X, leader of Y,", not what hangs on it."""
     at = len(inside) - 1
+    behind = sentence.after(inside[at])
+    closed = behind < len(sentence.words) and sentence.words[behind] == ","
     while at > 0:
         position = sentence.first_word(inside[at])
-        between = sentence.words[sentence.after(inside[at - 1]) : position]
-        hangs = bool(between) and (between[0] in _PREPOSITIONS or between[0] == ",") and "and" not in between
+        between = tuple(word for word in sentence.words[sentence.after(inside[at - 1]) : position] if word not in "()")
+        apposed = between[:1] == (",",) and closed
+        governed = between[:1] != () and between[0] in _PREPOSITIONS and ("," not in between or closed)
+        hangs = (apposed or governed) and "and" not in between
         placed = inside[at].kind in (MentionKind.PLACE, MentionKind.FACILITY)
         if not hangs and not placed:
             break
@@ -111,6 +125,8 @@ def objects(sentence: Sentence, start: int) -> tuple[Mention, ...]:
     stop = min(len(sentence.words), start + OBJECT_REACH)
     while at < stop:
         owner = sentence.owners[at]
+        if not found and at > start and sentence.clauses[at] != sentence.clauses[at - 1] and sentence.words[at] in _SUBORDINATE:
+            break
         if owner is not None:
             found.append(owner)
             at = sentence.after(owner)
@@ -136,6 +152,28 @@ def owner_before(sentence: Sentence, first: int) -> Mention | None:
         if sentence.words[at] in _PREPOSITIONS | _LINKED | {"the", "a", "an", "."}:
             return None
     return None
+
+
+def owner_meant(passage: Passage, sentence: Sentence, first: int) -> Mention | None:
+    """Return a mention at the pronoun before a noun ("its victory", "their new offensive"), keyed as what it stands for."""
+    for at in range(first - 1, max(-1, first - 3), -1):
+        if sentence.words[at] in _OWNERS:
+            return _antecedent(passage, sentence, at)
+        if sentence.owners[at] is not None or sentence.words[at] in _PREPOSITIONS | _LINKED | {"the", "a", "an", "."}:
+            return None
+    return None
+
+
+def main_subject(passage: Passage, sentence: Sentence, gerund: int) -> tuple[Mention, ...]:
+    """Return the subject that a gerund behind a comma shares with its sentence ("X attacked Y, killing Z"), else nothing."""
+    if gerund == 0 or sentence.words[gerund - 1] not in (",", "and", "by", "before", "after"):
+        return ()
+    for mention in sentence.mentions_between(0, gerund):
+        at = sentence.first_word(mention)
+        before = sentence.words[at - 1] if at else ""
+        if mention.kind in ACTOR_KINDS and before not in _PREPOSITIONS and before != "to":
+            return subjects(passage, sentence, sentence.after(mention)) or (mention,)
+    return ()
 
 
 def placed(sentence: Sentence, first: int, last: int) -> Iterator[Mention]:

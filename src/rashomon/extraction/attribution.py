@@ -189,11 +189,15 @@ def _according(sentence: Sentence, cue: Cue, begun: int) -> Attribution | None:
         content = content_before(sentence, after, _stop(sentence, len(sentence.words)))
     else:
         content = content_before(sentence, begun, cue.first)
-    return (
-        Attribution(sentence, cue, turned(sentence, cue.stance, *content) if content else cue.stance, source, content)
-        if content
-        else None
-    )
+    if content is None or (cue.citing and _only_a_name(sentence, *content)):
+        return Attribution(sentence, cue, cue.stance, source, None) if cue.citing else None
+    return Attribution(sentence, cue, turned(sentence, cue.stance, *content), source, content)
+
+
+def _only_a_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether all the words are those of one mention."""
+    owners = sentence.owners[first:last]
+    return owners[0] is not None and all(owner is owners[0] for owner in owners)
 
 
 def _quoted_as(passage: Passage, sentence: Sentence, cue: Cue, stop: int) -> Attribution | None:
@@ -231,13 +235,22 @@ def _headline(sentence: Sentence) -> list[Attribution]:
 
 
 def _relayed(found: Sequence[Attribution]) -> list[Attribution]:
-    """Join "X reported, citing Y, that ..." into one attribution: source Y through X."""
+    """Join "X reported, citing Y, that ..." and "X, citing Y, reported that ..." into one attribution: source Y through X."""
     kept: list[Attribution] = []
+    cited: Mention | None = None
     for made in found:
         citing = made.cue is not None and made.cue.citing
         if citing and kept and kept[-1].source is not None and made.source is not None:
-            relay = kept[-1]
-            kept[-1] = replace(relay, source=made.source, via=(relay.source, *relay.via))  # type: ignore[arg-type]
+            kept[-1] = _through(kept[-1], made.source)
+        elif citing and made.content is None:
+            cited = made.source
         else:
-            kept.append(made)
+            kept.append(_through(made, cited) if cited is not None else made)
+            cited = None
     return kept
+
+
+def _through(relay: Attribution, origin: Mention) -> Attribution:
+    """Return the attribution with its source as the one through whom the origin is heard."""
+    via = (relay.source, *relay.via) if relay.source is not None else relay.via
+    return replace(relay, source=origin, via=via)

@@ -54,7 +54,7 @@ def _begin(sentence: Sentence, cue: Cue, stop: int) -> int | None:
     for at in range(cue.last, limit):
         if words[at] in _OPENING and cue.stance not in (Stance.ACCUSES, Stance.DENIES, Stance.PRAISES, Stance.DEMANDS):
             return at
-        if words[at] == ":" or (words[at] == "that" and _adjuncts(sentence, cue.last, at)):
+        if words[at] == ":" or (words[at] == "that" and _adjuncts(sentence, cue, at)):
             return at + 1
     at = cue.last
     if cue.telling:
@@ -83,10 +83,12 @@ def _counts(sentence: Sentence, cue: Cue, at: int) -> bool:
     )
 
 
-def _adjuncts(sentence: Sentence, first: int, last: int) -> bool:
+def _adjuncts(sentence: Sentence, cue: Cue, last: int) -> bool:
     """Whether nothing but recipients, dates and settings stand between cue and "that"."""
+    first = cue.last
     return (
         last - first <= 1
+        or (cue.telling and "," not in sentence.words[first:last])
         or sentence.words[first] in _PREPOSITIONS | {","}
         or sentence.owners[first] is not None
         or last - first <= _FEWEST + 1

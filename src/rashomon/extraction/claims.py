@@ -6,6 +6,7 @@ from dataclasses import replace
 from rashomon.extraction.attribution import Attribution, attributions
 from rashomon.extraction.attribution_content import quotations, widened
 from rashomon.extraction.claims_outlet import judgement
+from rashomon.extraction.claims_spoken import spoken
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.model.reading import OUTLET_KEY, Account, Claim, Figure, Mention
 from rashomon.model.words import EventType, MentionKind, Stance
@@ -51,7 +52,7 @@ def claims(passage: Passage) -> tuple[Claim, ...]:
         judged = judgement(passage, sentence) if not made else None
         made += [judged] if judged is not None else []
         found += [claim for claim in made if all(claim.id != other.id for other in found)]
-    return tuple(found)
+    return tuple(sorted((*found, *spoken(passage, found)), key=lambda claim: (claim.content.start, -claim.content.end)))
 
 
 def _claim(passage: Passage, attribution: Attribution, quotes: Sequence[tuple[int, int]]) -> Claim:

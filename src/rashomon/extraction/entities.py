@@ -33,6 +33,8 @@ _TAKES_ARTICLE = frozenset(
 )
 #: Kinds of noun phrases that a listed name inside them names ("Houthi fighters", "Iraqi soldiers").
 _NAMED_BY_INNER = frozenset({MentionKind.GROUP, MentionKind.FORCE})
+#: Kinds of noun phrases that begin behind the name of a group in them ("Hezbollah | television").
+_OTHERS_NAMES = frozenset({MentionKind.MEDIA, MentionKind.PERSON})
 _CAPITAL_WORDS = re.compile(r"\b[^\W\d_]{4,}\b")
 #: From this share of capitalised long words on, capitals say nothing about names (a headline in title case).
 _HEADLINE_CASE = 0.7
@@ -70,6 +72,9 @@ def _in_sentence(text: str, span: tuple[int, int], lexicon: Lexicon) -> tuple[li
 
 
 def _is_headline(text: str, span: tuple[int, int]) -> bool:
+    """Whether the sentence is a headline in title case: nearly all capitals, and no stop at its end."""
+    if text[span[0] : span[1]].rstrip().endswith((".", "!", "?", ".”", '."')):
+        return False
     long_words = _CAPITAL_WORDS.findall(text, *span)
     capitals = sum(word[0].isupper() for word in long_words)
     return len(long_words) > 4 and capitals >= _HEADLINE_CASE * len(long_words)  # noqa: PLR2004 - too few to tell
@@ -97,6 +102,10 @@ def _named_inside(phrase: Candidate, listed: Iterable[Candidate]) -> Candidate:
         for name in listed:
             if phrase.start <= name.start and name.end <= phrase.end and name.kind is phrase.kind:
                 return replace(phrase, name=name.name, canonical=name.canonical, rank=3)
+    if phrase.kind in _OTHERS_NAMES:
+        for name in listed:
+            if phrase.start <= name.start and name.end < phrase.end and name.kind in _NAMED_BY_INNER:
+                return replace(phrase, start=name.end + 1, rank=2)
     return replace(phrase, rank=2)
 
 

@@ -4,6 +4,7 @@ import functools
 import hashlib
 
 from rashomon.extraction.accounts import accounts
+from rashomon.extraction.appositions import with_appositions
 from rashomon.extraction.attribution_voices import with_voices
 from rashomon.extraction.claims import claims, with_subjects
 from rashomon.extraction.clauses import passage
@@ -18,7 +19,7 @@ from rashomon.model.sources import Article, EvidenceSpan
 from rashomon.model.words import PartKind
 
 #: Raised when the rules change what they find though no list does.
-NAME = "rules-1"
+NAME = "rules-2"
 
 
 class RuleExtractor:
@@ -52,7 +53,7 @@ def read_by_rules(article: Article, lexicon: Lexicon, reader: str) -> tuple[Ment
         foreign = article.spans(PartKind.TITLE, PartKind.LEAD, PartKind.BODY)
         unread = tuple(EvidenceSpan(article.id, start, end) for start, end in foreign)
         return found, Reading(article.id, reader, _all(found), unread=tuple(sorted((*unread, *noise), key=_by_place)))
-    found = with_backers(article, with_voices(article, found), lexicon)
+    found = with_appositions(article, with_backers(article, with_voices(article, found), lexicon))
     return found, read_english(article, found, reader, noise)
 
 

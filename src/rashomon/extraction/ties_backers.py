@@ -1,4 +1,4 @@
-"""Mark the country in "Iranian-backed militias", so that a tie can name it."""
+"""Mark the country in "Iranian-backed militias" and "Iraqi President X", so that a tie can name it."""
 
 import re
 from dataclasses import replace
@@ -14,13 +14,20 @@ _BACKED = re.compile(
     r"\b(?P<country>[A-Z][\w.]+)[- ]"
     r"(?:backed|supported|aligned|allied|linked|led|funded|trained|armed|sponsored|controlled)\b"
 )
+#: A country's adjective before the office of a person who is named.
+_OFFICE = re.compile(
+    r"\b(?P<country>[A-Z][\w.]+) (?:[\w-]+ ){0,2}"
+    r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Ll]eader|[Mm]inister|[Aa]mbassador|[Ee]nvoy|[Kk]ing|[Cc]hancellor|"
+    r"[Ss]ecretary|[Dd]ictator|[Rr]uler|[Gg]overnment|[Mm]inistry) (?:[Ss]pokes\w+ )?(?=[A-Z])"
+)
 
 
 def with_backers(article: Article, found: Mentions, lexicon: Lexicon) -> Mentions:
-    """Return the mentions with a country added for each adjective that says who backs a group."""
+    """Return the mentions with a country added for each adjective that says who backs a group or whose office one holds."""
     taken = {(mention.span.start, mention.span.end) for mention in found.entities}
     added: list[Mention] = []
-    for match in _BACKED.finditer(article.text):
+    matches = (match for pattern in (_BACKED, _OFFICE) for match in pattern.finditer(article.text))
+    for match in matches:
         code = lexicon.gazetteer.country(match["country"])
         state = _state(lexicon, code) if code else None
         span = match.span("country")

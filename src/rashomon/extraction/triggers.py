@@ -64,6 +64,8 @@ def _part_of_a_name(sentence: Sentence, first: int, last: int) -> bool:
     before = " ".join(sentence.words[max(0, first - 2) : first])
     if following in plain_list("not_before") or any(before.endswith(words) for words in plain_list("not_after")):
         return True
+    if sentence.tokens[first].text == "March" and first:
+        return True
     if any(date.span.start <= sentence.tokens[first].start < date.span.end for date in sentence.dates):
         return sentence.tokens[first].text[:1].isupper()
     owner = sentence.owners[first]
@@ -81,8 +83,10 @@ def _form(sentence: Sentence, first: int, last: int, listed: Form) -> Form | Non
     before = sentence.words[first - 1] if first else ""
     following = sentence.words[last] if last < len(sentence.words) else ""
     if sentence.words[last - 1].endswith("ing") and last - first == 1:
-        noun = before in _NOUN_BEFORE or following == "of" or sentence.words[first] not in casualty_gerunds()
-        return Form.NOUN if noun and listed == Form.NOUN else Form.GERUND
+        framed = before in _NOUN_BEFORE or following == "of"
+        noun = framed or sentence.words[first] not in casualty_gerunds()
+        listed_noun = listed == Form.NOUN or (framed and sentence.words[first:last] in noun_senses())
+        return Form.NOUN if noun and listed_noun else Form.GERUND
     if before in _TO_BASE or (first > 1 and before.endswith("ly") and sentence.words[first - 2] in _TO_BASE):
         return Form.BASE
     if _verb_like(sentence, first, before, following):

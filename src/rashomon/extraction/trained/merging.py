@@ -10,11 +10,11 @@ from dataclasses import replace
 from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Mention
 
 #: From this certainty on an event or a claim that only the model found is taken. Set on held-out documents and crawled pages.
-SURE = {"trigger": 0.6, "cue": 0.6}
+SURE = {"trigger": 0.8, "cue": 0.8}
 
 
 def mentions(told: Sequence[Mention], ruled: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return the rules' names, the model's mentions beside them, and those of the rules that are free beside both.
+    """Return the rules' mentions, of which those of common nouns get the model's kind and words, and the model's free beside them.
 
     Args:
         told: the model's mentions, in the rules' entities where those know them.
@@ -22,14 +22,9 @@ def mentions(told: Sequence[Mention], ruled: Sequence[Mention]) -> tuple[Mention
         ruled: the rules' mentions.
     """
     names = [mention for mention in ruled if mention.named]
-    more = [m for m in told if not any(m.span.overlaps(name.span) and _apart(m, name) for name in names)]
-    kept = [m for m in ruled if not any(m.span.overlaps(other.span) and m.key == other.key for other in more)]
-    return (*more, *kept)
-
-
-def _apart(told: Mention, name: Mention) -> bool:
-    """Whether a mention of the model holds less than a name of the rules, or means another entity."""
-    return told.key != name.key or not (told.span.start <= name.span.start and name.span.end <= told.span.end)
+    free = [m for m in told if not any(m.span.overlaps(name.span) for name in names)]
+    kept = [m for m in ruled if m.named or not any(m.span.overlaps(other.span) and m.key == other.key for other in free)]
+    return (*free, *kept)
 
 
 def accounts(told: Sequence[tuple[Account, float]], ruled: Sequence[Account]) -> tuple[Account, ...]:
