@@ -72,7 +72,7 @@ def main() -> None:
 def _fit(matrix: sparse.csr_matrix, gold: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     slopes, offsets = [], []
     for tag in range(len(tags("part"))):
-        judge = SGDClassifier(loss="log_loss", alpha=3e-6, max_iter=4, tol=None, average=True, random_state=17)
+        judge = SGDClassifier(loss="log_loss", alpha=3e-5, max_iter=5, tol=None, average=True, random_state=17)
         judge.fit(matrix, gold == tag, sample_weight=weights)
         slopes.append(judge.coef_[0].astype(np.float32))
         offsets.append(float(judge.intercept_[0]))

@@ -105,5 +105,5 @@ def test_a_range_has_no_printed_number_and_dozens_neither():
 
 
 def test_a_length_of_time_that_says_when_is_no_number():
-    text = "Eleven minutes later two men came."
+    text = "Eleven minutes earlier two men came."
     assert [text[number.start : number.end] for number in find_numbers(text, (0, len(text)))] == ["two"]

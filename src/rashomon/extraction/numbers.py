@@ -82,7 +82,7 @@ _OPENERS = frozenset(
 _RANGE_GAP = re.compile(r" ?(?:-|–|—) ?| (?:to|or) ")
 _AND_GAP = re.compile(r" and ")
 #: Behind a length of time: words that make it a way to say when.
-_SHIFTED = re.compile(r"[ -]\w+ (?:later|ago|earlier)\b", re.IGNORECASE)
+_SHIFTED = re.compile(r"[ -]\w+ (?:ago|earlier)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween (?:an estimated |about |around )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:about |around |some )?$", re.IGNORECASE)
 

@@ -8,7 +8,7 @@ from rashomon.extraction.incidents.phrases import DESCRIPTION, INDIVIDUAL, INSTR
 from rashomon.extraction.incidents.values import ARSON, KIDNAPPING
 
 #: From this chance on the surest entity makes a report hold an incident.
-RELEVANT = 0.6
+RELEVANT = 0.5
 #: What a culprit counts there: groups are named in many reports of no incident.
 CULPRIT = 0.7
 #: The share of a report's weight a second kind of incident needs.

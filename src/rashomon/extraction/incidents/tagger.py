@@ -11,7 +11,7 @@ from rashomon.extraction.incidents.passages import Passage
 from rashomon.extraction.trained.heads import Floats
 
 #: Softens the classifiers' scores, which are too sure of themselves. Set on documents held out of training.
-TEMPERATURE = 4.0
+TEMPERATURE = 1.5
 _LEAST = 1e-6
 
 

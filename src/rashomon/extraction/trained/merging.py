@@ -10,11 +10,11 @@ from dataclasses import replace
 from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Mention
 
 #: From this certainty on an event or a claim that only the model found is taken. Set on held-out documents and crawled pages.
-SURE = {"trigger": 0.8, "cue": 0.8}
+SURE = {"trigger": 0.8, "cue": 0.97}
 
 
 def mentions(told: Sequence[Mention], ruled: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return the rules' mentions, of which those of common nouns get the model's kind and words, and the model's free beside them.
+    """Return the rules' mentions, those of common nouns as the model marks them, and the model's free beside them.
 
     Args:
         told: the model's mentions, in the rules' entities where those know them.
