@@ -27,3 +27,8 @@ def test_what_nobody_claims_or_is_only_said_has_no_doer():
     body = "A bomb exploded in {m|PLACE|Mirsa}. Then {tolo|GROUP|Tolo} laughed."
     assert blamed(body, UNKNOWN_KEY)[0].keys(Role.AGENT) == ()
     assert blamed(body, "tolo", Stance.ASSERTS)[0].keys(Role.AGENT) == ()
+
+
+def test_an_outlet_that_passes_a_claim_on_is_no_doer():
+    (account,) = blamed("A bomb exploded in {m|PLACE|Mirsa}. Then {amaq|MEDIA|Amaq} laughed.", "amaq")
+    assert account.keys(Role.AGENT) == ()

@@ -7,7 +7,7 @@ from rashomon.extraction.clauses import Passage
 from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Account, Claim, Filler
 from rashomon.model.sources import EvidenceSpan
-from rashomon.model.words import EventType, Role, Stance, Status
+from rashomon.model.words import EventType, MentionKind, Role, Stance, Status
 
 #: How many sentences back the violence may stand that a claim without words for it means.
 _BACK = 3
@@ -20,8 +20,9 @@ _HAPPENED = frozenset({Status.ASSERTED, Status.ALLEGED, Status.CLAIMED})
 def with_blame(passage: Passage, told: Sequence[Account], claims: Sequence[Claim]) -> tuple[Account, ...]:
     """Return the accounts, those of violence without a doer with the side that claims it, as its claim."""
     made = list(told)
+    outlets = {mention.key for mention in passage.found.entities if mention.kind == MentionKind.MEDIA}
     for claim in claims:
-        if claim.stance != Stance.CLAIMS_RESPONSIBILITY or claim.source in _NOBODY:
+        if claim.stance != Stance.CLAIMS_RESPONSIBILITY or claim.source in _NOBODY | outlets:
             continue
         doer = Filler(Role.AGENT, claim.source, claim.source_span or claim.content)
         for n in _meant(passage, made, claim):

@@ -15,9 +15,9 @@ from rashomon.extraction.trained.heads import Floats, Found, Heads, softmax, spa
 from rashomon.extraction.trained.labels import PARTS
 
 INDIVIDUAL, ORGANISATION, THING, NAME, DESCRIPTION, INSTRUMENT = PARTS
-#: How sure a phrase must be to be kept, by part; what each reader's word weighs; how far both lean towards finding something.
+#: How sure a phrase must be to be kept; what each reader's word weighs; how far both lean towards finding something.
 #: Set on documents neither was trained on.
-SURE = {INDIVIDUAL: 0.2, ORGANISATION: 0.2, THING: 0.2, NAME: 0.2, DESCRIPTION: 0.2, INSTRUMENT: 0.2}
+SURE = 0.35
 ENCODER_WEIGHT, TAGGER_WEIGHT, LEAN = 1.0, 0.5, 2.0
 #: From this chance on a piece beside a phrase belongs to it.
 BESIDE = 0.15
@@ -89,7 +89,7 @@ def found_phrases(passage: Passage, model: Model, tagger: Tagger) -> list[Phrase
     if not encoded.offsets:
         return []
     chances = _both(encoded, model.heads.tagged(_HEAD, encoded.states), tagger.tag(passage))
-    spans = [found for found in spans_of(_HEAD, chances) if found.sure >= SURE[found.label]]
+    spans = [found for found in spans_of(_HEAD, chances) if found.sure >= SURE]
     found = [_phrase(passage, encoded, model.heads, span) for span in _whole(spans, chances)]
     return [phrase for phrase in found if any(character.isalnum() for character in phrase.text)]
 

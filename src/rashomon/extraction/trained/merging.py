@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Mention
+from rashomon.model.words import Role
 
 #: From this certainty on an event or a claim that only the model found is taken. Set on held-out documents and crawled pages.
 SURE = {"trigger": 0.8, "cue": 0.97}
@@ -46,10 +47,10 @@ def _share(one: Account, other: Account) -> bool:
 
 
 def _completed(ruled: Account, told: Account | None) -> Account:
-    """Return the rules' account with what it leaves out and the model knows."""
+    """Return the rules' account with what it leaves out; who did it is never added, since a false name does harm."""
     if told is None:
         return ruled
-    roles = {filler.role for filler in ruled.fillers}
+    roles = {filler.role for filler in ruled.fillers} | {Role.AGENT}
     made = replace(ruled, fillers=(*ruled.fillers, *(filler for filler in told.fillers if filler.role not in roles)))
     if made.date is None:
         made = replace(made, date=told.date, date_span=told.date_span)
