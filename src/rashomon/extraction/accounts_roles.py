@@ -236,11 +236,10 @@ class _Fillers:
 
 def _fitting(role: Role, mention: Mention, kind: EventType) -> Role | None:
     """Return the role a mention of its kind can have: places are no agents, weapons no patients, outlets do no violence."""
-    if role == Role.AGENT and mention.kind == MentionKind.MEDIA and kind in VIOLENCE:
-        return None
     if role in (Role.AGENT, Role.PATIENT) and mention.kind == MentionKind.WEAPON:
         return Role.WEAPON if kind in VIOLENCE or kind == EventType.ARMS_TRANSFER else None
-    if role == Role.AGENT and mention.kind in (MentionKind.PLACE, MentionKind.FACILITY):
+    idle = (MentionKind.PLACE, MentionKind.FACILITY, *((MentionKind.MEDIA,) if kind in VIOLENCE else ()))
+    if role == Role.AGENT and mention.kind in idle:
         return None
     if role == Role.PATIENT and mention.kind == MentionKind.PLACE:
         return Role.PLACE
