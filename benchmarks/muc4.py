@@ -9,10 +9,10 @@ from benchmarks.muc4_slots import slots
 from benchmarks.shared import Row
 from rashomon.extraction.incidents.phrases import Model
 from rashomon.extraction.incidents.reader import IncidentReader
-from rashomon.extraction.incidents.tagger import WordTagger
+from rashomon.extraction.incidents.tagger import WORDS, WordTagger
 from rashomon.extraction.incidents.values import Incident
 from rashomon.extraction.trained.encoder import TrainedModel
-from rashomon.extraction.trained.shipping import MODEL
+from rashomon.extraction.trained.shipping import MODEL, is_complete
 from rashomon.lists.countries import Country, load_countries
 from rashomon.lists.gazetteer import load_gazetteer
 
@@ -28,10 +28,12 @@ _INDENT = re.compile(r"\n[ \t]*\n\s*")
 
 
 @functools.cache
-def reader() -> IncidentReader:
-    """Return the product's reader of incidents with the model that ships."""
+def reader() -> IncidentReader | None:
+    """Return the product's reader of incidents with the model that ships, ``None`` where none does."""
+    if not (is_complete(MODEL, "incidents") and (MODEL / WORDS).is_file()):
+        return None
     model: Model = TrainedModel(MODEL, "incidents")
-    return IncidentReader(model, WordTagger(MODEL / "incident_words.npz"), load_gazetteer())
+    return IncidentReader(model, WordTagger(MODEL / WORDS), load_gazetteer())
 
 
 @functools.cache
@@ -42,9 +44,10 @@ def countries() -> dict[str, Country]:
 
 def predict(rows: Iterable[Row]) -> Iterator[Row]:
     """Read the messages one after the other."""
+    product = reader()
     for row in rows:
         published = date.fromisoformat(row["date"]) if row.get("date") else None
-        yield prediction(row["id"], reader().read(body(row), published, origin(row)))
+        yield prediction(row["id"], product.read(body(row), published, origin(row)) if product else ())
 
 
 def prediction(message: str, incidents: Sequence[Incident]) -> Row:

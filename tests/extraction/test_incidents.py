@@ -20,10 +20,15 @@ from rashomon.extraction.incidents.phrases import (
     ORGANISATION,
     THING,
     Phrase,
+    trimmed,
+    whole,
 )
 from rashomon.extraction.incidents.places import Places
+from rashomon.extraction.incidents.splitting import split
 from rashomon.extraction.incidents.targets import Targets
 from rashomon.extraction.incidents.values import ATTACK, BOMBING, KIDNAPPING, Count, Spot
+from rashomon.extraction.trained.heads import Found
+from rashomon.extraction.trained.labels import PARTS
 from rashomon.lists.gazetteer import ListedGazetteer, load_gazetteer
 
 TOLD = (
@@ -192,3 +197,37 @@ def test_features_tell_rare_words_from_common_ones() -> None:
     rows = [set(row) for row in features(made, {bucket("w=the"), bucket("w=mayor")})]
     assert [bucket("r=True") in row for row in rows] == [False, False, True]
     assert np.all([bucket("s=mayor") in row for row in rows])
+
+
+@pytest.mark.parametrize(
+    ("told", "part", "kept"),
+    [
+        ("col. juan parada of uribia", NAME, "juan parada"),
+        ("members of the", INDIVIDUAL, "members"),
+        ('"red dawn" front', ORGANISATION, '"red dawn" front'),
+    ],
+)
+def test_a_phrase_loses_what_only_opens_or_closes_it(told: str, part: str, kept: str) -> None:
+    start, end = trimmed(told, 0, len(told), part)
+    assert told[start:end] == kept
+
+
+def test_a_name_takes_the_pieces_beside_it_and_touching_parts_are_one() -> None:
+    chances = np.zeros((6, 13), dtype=np.float32)
+    names = slice(1 + 2 * PARTS.index(NAME), 3 + 2 * PARTS.index(NAME))
+    chances[1:5, names] = 0.2
+    found = [Found((1, 2), NAME, 0.6), Found((3, 4), NAME, 0.8)]
+    assert [(one.pieces, one.sure) for one in whole(found, chances)] == [((1, 5), 0.8)]
+
+
+def test_what_is_hit_in_another_town_is_another_incident(gazetteer: ListedGazetteer) -> None:
+    told = passage("Rebels burned a mill in Riohacha. In Tunja, a bank was burned by thieves.")
+    made = [
+        phrase(told, "rebels", INDIVIDUAL),
+        phrase(told, "mill", THING),
+        phrase(told, "bank", THING),
+        phrase(told, "thieves", INDIVIDUAL),
+    ]
+    (group,) = grouped(entities(told, made))
+    parts = [[one.best.text for one in part.entities] for part in split(group, Places(told, gazetteer, "BOGOTA"))]
+    assert parts == [["rebels", "mill"], ["thieves", "bank"]]

@@ -1,5 +1,7 @@
 """The product's own extractor: the one place that says what reads an article."""
 
+import os
+
 from rashomon.extraction.contract import Extractor
 from rashomon.extraction.lexicon import Gazetteer, Lexicon, Registry
 from rashomon.extraction.rules import RuleExtractor
@@ -19,6 +21,7 @@ def extractor(registry: Registry, gazetteer: Gazetteer) -> Extractor:
     lexicon = Lexicon(registry, gazetteer)
     if not is_complete():
         return RuleExtractor(lexicon)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the matrices are small: several threads cost more than they give
     from rashomon.extraction.trained.reader import TrainedExtractor  # noqa: PLC0415 - numpy and ONNX Runtime load slowly
 
     return TrainedExtractor(lexicon)

@@ -90,11 +90,11 @@ def found_phrases(passage: Passage, model: Model, tagger: Tagger) -> list[Phrase
         return []
     chances = _both(encoded, model.heads.tagged(_HEAD, encoded.states), tagger.tag(passage))
     spans = [found for found in spans_of(_HEAD, chances) if found.sure >= SURE]
-    found = [_phrase(passage, encoded, model.heads, span) for span in _whole(spans, chances)]
+    found = [_phrase(passage, encoded, model.heads, span) for span in whole(spans, chances)]
     return [phrase for phrase in found if any(character.isalnum() for character in phrase.text)]
 
 
-def _whole(spans: Sequence[Found], chances: Floats) -> Iterator[Found]:
+def whole(spans: Sequence[Found], chances: Floats) -> Iterator[Found]:
     """Yield the spans with the pieces beside them that may well be of the same part too; spans that then touch become one."""
     last: Found | None = None
     for n, found in enumerate(spans):
@@ -144,14 +144,14 @@ def _within(chances: Floats) -> Floats:
 
 
 def _phrase(passage: Passage, encoded: Encoded, heads: Heads, found: Found) -> Phrase:
-    start, end = _trimmed(passage.text, *encoded.characters(found.pieces), found.label)
+    start, end = trimmed(passage.text, *encoded.characters(found.pieces), found.label)
     classes = {head: heads.classed(head, encoded.states, found.pieces) for head in _CLASSES}
     named = {head: label for head, (label, _) in classes.items()}
     words, sentence = passage.words(start, end), passage.sentence(start)
     return Phrase(start, end, words, found.label, found.sure, sentence, typed=classes["incident"][1], **named)
 
 
-def _trimmed(text: str, start: int, end: int, part: str) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int, part: str) -> tuple[int, int]:
     """Return the bounds of a phrase without what only opens or closes it; of a name without titles and origins."""
     if part == NAME and (origin := _FROM.search(text[start:end])):
         end = start + origin.start()

@@ -17,7 +17,7 @@ from rashomon.extraction.incidents.targets import Targets
 from rashomon.extraction.incidents.values import ARSON, KIDNAPPING, Culprit, Incident, Instrument
 from rashomon.extraction.lexicon import Gazetteer
 
-_STATE = "STATE-SPONSORED VIOLENCE"
+_STATE, _FACT = "STATE-SPONSORED VIOLENCE", "REPORTED AS FACT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +79,15 @@ def _incident(group: Group, told: _Told) -> Incident:
         spot=spot,
         instruments=_instruments(group, told.passage),
         persons=tuple(Culprit(entity.names) for entity in of_part(group.entities, INDIVIDUAL)),
-        organisations=tuple(
-            Culprit(one.names, one.voted(lambda it: it.firmness)) for one in of_part(group.entities, ORGANISATION)
-        ),
+        organisations=tuple(Culprit(one.names, _firmness(one)) for one in of_part(group.entities, ORGANISATION)),
         things=things,
         people=people,
     )
+
+
+def _firmness(organisation: Entity) -> str:
+    voted = organisation.voted(lambda phrase: phrase.firmness)
+    return _FACT if voted == "-" else voted
 
 
 def _stage(group: Group) -> str:

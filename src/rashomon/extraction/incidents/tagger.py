@@ -10,6 +10,8 @@ from rashomon.extraction.incidents.features import Words, features, words_in
 from rashomon.extraction.incidents.passages import Passage
 from rashomon.extraction.trained.heads import Floats
 
+#: The file of weights, in the folder of the model that ships.
+WORDS = "incident_words.npz"
 #: Softens the classifiers' scores, which are too sure of themselves. Set on documents held out of training.
 TEMPERATURE = 1.5
 _LEAST = 1e-6

@@ -43,4 +43,3 @@ def _judgements(article_id: str, encoded: Encoded, found: Findings) -> Iterator[
     fillers = (*found.mentions, *found.dates, *found.numbers)
     yield from pairs("role", found.triggers, fillers, found.roles)
     yield from pairs("source", found.anchors, found.mentions, found.sources)
-    yield from pairs("tie", found.mentions, found.mentions, found.ties)

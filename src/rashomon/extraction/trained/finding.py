@@ -52,7 +52,6 @@ class Findings:
     roles: tuple[Judged, ...]
     said: tuple[Judged, ...]
     sources: tuple[Judged, ...]
-    ties: tuple[Judged, ...]
     entities: tuple[int, ...]
     events: tuple[int, ...]
     anchors: tuple[Found, ...]
@@ -92,7 +91,6 @@ def find(text: str, hinted: Reading, encoded: Encoded, heads: Heads) -> Findings
         roles=tuple(judge.each("role", triggers, (*mentions, *dates, *spans["number"]))),
         said=said,
         sources=tuple(_best(judge.each("source", anchors, mentions))),
-        ties=tuple(judge.each("tie", mentions, mentions)),
         entities=judge.clusters("coreference", mentions),
         events=judge.clusters("event", triggers),
         anchors=anchors,

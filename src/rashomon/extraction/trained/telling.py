@@ -1,7 +1,7 @@
 """The model's findings as claims and accounts of a reading."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from rashomon.extraction.trained.entities import Entities
 from rashomon.extraction.trained.finding import Findings
@@ -115,13 +115,6 @@ class Telling:
     def _sentence(self, span: EvidenceSpan) -> EvidenceSpan:
         around = next(((a, b) for a, b in self._sentences if a <= span.start < b), (span.start, span.end))
         return EvidenceSpan(span.article_id, around[0], max(around[1], span.end))
-
-    def tied(self) -> Iterator[tuple[Mention, str, Mention]]:
-        """Yield the pairs of mentions that a relation holds between."""
-        for pair in self._found.ties:
-            subject, other = self._entities.mentions[pair.left], self._entities.mentions[pair.right]
-            if subject.key != other.key:
-                yield subject, pair.label, other
 
 
 def _value(mention: Mention | None) -> Range | None:
