@@ -30,13 +30,10 @@ def _found(page: Joined, given: str, reading: Reading) -> list[Entity]:
     """The entities of a sentence; a model with a head for this set's types, which saw the sentences as given, goes first."""
     named = entities(page.text, reading)
     model = getattr(extractor(), "model", None)
-    if not isinstance(model, TrainedModel):
+    if not isinstance(model, TrainedModel) or not model.heads.has("entity"):
         return named
     encoded = model.encode(given)
-    try:
-        headed = model.heads.spans("entity", encoded.states)
-    except KeyError:  # exported without that head
-        return named
+    headed = model.heads.spans("entity", encoded.states)
     marked = [(found.label, *encoded.characters(found.pieces)) for found in headed]
     spans = ((label, bisect.bisect_left(page.origins, a), bisect.bisect_left(page.origins, b)) for label, a, b in marked)
     return with_head([Entity(*span) for span in spans], named)

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from rashomon.extraction.trained import explaining
+from rashomon.extraction.trained import reader
 from rashomon.extraction.trained.encoder import Encoded
 from rashomon.extraction.trained.explaining import judged
 from rashomon.extraction.trained.heads import Found
@@ -30,12 +30,13 @@ def trained(small_lexicon, monkeypatch):
         contents=(Found((0, 4), "content", 0.4),),
         roles=(SimpleNamespace(left=0, right=0, label="agent", sure=0.3),),
         sources=(SimpleNamespace(left=0, right=2, label="source", sure=0.2),),
-        ties=(SimpleNamespace(left=0, right=1, label="based_in", sure=0.1),),
         anchors=(Found((7, 8), "asserts", 0.5),),
     )
-    monkeypatch.setattr(explaining, "find", lambda *_arguments: found)
-    model = SimpleNamespace(encode=lambda _text, _reading: ENCODED, heads=None)
-    return SimpleNamespace(lexicon=small_lexicon, version="test", model=model)
+    nothing = Encoded((), (), np.zeros((0, 0), dtype=np.float32))
+    model = SimpleNamespace(encode=lambda text, _reading: ENCODED if text else nothing, heads=None, version="test")
+    monkeypatch.setattr(reader, "find", lambda *_arguments: found)
+    monkeypatch.setattr(reader, "TrainedModel", lambda _folder: model)
+    return reader.TrainedExtractor(small_lexicon)
 
 
 def test_every_decision_stands_with_its_words_and_how_sure_it_is(trained):
@@ -64,7 +65,7 @@ def test_a_decision_about_two_stretches_names_both(trained):
 def test_the_rules_own_reading_stands_beside(trained):
     ruled, _ = judged(trained, ARTICLE)
 
-    assert ruled.reader == "test"
+    assert ruled.reader == trained.version
     assert {mention.span.article_id for mention in ruled.mentions} == {ARTICLE.id}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.extraction.accounts_same import compatible
+from rashomon.extraction.accounts_same import compatible, with_missing
 from rashomon.extraction.clauses import Passage
 from rashomon.extraction.phrases import Form
 from rashomon.extraction.triggers import Trigger
@@ -133,17 +133,7 @@ def _weight(account: Account) -> int:
 
 
 def _with(account: Account, other: Account) -> Account:
-    """Return the account with the roles, date and toll it lacks, and the more exact type."""
-    have = {filler.role for filler in account.fillers}
-    keys = {filler.key for filler in account.fillers}
-    more = tuple(filler for filler in other.fillers if filler.role not in have and filler.key not in keys)
+    """Return the account with what it lacks, the more exact type, and as claimed where only the other says so."""
     kind = other.type if account.type in _GENERAL and other.type not in _GENERAL else account.type
     status = Status.CLAIMED if _claimed_by(account, other) else account.status
-    changed = replace(account, type=kind, status=status, fillers=(*account.fillers, *more))
-    if account.date is None:
-        changed = replace(changed, date=other.date, date_span=other.date_span)
-    if account.killed is None:
-        changed = replace(changed, killed=other.killed, killed_span=other.killed_span)
-    if account.injured is None:
-        changed = replace(changed, injured=other.injured, injured_span=other.injured_span)
-    return changed
+    return replace(with_missing(account, other), type=kind, status=status)

@@ -20,9 +20,9 @@ def completed(passage: Passage, triggers: Sequence[Trigger], told: Sequence[Acco
         earlier = _repeated(passage, triggers, made, n)
         if earlier is None:
             continue
-        made[n] = _with(made[n], made[earlier])
+        made[n] = with_missing(made[n], made[earlier])
         if passage.sentences[triggers[earlier].sentence].title:
-            made[earlier] = _with(made[earlier], made[n])
+            made[earlier] = with_missing(made[earlier], made[n])
     return tuple(made)
 
 
@@ -56,8 +56,8 @@ def _other_victim(passage: Passage, account: Account, other: Account) -> bool:
     return bool(victims) and not victims & set(other.keys(Role.PATIENT))
 
 
-def _with(account: Account, other: Account) -> Account:
-    """Return the account with what it lacks taken from the other."""
+def with_missing(account: Account, other: Account) -> Account:
+    """Return the account with the roles, date and toll it lacks taken from the other."""
     have = {filler.role for filler in account.fillers}
     keys = {filler.key for filler in account.fillers}
     more = tuple(filler for filler in other.fillers if filler.role not in have and filler.key not in keys)

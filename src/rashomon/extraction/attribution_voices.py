@@ -20,7 +20,7 @@ def _voices() -> re.Pattern[str]:
     kinds = "|".join(f"(?P<{kind}>{'|'.join(nouns)})" for kind, nouns in lists["nouns"].items())
     small = "|".join(lists["small"])
     return re.compile(
-        rf"\b(?:(?:[Aa]n?|[Tt]he|[Ss]ome|[Ss]everal|[Tt]wo|[Mm]any)\s)?(?:(?!(?:{small})\b){_WORD_GAP}){{0,2}}(?:{kinds})\b(?!['’-])",
+        rf"\b(?<!['’])(?:(?:[Aa]n?|[Tt]he|[Ss]ome|[Ss]everal|[Tt]wo|[Mm]any)\s)?(?:(?!(?:{small})\b){_WORD_GAP}){{0,2}}(?:{kinds})\b(?!['’-])",
         re.IGNORECASE,
     )
 

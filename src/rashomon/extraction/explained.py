@@ -12,7 +12,7 @@ class Judgement:
     """What the model decided about a stretch of text, or about two of them.
 
     Args:
-        head: what it was asked for: mention, number, trigger, cue, content; of two stretches role, source, tie.
+        head: what it was asked for: mention, number, trigger, cue, content; of two stretches role, source.
 
         span: the stretch; of two the one that has the other.
 

@@ -86,8 +86,9 @@ def harms_in(
     known: frozenset[str] = frozenset(),
 ) -> tuple[Harm, ...]:
     """Return the words of harm between the offsets, in reading order, each with whom it befell; see `people_in`."""
-    people = people_in(text, span, numbers, persons, known)
-    harms = (_harm(text, text[max(span[0], cue.start - _REACH) : cue.start], cue, people) for cue in cues_in(text, span))
+    cues = tuple(cues_in(text, span))
+    people = people_in(text, span, numbers, persons, known) if cues else ()
+    harms = (_harm(text, text[max(span[0], cue.start - _REACH) : cue.start], cue, people) for cue in cues)
     return tuple(harm for harm in harms if harm is not None)
 
 

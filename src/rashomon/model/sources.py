@@ -88,6 +88,11 @@ class EvidenceSpan:
         """Return whether the two share a character of the same article."""
         return self.article_id == other.article_id and self.start < other.end and other.start < self.end
 
+    def is_mostly(self, other: "EvidenceSpan") -> bool:
+        """Return whether at least half of the characters of both together are shared (Dice's measure)."""
+        joint = min(self.end, other.end) - max(self.start, other.start)
+        return self.article_id == other.article_id and 4 * joint >= (self.end - self.start) + (other.end - other.start)
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

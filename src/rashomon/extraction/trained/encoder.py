@@ -1,9 +1,11 @@
 """A trained model on ONNX Runtime: a text of any length becomes one state a word piece."""
 
 import tomllib
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -29,9 +31,8 @@ class Encoded:
 
     def pieces(self, start: int, end: int) -> tuple[int, int]:
         """Return the first and one past the last word piece that touch a span of characters."""
-        first = next((n for n, (_, stop) in enumerate(self.offsets) if stop > start), len(self.offsets))
-        last = next((n for n in range(first, len(self.offsets)) if self.offsets[n][0] >= end), len(self.offsets))
-        return first, last
+        first = bisect_right(self.offsets, start, key=itemgetter(1))
+        return first, bisect_left(self.offsets, end, lo=first, key=itemgetter(0))
 
     def characters(self, pieces: tuple[int, int]) -> tuple[int, int]:
         """Return the offsets of a span of word pieces, widened to whole words."""

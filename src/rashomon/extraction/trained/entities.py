@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.extraction.mentions import Mentions
-from rashomon.extraction.numbers import FoundNumber
 from rashomon.extraction.trained.encoder import Encoded
 from rashomon.extraction.trained.finding import Findings
 from rashomon.extraction.trained.heads import Found
@@ -15,6 +14,8 @@ from rashomon.model.sources import Article, EvidenceSpan
 from rashomon.model.words import MentionKind, NumberKind
 from rashomon.text.folding import fold
 
+#: Words that say one without being a number to the grammar.
+_ONE = frozenset({"a", "an", "another", "single"})
 _SLUG = re.compile(r"\W+")
 
 
@@ -27,6 +28,13 @@ class Entities:
         listed: what rules and lists found there: dates and numbers with values, and names.
 
         encoded, found: what the model made of it.
+
+    Attributes:
+        mentions: the model's mentions.
+
+        numbers: the grammar's numbers that the model thinks possible, and ones that an article says ("a soldier"), of its kinds.
+
+        fillers: for each of the findings' fillers its mention, ``None`` for a number or date that no grammar reads.
     """
 
     def __init__(self, article: Article, listed: Mentions, encoded: Encoded, found: Findings) -> None:
@@ -35,10 +43,9 @@ class Entities:
         self._encoded = encoded
         self._starts = {start for start, _ in listed.sentences}
         self.mentions = self._keyed(found)
-        self.dates = tuple(self._date(f) for f in found.dates)
-        pairs = [self._number(f) for f in found.numbers]
-        self.numbers = tuple(mention for mention, _ in pairs)
-        self._counted = tuple(number for _, number in pairs)
+        self.fillers = (*self.mentions, *map(self._date, found.dates), *map(self._number, found.numbers))
+        counted = {mention.span: mention for mention in self.fillers if mention is not None and mention.number is not None}
+        self.numbers = tuple(counted.values())
 
     def span(self, found: Found) -> EvidenceSpan:
         """Return a finding's place in the article."""
@@ -65,7 +72,7 @@ class Entities:
     def _known(self, mention: Mention) -> Mention | None:
         """Return the rules' mention of mostly the same words, or the one name of the same kind that they found within."""
         near = [m for m in self._listed.entities if m.span.overlaps(mention.span)]
-        mostly = next((m for m in near if _mostly(m.span, mention.span)), None)
+        mostly = next((m for m in near if m.span.is_mostly(mention.span)), None)
         within = [m for m in near if m.named and m.kind == mention.kind]
         return mostly or (within[0] if len(within) == 1 else None)
 
@@ -80,26 +87,18 @@ class Entities:
         inside = words[1:] if span.start in self._starts else words
         return listed or any(character.isupper() for character in inside)
 
-    def _date(self, found: Found) -> Mention:
+    def _date(self, found: Found) -> Mention | None:
         span = self.span(found)
-        value = next((m.date for m in self._listed.dates if m.span.overlaps(span) and m.date is not None), None)
-        return Mention(span, MentionKind.DATE, span.of(self._article), date=value)
+        return next((m for m in self._listed.dates if m.span.overlaps(span)), None)
 
-    def _number(self, found: Found) -> tuple[Mention, FoundNumber]:
+    def _number(self, found: Found) -> Mention | None:
+        """The number the grammar reads there, or one where the words say so, of the kind the model says; else ``None``."""
         span = self.span(found)
-        for mention, number in zip(self._listed.numbers, self._listed.found_numbers, strict=True):
-            if mention.span.overlaps(span):
-                return replace(mention, number_kind=NumberKind(found.label)), number
-        one = Range.exactly(1)
+        number = next((m for m in self._listed.numbers if m.span.overlaps(span)), None)
         words = span.of(self._article)
-        made = Mention(span, MentionKind.NUMBER, words, number=one, number_kind=NumberKind(found.label))
-        return made, FoundNumber(span.start, span.end, one)
-
-
-def _mostly(one: EvidenceSpan, other: EvidenceSpan) -> bool:
-    """Whether two spans share at least half of their characters (Dice)."""
-    joint = min(one.end, other.end) - max(one.start, other.start)
-    return 4 * joint >= (one.end - one.start) + (other.end - other.start)
+        if number is None and words.split()[0].lower() in _ONE:
+            number = Mention(span, MentionKind.NUMBER, words, number=Range.exactly(1))
+        return replace(number, number_kind=NumberKind(found.label)) if number is not None else None
 
 
 def _fresh(slug: str, taken: set[str]) -> str:

@@ -3,24 +3,20 @@
 from collections.abc import Iterator, Sequence
 
 from rashomon.extraction.explained import Judgement
-from rashomon.extraction.rules import read_by_rules
 from rashomon.extraction.trained.encoder import Encoded
-from rashomon.extraction.trained.finding import Findings, Judged, find
+from rashomon.extraction.trained.finding import Findings, Judged
 from rashomon.extraction.trained.heads import Found
-from rashomon.extraction.trained.reader import TrainedExtractor, readable
+from rashomon.extraction.trained.reader import TrainedExtractor
 from rashomon.model.reading import Reading
 from rashomon.model.sources import Article, EvidenceSpan
 
 
 def judged(extractor: TrainedExtractor, article: Article) -> tuple[Reading, tuple[Judgement, ...]]:
     """Return what the rules alone read, and what the model decided: nothing about dates, and nothing in other languages."""
-    _, ruled = read_by_rules(article, extractor.lexicon, extractor.version)
-    if article.language not in (None, "en"):
-        return ruled, ()
-    text = readable(article)
-    encoded = extractor.model.encode(text, ruled)
-    found = find(text, ruled, encoded, extractor.model.heads)
-    return ruled, tuple(_judgements(article.id, encoded, found))
+    looked = extractor.look(article)
+    if looked.encoded is None or looked.findings is None:
+        return looked.ruled, ()
+    return looked.ruled, tuple(_judgements(article.id, looked.encoded, looked.findings))
 
 
 def _judgements(article_id: str, encoded: Encoded, found: Findings) -> Iterator[Judgement]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rashomon.extraction.trained.encoder import Encoded
-from rashomon.extraction.trained.heads import Floats, Found, Heads, Sides
+from rashomon.extraction.trained.heads import Floats, Found, Heads, Sides, spans_of
 from rashomon.extraction.trained.hints import PairHints
 from rashomon.extraction.trained.labels import PAIRS, SPANS
 from rashomon.model.reading import OUTLET_KEY, Reading
@@ -18,8 +18,6 @@ from rashomon.text.sentences import sentences
 LIKELY: dict[str, float] = {"role": 0.7}
 #: Word pieces two spans may lie apart to be judged as a pair; the model saw none farther apart than a window.
 REACH = 280
-
-
 #: From this chance on a span that only the rules propose is taken. Set on documents held out of training.
 POSSIBLE: dict[str, float] = {"mention": 0.2, "trigger": 0.0, "number": 0.3, "cue": 0.0, "content": 0.0}
 
@@ -128,10 +126,12 @@ def proposals(hinted: Reading, encoded: Encoded) -> dict[str, list[Found]]:
 
 def _joined(heads: Heads, head: str, states: Floats, proposed: Sequence[Found]) -> list[Found]:
     """Return the spans of a head, and of the proposed ones those beside them that the model thinks possible, in order."""
-    found = heads.spans(head, states)
+    chances = heads.tagged(head, states)
+    found = spans_of(head, chances)
     for one in proposed:
         free = all(one.pieces[1] <= other.pieces[0] or other.pieces[1] <= one.pieces[0] for other in found)
-        if free and (sure := heads.chance(head, states[slice(*one.pieces)])) >= POSSIBLE.get(head, 1.0):
+        sure = 1 - float(chances[slice(*one.pieces), 0].min())
+        if free and sure >= POSSIBLE[head]:
             found.append(Found(one.pieces, one.label, sure / 2))
     return sorted(found, key=lambda one: one.pieces)
 

@@ -65,13 +65,6 @@ class Heads:
         scores = states @ self._weights[f"spans.{head}.weight"].T + self._weights[f"spans.{head}.bias"]
         return softmax(scores)
 
-    def chance(self, head: str, states: Floats) -> float:
-        """Return how likely at least one of some pieces is part of a span of that head; 0 where there are none."""
-        if not len(states):
-            return 0.0
-        scores = states @ self._weights[f"spans.{head}.weight"].T + self._weights[f"spans.{head}.bias"]
-        return float(1 - softmax(scores)[:, 0].min())
-
     def classed(self, head: str, states: Floats, pieces: Pieces) -> tuple[str, float]:
         """Return the class of a span and its chance."""
         scores = states[slice(*pieces)] @ self._weights[f"classes.{head}.weight"].T + self._weights[f"classes.{head}.bias"]
@@ -125,11 +118,11 @@ def _path(chances: Floats) -> list[int]:
     best = scores[0].tolist()
     back: list[tuple[int, int, int]] = []
     for outside, begin, inside in scores[1:].tolist():
-        any_ = max(range(3), key=best.__getitem__)
+        any_ = best.index(max(best))
         within = _BEGIN if best[_BEGIN] >= best[_INSIDE] else _INSIDE
         back.append((any_, any_, within))
         best = [best[any_] + outside, best[any_] + begin, best[within] + inside]
-    path = [max(range(3), key=best.__getitem__)]
+    path = [best.index(max(best))]
     for step in reversed(back):
         path.append(step[path[-1]])
     return path[::-1]

@@ -47,22 +47,16 @@ def _share(one: Account, other: Account) -> bool:
 
 
 def _completed(ruled: Account, told: Account | None) -> Account:
-    """Return the rules' account with what it leaves out; who did it is never added, since a false name does harm."""
+    """Return the rules' account with what it leaves out; never who did it or a toll, since a false one does harm."""
     if told is None:
         return ruled
     roles = {filler.role for filler in ruled.fillers} | {Role.AGENT}
     made = replace(ruled, fillers=(*ruled.fillers, *(filler for filler in told.fillers if filler.role not in roles)))
-    if made.date is None:
-        made = replace(made, date=told.date, date_span=told.date_span)
-    if made.killed is None:
-        made = replace(made, killed=told.killed, killed_span=told.killed_span)
-    if made.injured is None:
-        made = replace(made, injured=told.injured, injured_span=told.injured_span)
-    return made
+    return made if made.date is not None else replace(made, date=told.date, date_span=told.date_span)
 
 
-def claims(told: Sequence[tuple[Claim, float]], ruled: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Return the claims of both, in reading order.
+def further_claims(told: Sequence[tuple[Claim, float]], ruled: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims that the model is sure of and the rules did not find.
 
     Args:
         told: the model's claims, each with how sure it is of the cue.
@@ -70,13 +64,11 @@ def claims(told: Sequence[tuple[Claim, float]], ruled: Sequence[Claim]) -> tuple
         ruled: the rules' claims.
     """
     known = [c for c, sure in told if sure >= SURE["cue"] and c.source != UNKNOWN_KEY]
-    made = [*ruled, *(claim for claim in known if not any(_alike(claim, other) for other in ruled))]
-    return tuple(sorted(made, key=lambda claim: (claim.content.start, -claim.content.end, claim.source)))
+    return tuple(claim for claim in known if not any(_alike(claim, other) for other in ruled))
 
 
 def _alike(one: Claim, other: Claim) -> bool:
     """Whether two claims have the same cue, or mostly the same content."""
     if one.cue is not None and other.cue is not None and one.cue.overlaps(other.cue):
         return True
-    joint = min(one.content.end, other.content.end) - max(one.content.start, other.content.start)
-    return 4 * joint >= (one.content.end - one.content.start) + (other.content.end - other.content.start)
+    return one.content.is_mostly(other.content)

@@ -2,29 +2,47 @@
 
 import functools
 import hashlib
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rashomon.extraction.claims import with_subjects
 from rashomon.extraction.clauses import passage
 from rashomon.extraction.lexicon import Lexicon
-from rashomon.extraction.mentions import read_spans
+from rashomon.extraction.mentions import Mentions, read_spans
 from rashomon.extraction.phrases import words_digest
+from rashomon.extraction.rules import NAME as RULES
 from rashomon.extraction.rules import read_by_rules
 from rashomon.extraction.trained import merging
-from rashomon.extraction.trained.encoder import TrainedModel
+from rashomon.extraction.trained.encoder import Encoded, TrainedModel
 from rashomon.extraction.trained.entities import Entities, ordered
-from rashomon.extraction.trained.finding import find
+from rashomon.extraction.trained.finding import Findings, find
 from rashomon.extraction.trained.shipping import MODEL
 from rashomon.extraction.trained.telling import Telling
-from rashomon.model.reading import Reading
+from rashomon.model.reading import Claim, Reading
 from rashomon.model.sources import Article
 
 #: Raised when the way from the model's findings to a reading changes.
 NAME = "trained-1"
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What rules and model found in one article, before they are joined.
+
+    Args:
+        found, ruled: the rules' mentions and reading.
+
+        encoded, findings: the model's word pieces and findings; ``None`` where there is nothing it can read.
+    """
+
+    found: Mentions
+    ruled: Reading
+    encoded: Encoded | None = None
+    findings: Findings | None = None
+
+
 class TrainedExtractor:
-    """Reads one article at a time: rules and lists propose, the model decides.
+    """Reads one article at a time: the rules go first, the model adds what it is sure of.
 
     Args:
         lexicon: the lists that rules read by.
@@ -38,37 +56,42 @@ class TrainedExtractor:
 
     @functools.cached_property
     def version(self) -> str:
-        """Name, the model's version and a digest of the lists."""
+        """Names of reader and rules, the model's version and a digest of the lists."""
         lists = hashlib.sha256((self.lexicon.digest + words_digest()).encode()).hexdigest()[:8]
-        return f"{NAME}+{self.model.version}+{lists}"
+        return f"{NAME}+{RULES}+{self.model.version}+{lists}"
+
+    def look(self, article: Article) -> Looked:
+        """Return what rules and model find; the model reads English only."""
+        found, ruled = read_by_rules(article, self.lexicon, self.version)
+        text = readable(article) if article.language in (None, "en") else ""
+        encoded = self.model.encode(text, ruled)
+        if not encoded.offsets:
+            return Looked(found, ruled)
+        return Looked(found, ruled, encoded, find(text, ruled, encoded, self.model.heads))
 
     def read(self, article: Article) -> Reading:
         """Return everything found; of an article in another language than English only its mentions."""
-        found, ruled = read_by_rules(article, self.lexicon, self.version)
-        if article.language not in (None, "en"):
+        looked = self.look(article)
+        found, ruled = looked.found, looked.ruled
+        if looked.encoded is None or looked.findings is None:
             return ruled
-        text = readable(article)
-        encoded = self.model.encode(text, ruled)
-        if not encoded.offsets:
-            return ruled
-        findings = find(text, ruled, encoded, self.model.heads)
-        entities = Entities(article, found, encoded, findings)
-        telling = Telling(found.sentences, entities, findings)
+        entities = Entities(article, found, looked.encoded, looked.findings)
+        telling = Telling(found.sentences, entities, looked.findings)
         told = telling.claims()
         accounts = merging.accounts(telling.accounts([claim for claim, _ in told]), ruled.accounts)
-        said = merging.claims(told, ruled.claims)
-        added = with_subjects(passage(article, found), [c for c in said if c not in ruled.claims], accounts, ruled.figures)
-        about = {claim.id: claim for claim in added}
-        return Reading(
-            article_id=article.id,
-            reader=self.version,
-            mentions=tuple(ordered((*merging.mentions(entities.mentions, found.entities), *entities.dates, *entities.numbers))),
+        added = merging.further_claims(told, ruled.claims)
+        if added:
+            added = with_subjects(passage(article, found), added, accounts, ruled.figures)
+        return replace(
+            ruled,
+            mentions=tuple(ordered((*merging.mentions(entities.mentions, found.entities), *found.dates, *entities.numbers))),
             accounts=accounts,
-            claims=tuple(about.get(claim.id, claim) for claim in said),
-            figures=ruled.figures,
-            ties=ruled.ties,
-            unread=ruled.unread,
+            claims=tuple(sorted((*ruled.claims, *added), key=_by_content)),
         )
+
+
+def _by_content(claim: Claim) -> tuple[int, int, str]:
+    return claim.content.start, -claim.content.end, claim.source
 
 
 def readable(article: Article) -> str:

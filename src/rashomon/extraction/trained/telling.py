@@ -96,21 +96,19 @@ class Telling:
         dates: list[tuple[float, Mention]] = []
         numbers: dict[NumberKind, tuple[float, Mention]] = {}
         for pair in sorted((p for p in self._found.roles if p.left in group), key=lambda p: (p.right, p.left)):
-            mention = self._filler(pair.right)
+            mention = self._entities.fillers[pair.right]
+            if mention is None:
+                continue
             if pair.label in _ROLES and mention.key:
                 role = Role(pair.label)
                 entities.setdefault((role, mention.key), Filler(role, mention.key, mention.span))
             elif pair.label == "date" and mention.date is not None:
                 dates.append((pair.sure, mention))
-            elif mention.number is not None and pair.label in (NumberKind.KILLED, NumberKind.INJURED):
-                kind = NumberKind(pair.label)
+            elif mention.number is not None and pair.label == mention.number_kind:
+                kind = mention.number_kind
                 numbers[kind] = max(numbers.get(kind, (0.0, mention)), (pair.sure, mention), key=lambda found: found[0])
         surest = sorted(dates, key=lambda found: -found[0])
         return tuple(entities.values()), [mention for _, mention in surest], {kind: found[1] for kind, found in numbers.items()}
-
-    def _filler(self, n: int) -> Mention:
-        entities = self._entities
-        return (*entities.mentions, *entities.dates, *entities.numbers)[n]
 
     def _sentence(self, span: EvidenceSpan) -> EvidenceSpan:
         around = next(((a, b) for a, b in self._sentences if a <= span.start < b), (span.start, span.end))

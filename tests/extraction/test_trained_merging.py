@@ -1,0 +1,55 @@
+from rashomon.extraction.trained.merging import accounts, further_claims, mentions
+from rashomon.model.dates import DateInterval
+from rashomon.model.ranges import Range
+from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Filler, Mention
+from rashomon.model.sources import EvidenceSpan
+from rashomon.model.words import EventType, MentionKind, Role, Stance, Status
+
+
+def at(start, end):
+    return EvidenceSpan("art-1", start, end)
+
+
+def account(start, *fillers, **values):
+    return Account(EventType.BOMBING, Status.ASSERTED, at(start, start + 6), at(start, start + 30), fillers, **values)
+
+
+def claim(start, source="witness"):
+    return Claim(source, Stance.ASSERTS, at(start, start + 20), at(start + 25, start + 30), at(start + 21, start + 24))
+
+
+def test_the_model_adds_a_place_and_a_day_but_never_who_did_it_or_a_toll():
+    place, doer = Filler(Role.PLACE, "mirsa", at(20, 25)), Filler(Role.AGENT, "tolo", at(0, 4))
+    told = account(10, place, doer, date=DateInterval.parse("2031-05-06"), killed=Range.exactly(40))
+
+    (made,) = accounts([(told, 0.9)], [account(10)])
+
+    assert made.fillers == (place,)
+    assert str(made.date) == "2031-05-06"
+    assert made.killed is None
+
+
+def test_what_the_rules_say_of_a_role_stays():
+    mine, other = Filler(Role.PLACE, "mirsa", at(20, 25)), Filler(Role.PLACE, "oskil", at(30, 35))
+
+    (made,) = accounts([(account(10, other), 0.9)], [account(10, mine)])
+
+    assert made.fillers == (mine,)
+
+
+def test_an_event_of_the_model_alone_must_be_sure():
+    assert [a.trigger.start for a in accounts([(account(50), 0.95), (account(90), 0.3)], [account(10)])] == [10, 50]
+
+
+def test_a_claim_of_the_model_alone_must_be_sure_and_have_a_source():
+    told = [(claim(0), 0.99), (claim(100), 0.5), (claim(200, UNKNOWN_KEY), 0.99), (claim(300), 0.99)]
+
+    assert [c.content.start for c in further_claims(told, [claim(0)])] == [300]
+
+
+def test_a_name_of_the_rules_is_not_widened_by_the_model():
+    name = Mention(at(10, 20), MentionKind.GROUP, "Ash Front", key="ash", named=True)
+    wider = Mention(at(4, 20), MentionKind.GROUP, "the Ash Front", key="ash")
+    free = Mention(at(40, 48), MentionKind.CIVILIANS, "villagers", key="villagers")
+
+    assert set(mentions([wider, free], [name])) == {name, free}
