@@ -1,7 +1,7 @@
 import pytest
 
 from rashomon.extraction.harm import harms_in
-from rashomon.extraction.harm_counts import spares_all, tally
+from rashomon.extraction.harm_counts import is_total, spares_all, tally
 from rashomon.extraction.harm_cues import Effect
 from rashomon.extraction.numbers import find_numbers
 
@@ -30,3 +30,16 @@ def test_nobody_is_counted_twice(text, killed):
 def test_only_words_about_everybody_spare_all():
     assert spares_all(_harms("There were no casualties."))
     assert not spares_all(_harms("The clerk was not hurt."))
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Four more died, bringing the death toll to 23.", True),
+        ("The number of dead has risen to at least 23.", True),
+        ("The blast killed 23.", False),
+        ("The toll road to Mirsa was shut after 23.", False),
+    ],
+)
+def test_a_total_sums_up_all_there_were(text, total):
+    assert is_total(text, text.index("23")) == total

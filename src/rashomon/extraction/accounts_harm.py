@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.harm import Harm, harms_in
-from rashomon.extraction.harm_counts import Toll, spares_all, tally
+from rashomon.extraction.harm_counts import Toll, is_total, spares_all, tally
 from rashomon.extraction.harm_cues import Effect
 from rashomon.extraction.harm_people import ONE, People
 from rashomon.extraction.triggers import Trigger
@@ -56,7 +56,10 @@ class AccountTolls:
         return None
 
     def _told(self, sentence: Sentence, harms: Sequence[Harm], kind: NumberKind, numbers: Sequence[Mention]) -> Toll | None:
-        """Counted people first, then numbers of the kind, then people named or described one by one."""
+        """A total first ("the toll to 23"), then counted people, numbers of the kind, people named or described one by one."""
+        total = next((n for n in numbers if n.number is not None and is_total(self._passage.article.text, n.span.start)), None)
+        if total is not None and total.number is not None:
+            return Toll(total.number, total.span)
         own = [harm for harm in harms if harm.effect == _EFFECTS[kind]]
         counted = tally(self._passage.article.text, own, _EFFECTS[kind])
         people = [one for harm in own for one in harm.people]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.extraction.harm_counts import is_total
 from rashomon.extraction.numbers import FoundNumber
 from rashomon.extraction.phrases import PhraseTable, fixed_phrases, plain_words, words_of
 from rashomon.model.dates import DateInterval
@@ -87,7 +88,7 @@ def _figure(
         when.as_of,
         when.cumulative,
         _source(sentence, mention, claims),
-        _account(sentence, mention, accounts),
+        None if _is_part(passage, sentence, mention) else _account(sentence, mention, accounts),
     )
 
 
@@ -162,6 +163,13 @@ def _source(sentence: Sentence, mention: Mention, claims: Sequence[Claim]) -> st
     bare = [c for c in claims if c.cue == c.content and sentence.start <= c.content.start and c.content.end <= start]
     said = around or max(bare, key=lambda claim: claim.content.end, default=None)
     return said.source if said is not None and said.source != UNKNOWN_KEY else OUTLET_KEY
+
+
+def _is_part(passage: Passage, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the sentence gives a total beside the number ("four more died, bringing the toll to 23")."""
+    alike = (passage.found.numbers[n] for n in sentence.numbers)
+    totals = [n.span for n in alike if n.number_kind == mention.number_kind and is_total(passage.article.text, n.span.start)]
+    return mention.number_kind in _TOLLS and bool(totals) and mention.span not in totals
 
 
 def _account(sentence: Sentence, mention: Mention, accounts: Sequence[Account]) -> str | None:

@@ -1,5 +1,6 @@
 """How many people words of harm befell, nobody counted twice."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,6 +9,23 @@ from rashomon.extraction.harm_cues import Effect
 from rashomon.extraction.harm_people import People
 from rashomon.model.ranges import Range
 from rashomon.model.sources import EvidenceSpan
+
+#: Words before a number that sums up all there were so far, and how far before it they are looked for.
+_TOTAL = re.compile(
+    r"\b(?:tolls?|totals?|number (?:of (?:the )?)?(?:dead|deaths|killed|wounded|injured|victims|casualties))\b"
+    r"(?: [\w'’-]+){0,4}? (?:to|at|reache[sd]|reaching) (?:at least |about |around |nearly |more than |over )?$",
+    re.IGNORECASE,
+)
+_REACH = 80
+
+
+def is_total(text: str, start: int) -> bool:
+    """Return whether the number at an offset sums up all there were so far ("bringing the toll to 23").
+
+    >>> is_total("Four more died, bringing the death toll to 23.", 43)
+    True
+    """
+    return _TOTAL.search(text, max(0, start - _REACH), start) is not None
 
 
 @dataclass(frozen=True, slots=True)
