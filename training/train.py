@@ -17,6 +17,7 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from transformers import BertModel
 
 from benchmarks.shared import rules
@@ -145,9 +146,10 @@ class Training:
         words = tokenizer(folder)
         marks = words.token_to_id("[CLS]"), words.token_to_id("[SEP]")
         bert = BertModel.from_pretrained(
-            folder, add_pooling_layer=False, hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0
+            folder, add_pooling_layer=False, hidden_dropout_prob=config["inside"], attention_probs_dropout_prob=0.0
         )
         self.model = Model(bert, config["dropout"])
+        self.mean = AveragedModel(self.model, multi_avg_fn=get_ema_multi_avg_fn(config["memory"]))
         encoder = Encoder(words, config["size"], config["stride"])
         drawn = {
             "annotated": lambda: annotated(encoder),
@@ -160,7 +162,8 @@ class Training:
         self.start = 0
         if self.checkpoint.exists():
             kept = torch.load(self.checkpoint)
-            self.model.load_state_dict(kept["model"])
+            self.model.load_state_dict(kept["last"])
+            self.mean.load_state_dict(kept["mean"])
             self.rule.load_state_dict(kept["optimizer"])
             self.start = kept["epoch"] + 1
 
@@ -184,7 +187,13 @@ class Training:
         for epoch in range(self.start, self.config["epochs"]):
             began = time.monotonic()
             loss = self._epoch(epoch)
-            kept = {"model": self.model.state_dict(), "optimizer": self.rule.state_dict(), "epoch": epoch}
+            kept = {
+                "model": self.mean.module.state_dict(),
+                "mean": self.mean.state_dict(),
+                "last": self.model.state_dict(),
+                "optimizer": self.rule.state_dict(),
+                "epoch": epoch,
+            }
             torch.save(kept, self.checkpoint.with_suffix(".tmp"))
             self.checkpoint.with_suffix(".tmp").rename(self.checkpoint)
             line = {"epoch": epoch, "loss": round(loss, 4), "seconds": round(time.monotonic() - began)}
@@ -207,6 +216,7 @@ class Training:
             loss.backward()
             torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
             self.rule.step()
+            self.mean.update_parameters(self.model)
             total += float(loss.detach())
         return total / len(drawn)
 

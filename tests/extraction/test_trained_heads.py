@@ -105,7 +105,7 @@ def test_chances_add_up():
 
 def test_windows_cover_the_text_and_join_without_a_gap():
     length = 700
-    cut = windows(length, size=320, stride=240)
+    cut = windows(length, size=320, shared=48)
 
     joined = stitched([np.arange(a, b, dtype=np.float32)[:, None] for a, b in cut], cut)
 

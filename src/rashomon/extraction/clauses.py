@@ -3,6 +3,7 @@
 import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from rashomon.extraction.mentions import Mentions
 from rashomon.extraction.phrases import word_set
@@ -11,6 +12,7 @@ from rashomon.model.sources import Article, EvidenceSpan
 from rashomon.model.words import PartKind
 from rashomon.text.tokens import Token, tokens
 
+_END = attrgetter("end")
 _BREAKS = frozenset({";", ":", "—", "–", "(", ")", "...", "…", "|", "-"})
 _OPENERS = word_set("grammar.yaml", "clause_openers")
 _AUXILIARIES = frozenset(["was", "were", "has", "have", "had", "is", "are", "will", "would", "said", "killed", "did"])
@@ -50,7 +52,7 @@ class Sentence:
 
     def position(self, offset: int) -> int:
         """Return the position of the word that holds the offset, or of the next one."""
-        return bisect.bisect_right([token.end for token in self.tokens], offset)
+        return bisect.bisect_right(self.tokens, offset, key=_END)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the offsets of the words from ``first`` up to and without ``last``."""

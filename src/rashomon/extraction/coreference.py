@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from rashomon.extraction.entity_words import BODY_ANAPHORS, DETERMINERS, GROUP_ANAPHORS, TITLES
+from rashomon.extraction.entity_words import BODY_ANAPHORS, DESCRIBING, DETERMINERS, GROUP_ANAPHORS, TITLES
 from rashomon.extraction.names_listed import Candidate
 from rashomon.model.words import MentionKind
 from rashomon.text.folding import fold as fold_slowly
@@ -80,7 +80,7 @@ class Entities:
             words.pop(0)
         definite = self.text[candidate.start : candidate.start + 4].lower() == "the "
         head = words[-1]
-        if definite and len(words) == 1:
+        if definite and DESCRIBING.issuperset(words[:-1]):
             known = self._anaphor(candidate.kind, head)
             if known is not None:
                 return known

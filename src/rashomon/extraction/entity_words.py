@@ -16,19 +16,25 @@ NOUN_HEADS: dict[str, Kind] = {
             "rebels rebel "
             "faction factions guerrillas insurgents insurgent jihadists jihadist extremists extremist attackers assailants "
             "bandits separatists mujahideen caliphate cell cells gang gangs kidnappers captors paramilitaries hijackers pirates "
-            "islamists insurgency assassins dissidents cartel"
+            "islamists insurgency assassins dissidents cartel "
+            "clan shooters organisation organization captor"
         ),
         Kind.FORCE: (
             "army soldiers soldier police policemen policeman forces troops officers coalition military commandos force guards "
             "navy gendarmes gendarmerie peshmerga conscripts servicemen sailors troopers personnel paratroopers marines "
-            "peacekeepers battalion brigade regiment garrison patrol infantry reservists airmen junta coastguard commando"
+            "peacekeepers battalion brigade regiment garrison patrol infantry reservists airmen junta coastguard commando "
+            "intelligence cops agents investigators detectives squad service unit units command"
         ),
         Kind.PERSON: (
             "president minister spokesman spokeswoman spokesperson officials official officer commander commanders governor "
             "leader chief general source sources premier ambassador mayor diplomats diplomat envoy judge cleric preacher colonel "
             "bomber bombers gunman attacker assailant suspect analysts analyst prosecutor speaker lawyer emir prince "
             "deputies lawmaker "
-            "lawmakers secretary-general candidate informant bodyguard king monarch warlord militiaman fighter"
+            "lawmakers secretary-general candidate informant bodyguard king monarch warlord militiaman fighter "
+            "secretary deputy aide aides adviser advisers advisor founder captain commissioner imam priest bishop "
+            "owner director manager "
+            "editor expert experts chairman chairwoman ministers governors envoys judges doctor magistrate detective negotiator "
+            "head mediator mediators mastermind defector defectors ringleader preachers clerics"
         ),
         Kind.CIVILIANS: (
             "people civilians civilian residents villagers men women children families persons students driver drivers "
@@ -38,16 +44,25 @@ NOUN_HEADS: dict[str, Kind] = {
             "bystanders "
             "refugees schoolgirls teachers teacher tourists employees engineers peasants labourers inhabitants locals elders "
             "shoppers passers-by captives marchers spectators herders fishermen traders merchants nurses medics foreigners "
-            "contractors supporters child family nationals youth victims suspects journalist"
+            "contractors supporters child family nationals youth victims suspects journalist "
+            "wife husband widow son daughter mother father brother brothers sister uncle parents "
+            "neighbours neighbors crew staff patients "
+            "minors couple volunteers orphans babies toddler doctors shopkeeper shopkeepers farmer "
+            "miner miners shepherd shepherds "
+            "guests motorist motorists commuters"
         ),
         Kind.GOVERNMENT: (
             "government ministry parliament authorities cabinet directorate prosecutors presidency court regulator "
             "administration "
-            "council tribunal municipality legislature senate judiciary"
+            "council tribunal municipality legislature senate judiciary "
+            "commission department office agency treasury"
         ),
         Kind.COUNTRY: "regime",
         Kind.MEDIA: "newspaper television channel radio reporters journalists media website broadcaster",
-        Kind.ORGANISATION: "mission monitors company observers association alliance bloc agencies charity union tribe ngo",
+        Kind.ORGANISATION: (
+            "mission monitors company observers association alliance bloc agencies charity union tribe ngo party firm foundation "
+            "federation league committee institute panel team organisers organizers unions"
+        ),
         Kind.PLACE: "capital town city village province district",
         Kind.FACILITY: (
             "embassy hospital airport camp base school prison checkpoint checkpoints market hotel crossing barracks "
@@ -55,7 +70,8 @@ NOUN_HEADS: dict[str, Kind] = {
             "compound headquarters depot pipeline warehouse jail shrine dam clinic consulate monastery bridge restaurant "
             "roadblock "
             "refinery stadium courthouse airfield airbase church university outpost convoy convoys bus stronghold hideout cafe "
-            "parliament-building bakery cemetery"
+            "parliament-building bakery cemetery "
+            "station stations posts building buildings mosques churches schools hospitals homes shops minibus"
         ),
         Kind.WEAPON: (
             "rockets rocket bomb bombs missiles missile drone drones rifles rifle tanks tank helicopters helicopter guns "
@@ -63,14 +79,17 @@ NOUN_HEADS: dict[str, Kind] = {
             "mine mines explosives weapons ammunition mortars projectiles grenades grenade warplanes warplane shells "
             "jets aircraft "
             "launchers launcher munitions gunships quadcopters howitzers motorbikes pick-ups kalashnikovs katyushas ied "
-            "ieds car-bomb"
+            "ieds car-bomb "
+            "pistol pistols firearms dynamite shotgun shotguns machetes knives boats"
         ),
     }.items()
     for word in words.split()
 }
 #: Heads that are marked only behind a word that says more ("army officer", "its spokesman", "a senior official").
 NEEDS_MODIFIER = _words(
-    "force chief general source sources council union mission alliance agencies company media channel officers man men"
+    "force chief general source sources council union mission alliance agencies company media channel officers man men service "
+    "unit units command intelligence office agency department commission committee panel team party station building buildings "
+    "deputy director manager secretary owner head staff"
 )
 #: Words that may stand between the determiner and a noun head.
 MODIFIERS = _words(
@@ -97,12 +116,18 @@ MODIFIERS = _words(
 )
 DETERMINERS = _words("the a an this that these those its his her their our some another several many two-man no")
 POSSESSIVES = _words("its his her their our my")
+#: Words that, between "the" and such a noun, only say what is known of the one named last ("the Sunni militant group").
+DESCRIBING = _words(
+    "militant armed terrorist jihadist islamist sunni shia shiite shi'ite rebel insurgent extremist separatist paramilitary "
+    "opposition guerrilla salafist secessionist outlawed banned social media technology state private independent local "
+    "palestinian kurdish same"
+)
 #: Nouns that, with "the", mean the group or body named last.
 GROUP_ANAPHORS = _words("group movement militia organisation organization faction network militants jihadists")
 BODY_ANAPHORS = {
     Kind.FORCE: _words("army police force military navy coalition brigade battalion unit"),
     Kind.GOVERNMENT: _words("ministry government parliament council court directorate cabinet authorities"),
-    Kind.ORGANISATION: _words("company association alliance bloc union agency mission institute party"),
+    Kind.ORGANISATION: _words("company firm charity association alliance bloc union agency mission institute party foundation"),
     Kind.MEDIA: _words("agency newspaper channel television broadcaster website"),
 }
 

@@ -140,10 +140,14 @@ _CUES = tuple(
     for effect, reach, rows in _TABLE
     for words in rows
 )
+#: Finds whether there is any of them, in a fraction of the time.
+_ANY = re.compile(rf"(?<![\w-])(?:{'|'.join(words for _, _, rows in _TABLE for words in rows)})(?![\w-])", re.IGNORECASE)
 
 
 def cues_in(text: str, span: tuple[int, int]) -> Iterator[Cue]:
     """Yield the words of harm between the offsets in reading order; of those that overlap the longest at the first place."""
+    if _ANY.search(text, *span) is None:
+        return
     found = [
         Cue(effect, reach, match.start(), match.end(), match.group().lower())
         for effect, reach, pattern in _CUES

@@ -1,7 +1,8 @@
 """Cut text into words, numbers and punctuation marks with exact offsets."""
 
+import functools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LETTERS = r"[^\W\d_]"
 _TOKEN = re.compile(
@@ -12,8 +13,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a mark; offsets count in the text it was cut from, the end is exclusive."""
 
     text: str
@@ -26,6 +26,7 @@ class Token:
         return self.text[0].isalnum()
 
 
+@functools.lru_cache(maxsize=256)
 def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the tokens between the offsets. A possessive ending ("'s", "s'") is a token of its own.
 

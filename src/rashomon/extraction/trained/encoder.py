@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from operator import itemgetter
 from pathlib import Path
 
@@ -17,8 +18,8 @@ from rashomon.extraction.trained.pieces import WordPieces, read_pieces
 from rashomon.extraction.trained.shapes import shapes
 from rashomon.model.reading import Reading
 
-#: Word pieces of a window, and how far the next one starts behind it.
-SIZE, STRIDE = 320, 240
+#: Word pieces of a window at most, and how many it shares with the next one.
+SIZE, SHARED = 320, 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,11 @@ class Encoded:
         return self.offsets[first][0], self.offsets[last][1]
 
 
-def windows(length: int, size: int = SIZE, stride: int = STRIDE) -> list[tuple[int, int]]:
-    """Return the windows that cover so many word pieces, each ``stride`` behind the last."""
-    starts = [0]
-    while starts[-1] + size < length:
-        starts.append(starts[-1] + stride)
-    return [(start, min(start + size, length)) for start in starts]
+def windows(length: int, size: int = SIZE, shared: int = SHARED) -> list[tuple[int, int]]:
+    """Return the fewest windows that cover so many word pieces, of like length, each sharing some with the next."""
+    count = max(1, -(-(length - shared) // (size - shared)))
+    edges = [(length - shared) * n // count for n in range(count + 1)]
+    return [(start, end + shared) for start, end in pairwise(edges)] if count > 1 else [(0, length)]
 
 
 def stitched(parts: Sequence[Floats], spans: Sequence[tuple[int, int]]) -> Floats:
@@ -103,12 +103,26 @@ class TrainedModel:
         hints = columns(reading, cut.offsets, shapes(text, cut.offsets))
         return Encoded(cut.offsets, cut.inside, stitched([self._run(cut.ids[a:b], hints[a:b]) for a, b in spans], spans))
 
-    def _run(self, ids: Sequence[int], hints: Ints) -> Floats:
-        base, upper = self._layers
+    def lowest(self, text: str) -> Encoded:
+        """Return the text's word pieces with their states in the layers that all trainings share: no training changes them."""
+        cut = self._pieces.cut(text)
+        if not cut.ids:
+            return Encoded((), (), np.zeros((0, 0), dtype=np.float32))
+        spans = windows(len(cut.ids))
+        parts: list[Floats] = [self._lower(cut.ids[a:b])[0][0, 1:-1].astype(np.float32) for a, b in spans]
+        return Encoded(cut.offsets, cut.inside, stitched(parts, spans))
+
+    def _lower(self, ids: Sequence[int]) -> tuple[Floats, Ints]:
+        """Return the states of the shared layers with the mask they were made under."""
         row = np.array([[self._pieces.first, *ids, self._pieces.last]], dtype=np.int64)
         mask = np.ones_like(row)
+        (lower,) = self._layers[0].run(["states"], {"ids": row, "mask": mask})
+        return lower, mask
+
+    def _run(self, ids: Sequence[int], hints: Ints) -> Floats:
+        upper = self._layers[1]
+        lower, mask = self._lower(ids)
         edge = np.asarray([OFFSETS], dtype=np.int64)
-        (lower,) = base.run(["states"], {"ids": row, "mask": mask})
         given = {"lower": lower, "mask": mask, "hints": np.concatenate([edge, hints, edge])[None]}
         (states,) = upper.run(["states"], given)
         made: Floats = states[0, 1:-1].astype(np.float32)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rashomon.extraction.entity_words import DETERMINERS
 from rashomon.extraction.trained.encoder import Encoded
 from rashomon.extraction.trained.heads import Floats, Found, Heads, Sides, spans_of
 from rashomon.extraction.trained.hints import PairHints
@@ -12,6 +13,7 @@ from rashomon.extraction.trained.labels import PAIRS, SPANS
 from rashomon.model.reading import OUTLET_KEY, Reading
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import MentionKind, NumberKind
+from rashomon.text.folding import fold
 from rashomon.text.sentences import sentences
 
 #: From this chance on a pair holds, .5 where nothing stands. Set on documents held out of training.
@@ -72,6 +74,9 @@ def find(text: str, hinted: Reading, encoded: Encoded, heads: Heads) -> Findings
     spans = {
         head: tuple(_joined(heads, head, states, proposed[head])) for head in ("mention", "trigger", "number", "cue", "content")
     }
+    spans["mention"] = tuple(
+        one for one in spans["mention"] if fold(text[slice(*encoded.characters(one.pieces))]) not in DETERMINERS
+    )
     dates = tuple(proposed["date"])
     mentions, triggers, cues, contents = (spans[head] for head in ("mention", "trigger", "cue", "content"))
     judge = _Judge(text, hinted, encoded, heads)
@@ -128,10 +133,14 @@ def _joined(heads: Heads, head: str, states: Floats, proposed: Sequence[Found]) 
     """Return the spans of a head, and of the proposed ones those beside them that the model thinks possible, in order."""
     chances = heads.tagged(head, states)
     found = spans_of(head, chances)
+    taken = np.zeros(len(chances), dtype=bool)
+    for one in found:
+        taken[slice(*one.pieces)] = True
     for one in proposed:
-        free = all(one.pieces[1] <= other.pieces[0] or other.pieces[1] <= one.pieces[0] for other in found)
-        sure = 1 - float(chances[slice(*one.pieces), 0].min())
-        if free and sure >= POSSIBLE[head]:
+        within = slice(*one.pieces)
+        sure = 1 - float(chances[within, 0].min())
+        if not taken[within].any() and sure >= POSSIBLE[head]:
+            taken[within] = True
             found.append(Found(one.pieces, one.label, sure / 2))
     return sorted(found, key=lambda one: one.pieces)
 

@@ -12,6 +12,8 @@ from rashomon.extraction.trained.labels import CLASSES, DISTANCES, LEFT, PAIRS, 
 Floats = NDArray[np.float32]
 #: What a piece does for a span besides nothing (0): begin it, go on with it.
 _BEGIN, _INSIDE = 1, 2
+#: A piece that is outside of any span with this chance needs no further thought.
+_PLAIN = 0.995
 #: First and one past the last word piece.
 Pieces = tuple[int, int]
 
@@ -80,7 +82,8 @@ class Heads:
         a = self._side(head, "left", states, sides.left, LEFT[head])
         b = self._side(head, "right", states, sides.right, RIGHT[head])
         scores = np.einsum("ix,lxy,jy->ijl", a, weights["bilinear"], b, optimize=True)
-        gaps = np.array([[r.pieces[0] - s.pieces[0] for r in sides.right] for s in sides.left])
+        ones, others = (np.array([span.pieces[0] for span in side]) for side in (sides.left, sides.right))
+        gaps = others[None, :] - ones[:, None]
         scores += weights["distance"][np.digitize(gaps, DISTANCES)]
         scores += weights["sentence"][np.digitize(sides.gaps, SENTENCES)]
         return softmax(scores + weights["hint"][sides.hints])
@@ -99,11 +102,12 @@ def spans_of(head: str, chances: Floats) -> list[Found]:
     begins = [n for n, name in enumerate(names) if name.startswith("B-")]
     inner = [n for n, name in enumerate(names) if name.startswith("I-")]
     moves = _path(np.stack([chances[:, 0], chances[:, begins].sum(axis=1), chances[:, inner].sum(axis=1)], axis=1))
+    votes_of = chances[:, begins] + chances[:, inner]
     starts = [n for n, move in enumerate(moves) if move == _BEGIN]
     found: list[Found] = []
     for start in starts:
         end = next((n for n in range(start + 1, len(moves)) if moves[n] != _INSIDE), len(moves))
-        votes = (chances[start:end][:, begins] + chances[start:end][:, inner]).mean(axis=0)
+        votes = votes_of[start:end].mean(axis=0)
         best = int(votes.argmax())
         found.append(Found((start, end), names[begins[best]][2:], float(votes[best])))
     return found
@@ -111,18 +115,25 @@ def spans_of(head: str, chances: Floats) -> list[Found]:
 
 def _path(chances: Floats) -> list[int]:
     """Return the likeliest row of outside, begin and inside in which no inside follows an outside, of chances (pieces, 3)."""
-    scores = np.log(chances + 1e-9)
-    if not len(scores):
-        return []
-    scores[0, _INSIDE] = scores[0].min() - 99.0
-    best = scores[0].tolist()
-    back: list[tuple[int, int, int]] = []
-    for outside, begin, inside in scores[1:].tolist():
+    path = [0] * len(chances)
+    doubtful = np.concatenate(([False], chances[:, 0] < _PLAIN, [False]))
+    edges = np.flatnonzero(doubtful[1:] != doubtful[:-1])
+    for start, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        path[start:end] = _path_within(np.log(chances[start:end] + 1e-9).tolist())
+    return path
+
+
+def _path_within(scores: list[list[float]]) -> list[int]:
+    """Return the likeliest row of a stretch that an outside stands before."""
+    scores[0][_INSIDE] -= 99.0
+    best = scores[0]
+    back: list[tuple[int, int]] = []
+    for outside, begin, inside in scores[1:]:
         any_ = best.index(max(best))
         within = _BEGIN if best[_BEGIN] >= best[_INSIDE] else _INSIDE
-        back.append((any_, any_, within))
+        back.append((any_, within))
         best = [best[any_] + outside, best[any_] + begin, best[within] + inside]
     path = [best.index(max(best))]
-    for step in reversed(back):
-        path.append(step[path[-1]])
+    for any_, within in reversed(back):
+        path.append(within if path[-1] == _INSIDE else any_)
     return path[::-1]

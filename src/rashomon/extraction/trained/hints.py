@@ -134,21 +134,18 @@ class PairHints:
         if head in ("coreference", "event"):
             self._alike(head, made, left, right)
         if self._reading is not None:
+            ones, others = np.array(left).reshape(-1, 2), np.array(right).reshape(-1, 2)
             for one, other, label in self._told(head, self._reading):
-                for i in _touching(one, left):
-                    made[i, _touching(other, right)] = label
+                for i in _touching(one, ones):
+                    made[i, _touching(other, others)] = label
         return made
 
     def _alike(self, head: str, made: Ints, left: Sequence[Characters], right: Sequence[Characters]) -> None:
         """Mark equal words (2) and, of mentions, an equal last word (3)."""
-        ones = [fold(self._text[a:b]) for a, b in left]
-        others = ones if right is left else [fold(self._text[a:b]) for a, b in right]
-        for i, one in enumerate(ones):
-            for j, other in enumerate(others):
-                if one == other:
-                    made[i, j] = 2
-                elif head == "coreference" and one.rpartition(" ")[2] == other.rpartition(" ")[2]:
-                    made[i, j] = 3
+        ones, others = ([fold(self._text[a:b]) for a, b in side] for side in (left, right))
+        if head == "coreference":
+            made[_equal([one.rpartition(" ")[2] for one in ones], [other.rpartition(" ")[2] for other in others])] = 3
+        made[_equal(ones, others)] = 2
 
     def _told(self, head: str, reading: Reading) -> Iterable[tuple[EvidenceSpan, EvidenceSpan, int]]:
         if head == "role":
@@ -204,11 +201,16 @@ def _ties(reading: Reading) -> Iterable[tuple[EvidenceSpan, EvidenceSpan, int]]:
             yield from ((one.span, other.span, label) for other in around if (one.key, other.key) == (tie.subject, tie.object))
 
 
-def _touching(span: EvidenceSpan, spans: Sequence[Characters]) -> list[int]:
-    """Return the places of those spans that share at least half of their characters with it (Dice)."""
-    found = []
-    for n, (start, end) in enumerate(spans):
-        joint = min(end, span.end) - max(start, span.start)
-        if joint > 0 and 4 * joint >= (end - start) + (span.end - span.start):
-            found.append(n)
-    return found
+def _equal(left: Sequence[str], right: Sequence[str]) -> NDArray[np.bool_]:
+    """Return which of the left words equal which of the right ones, of shape (left, right)."""
+    numbers = {word: n for n, word in enumerate(dict.fromkeys((*left, *right)))}
+    ones, others = (np.array([numbers[word] for word in side], dtype=np.int64) for side in (left, right))
+    equal: NDArray[np.bool_] = ones[:, None] == others[None, :]
+    return equal
+
+
+def _touching(span: EvidenceSpan, spans: Ints) -> Ints:
+    """Return the places of those spans, of shape (spans, 2), that share at least half of their characters with it (Dice)."""
+    starts, ends = spans[:, 0], spans[:, 1]
+    joint = np.minimum(ends, span.end) - np.maximum(starts, span.start)
+    return np.flatnonzero((joint > 0) & (4 * joint >= ends - starts + span.end - span.start))
