@@ -9,6 +9,10 @@ from pathlib import Path
 from benchmarks.shared import Figures, Row, extractor, score
 from benchmarks.texts import article_of
 from rashomon.extraction.contract import Extractor
+from rashomon.linking.contract import Source
+from rashomon.linking.run import link
+from rashomon.lists.gazetteer import load_gazetteer
+from rashomon.lists.registry import load_registry
 from rashomon.model.reading import Account, Claim, Reading
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import MentionKind
@@ -66,11 +70,29 @@ def predicted(record_id: str, text: str, reading: Reading) -> Row:
     }
 
 
+def same_events(sources: Iterable[Source]) -> dict[str, str]:
+    """Return the event of each account that tells one, linked over all articles; an article names an event once, first."""
+    read = {source.article.id: source for source in sources}
+    events = link(read.values(), load_registry(), load_gazetteer()).events
+    event_of = {account: event.id for event in events for account in event.accounts}
+    same: dict[str, str] = {}
+    for source in read.values():
+        ordered = sorted(source.reading.accounts, key=lambda account: account.trigger.start, reverse=True)
+        first = {event_of[account.id]: account.id for account in ordered if account.id in event_of}
+        same |= {account: event for event, account in first.items()}
+    return same
+
+
 def predict_with(rows: Iterable[Row], reader: Extractor) -> Iterator[Row]:
-    """Read the records one after the other."""
-    for row in rows:
-        article = article_of(row["text"], outlet=row.get("outlet"), published=row.get("published"))
-        yield predicted(row["id"], row["text"], reader.read(article))
+    """Read the records one after the other, then link their accounts."""
+    records = list(rows)
+    articles = [article_of(row["text"], outlet=row.get("outlet"), published=row.get("published")) for row in records]
+    sources = [Source(article, reader.read(article)) for article in articles]
+    same = same_events(sources)
+    for row, source in zip(records, sources, strict=True):
+        made = predicted(row["id"], row["text"], source.reading)
+        named = [{**event, "same": same[event["id"]]} if event["id"] in same else event for event in made["events"]]
+        yield {**made, "events": named}
 
 
 def predict(rows: Iterable[Row]) -> Iterator[Row]:

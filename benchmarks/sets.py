@@ -1,7 +1,8 @@
 """The sets: which there are, how a development part is run and scored, how records become predictions.
 
-A set of records is a module ``benchmarks.NAME`` with ``DEV`` (its development file in the optional data folder), ``GOLD`` (the
-fields a reader must not see) and ``predict(rows)``. A set that is more than records has ``run()``, and ``predict`` where it can.
+A set of records is a module ``benchmarks.NAME`` with ``DEV`` (its development file in the optional data folder, or several),
+``GOLD`` (the fields a reader must not see) and ``predict(rows)``. A set that is more than records has ``run()``, and ``predict``
+where it can.
 """
 
 import importlib
@@ -15,18 +16,26 @@ from benchmarks.shared import Figures, Row, score, shared
 
 #: Every set, by the name of its module and of its folder.
 NAMES = (
+    "actor_cases",
     "annotated",
     "attribution",
     "cameo_st",
     "case2021_t2",
     "casualties",
+    "event_coreference",
     "five_w_one_h",
+    "geoparsing",
+    "maverick",
     "muc4",
+    "name_matching",
+    "near_duplicates",
     "petrarch_cases",
     "plover_gsr",
     "re3d",
+    "scale",
     "seeds",
     "speed",
+    "story_clustering",
     "temporal",
     "wikievents",
 )
@@ -68,10 +77,20 @@ def read(name: str, source: Path, target: Path) -> None:
 
 
 def without(rows: Iterable[Row], fields: Iterable[str]) -> Iterator[Row]:
-    """Yield the records without their labels."""
+    """Yield the records without their labels; ``parts.label`` is the label of every part in a list."""
     hidden = frozenset(fields)
     for row in rows:
-        yield {field: value for field, value in row.items() if field not in hidden}
+        yield {
+            field: [_bare(part, field, hidden) for part in value] if isinstance(value, list) else value
+            for field, value in row.items()
+            if field not in hidden
+        }
+
+
+def _bare(part: object, of: str, hidden: frozenset[str]) -> object:
+    if not isinstance(part, dict):
+        return part
+    return {field: value for field, value in part.items() if f"{of}.{field}" not in hidden}
 
 
 def run(name: str) -> Figures:
@@ -84,7 +103,13 @@ def run(name: str) -> Figures:
     if hasattr(module, "run"):
         figures: Figures = module.run()
         return figures
-    gold = shared(module.DEV)
+    if isinstance(module.DEV, str):
+        return _scored(module, module.DEV)
+    return {Path(part).name.partition(".")[0]: _scored(module, part) for part in module.DEV}
+
+
+def _scored(module: ModuleType, part: str) -> Figures:
+    gold = shared(part)
     with tempfile.TemporaryDirectory() as folder:
         mine = Path(folder, "predicted.jsonl")
         _write(mine, module.predict(without(_rows(gold), module.GOLD)))

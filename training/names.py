@@ -20,10 +20,10 @@ from rashomon.linking.names.features import FEATURES
 from rashomon.linking.names.kinds import NameKind
 
 #: Weights set by hand, for every kind and for organisations that are no companies.
-HELD = {"legal_forms": -3.0, "generations": -3.0, "descent": -3.0, "only_initials": -2.0}
-UNITS = {"numbers": -5.0, "number_missing": -2.5, "surplus": -3.0}
-#: How strongly weights are drawn to 0, and that of what agrees.
-_RIDGE, _AGREEMENT = 1.0, 0.3
+HELD = {"legal_forms": -4.0, "generations": -3.0, "descent": -3.0, "only_initials": -2.0, "surplus": -1.5, "one_part": -1.0}
+UNITS = {"numbers": -5.0, "number_missing": -3.5, "surplus": -6.0, "clash": -7.0}
+#: How strongly the bias, the weight of `agreement` (the first feature) and the others are drawn to 0.
+_BIAS, _AGREEMENT, _RIDGE = 1e-6, 0.3, 1.0
 _STEPS = 50
 Matrix = NDArray[np.float64]
 
@@ -55,10 +55,10 @@ def design(rows: Iterable[Row]) -> tuple[Matrix, Matrix]:
 
 
 def fit(told: Matrix, said: Matrix, same: Matrix) -> Matrix:
-    """Return the weights of a ridge logistic regression with an offset, by Newton's method. The bias is not drawn to 0."""
+    """Return the weights of a ridge logistic regression with an offset, by Newton's method."""
     weights = np.zeros(told.shape[1])
     ridge = np.full(told.shape[1], _RIDGE)
-    ridge[0], ridge[1] = 1e-6, _AGREEMENT
+    ridge[:2] = (_BIAS, _AGREEMENT)[: len(ridge)]
     for _ in range(_STEPS):
         sure = 1 / (1 + np.exp(-(told @ weights + said)))
         slope = told.T @ (same - sure) - ridge * weights

@@ -1,8 +1,8 @@
 """Fit the weights by which two articles are taken for one story, and print them as `linking/kinship.py` has them.
 
-``python -m training.stories FOLDER``, where FOLDER holds ``ecbplus.train.jsonl`` and ``gvc.train.jsonl``: ECB+ and the Gun Violence
-Corpus (annotations CC BY), one document a line with ``text``, ``date`` where there is one, and ``subtopic``, the story. A logistic
-regression by Newton's method; the two sets count alike, whatever their size. Takes a minute.
+``python -m training.stories FOLDER``, where FOLDER holds ``ecbplus.train.jsonl`` and ``gvc.train.jsonl``: ECB+ and the Gun
+Violence Corpus (annotations CC BY), one document a line with ``text``, ``date`` where there is one, and ``subtopic``, the story.
+A logistic regression by Newton's method; the two sets count alike, whatever their size. Takes a minute.
 """
 
 import json

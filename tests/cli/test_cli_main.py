@@ -14,7 +14,7 @@ def test_help_names_every_verb_and_ends_well(flag):
     result = run(flag)
 
     assert result.exit_code == 0
-    for verb in ("init", "add", "update", "status", "search", "show", "read", "export", "desk"):
+    for verb in ("init", "add", "update", "status", "search", "show", "explain", "sources", "read", "export", "desk"):
         assert f"\n  {verb} " in result.output
 
 

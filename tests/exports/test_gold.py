@@ -87,7 +87,16 @@ def test_accounts_of_one_event_in_two_articles_are_duplicates(rows):
 
 
 def test_the_two_tolls_contradict_each_other(rows):
-    assert any(row["kind"] == "number" and len(row["accounts"]) >= 2 for row in rows["contradictions"])
+    assert any(row["kind"] == "numeric" and len(row["accounts"]) >= 2 for row in rows["contradictions"])
+
+
+def test_each_side_of_a_contradiction_is_found_at_its_offsets(rows):
+    seeds = {row["id"]: row["seed"] for row in rows["articles"]}
+    sides = [side for row in rows["contradictions"] for side in row["accounts"]]
+
+    assert sides
+    for side in sides:
+        assert TEXTS[seeds[side["article"]]][side["ev_start"] : side["ev_end"]] == side["evidence"]
 
 
 def test_ids_are_unique(rows):

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from rashomon.linking.contradictions import dates_differ
 from rashomon.linking.numbers import rounded
+from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range
 
 PLACE = "[Tall Ghar|PLACE|p]"
@@ -114,10 +116,31 @@ def test_a_denial_of_what_nobody_says_contradicts_nothing(linked, write):
     assert found(linked, made) == []
 
 
+def against(write, text, status="negated"):
+    made = write(text, outlet="Coast Times", published="2031-03-04")
+    made.event("bomb", "bombing", status, date="2031-03-03", place="p")
+    return made
+
+
 def test_one_says_yes_and_one_says_no(linked, write):
-    assert found(linked, report(write, "Dune Post"), report(write, "Coast Times", status="negated")) == [
-        ("denial", "contradiction")
-    ]
+    no = against(write, f"Smoke rose over {PLACE}, but there was no bomb in the market that day.")
+    assert found(linked, report(write, "Dune Post"), no) == [("denial", "contradiction")]
+
+
+def test_an_account_that_does_not_say_no_denies_nothing(linked, write):
+    misread = against(write, f"Smoke rose over {PLACE} after a bomb, hidden in a cart, blew up.")
+    assert found(linked, report(write, "Dune Post"), misread) == []
+
+
+@pytest.mark.parametrize(
+    ("denied", "expected"),
+    [("the story of a bombed market", 1), ("the leadership of the new commander", 0)],
+    ids=["of the act", "of something else"],
+)
+def test_a_denial_must_speak_of_what_happened(linked, write, denied, expected):
+    made = report(write, "Dune Post", f"[Red Front|GROUP|red] denied {denied}.")
+    made.claim(denied, "red", "denies", about=(made.accounts[0],))
+    assert len([one for one in linked(made).contradictions if str(one.kind) == "denial"]) == expected
 
 
 @pytest.mark.parametrize(
@@ -132,6 +155,17 @@ def test_others_said_to_have_done_it(linked, write, one, other, expected):
     first = report(write, "Dune Post", f"It was {one}.", agent="g")
     second = report(write, "Coast Times", f"It was {other}.", agent="g")
     assert found(linked, first, second) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2031-03-03", "2031-01-01/2031-02-28"), ("2031-03-03", "2029-03-03")],
+    ids=["a loose date", "another year"],
+)
+def test_a_loose_or_a_far_date_is_not_set_against_a_day(one, other):
+    ours, theirs = (DateInterval.parse(each) for each in (one, other))
+    assert not dates_differ(ours, theirs)
+    assert dates_differ(ours, DateInterval.parse("2031-03-06"))
 
 
 def test_a_day_apart_is_no_alarm(linked, write):
@@ -217,3 +251,18 @@ def test_the_same_toll_for_dead_and_wounded_gives_two_contradictions(linked, wri
     one, other = report(write, "Dune Post", killed="3", injured="4"), report(write, "Coast Times", killed="9", injured="8")
     result = linked(one, other)
     assert len({clash.id for clash in result.contradictions}) == len(result.contradictions) == len(("killed", "injured"))
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [("[A deputy|PER|dep] said a drone had come from [Aland|GPE|aland].", 1), ("[A deputy|PER|dep] said a drone had come.", 0)],
+    ids=["the denier is named", "nobody is named"],
+)
+def test_a_denied_accusation_is_what_was_said_just_before(linked, write, between, expected):
+    made = report(write, "Dune Post", f"{between} Aland denied the accusation.")
+    words = made.article.text
+    made.claim(words[words.index("a drone") : words.index(". Aland denied")], "dep")
+    made.claim("the accusation", "aland", "denies", about=(made.accounts[0],))
+    found = [one for one in linked(made).contradictions if str(one.kind) == "responsibility"]
+    assert len(found) == expected
+    assert all({position.says for position in one.positions} == {"Aland did it", "Aland did not do it"} for one in found)

@@ -4,6 +4,7 @@ import pytest
 
 from rashomon.linking.copies import find_copies
 from rashomon.linking.precedence import precedence
+from rashomon.linking.shingles import fingerprint
 from rashomon.model.words import CopyKind
 
 LONG = (
@@ -47,6 +48,44 @@ def test_a_later_like_text_is_a_copy(write, registry, text, kind):
     (copy,) = copies(registry, later, first)
     assert (copy.article_id, copy.original_id, copy.kind) == (later.article.id, first.article.id, kind)
     assert all(reason.text for reason in copy.reasons)
+
+
+def test_a_badly_scanned_copy_is_found(write, registry):
+    first = write(LONG, published="2031-03-04")
+    scanned = LONG.replace("column", "colurnn").replace("heavy", "hcavy").replace("noon", "n oon").replace("counted", "connted")
+    later = write(scanned.replace("Shots", "5hots").replace("gate", "qate"), outlet="Coast Times", published="2031-03-06")
+    (copy,) = copies(registry, later, first)
+    assert (copy.original_id, copy.kind) == (first.article.id, CopyKind.REWORDED)
+
+
+def test_a_longer_text_made_of_a_shorter_is_reworded_and_not_cut_out(write, registry):
+    first = write(LONG, published="2031-03-04")
+    later = write(f"{REWORDED} {INDEPENDENT}", outlet="Coast Times", published="2031-03-05")
+    (copy,) = copies(registry, later, first)
+    assert (copy.original_id, copy.kind) == (first.article.id, CopyKind.REWORDED)
+
+
+def test_a_digest_that_quotes_openings_is_no_copy_of_any(write, registry):
+    ferry = (
+        "A ferry with ninety passengers reached the island of Karsh two hours late because of fog, the harbour master said. "
+        "Nobody was hurt, and the evening sailing left on time with forty tons of flour for the hill towns behind the bay. "
+        "The line's owners met the mayor, who wants a second boat before the winter storms close the small harbour again."
+    )
+    quoted = f"Week in short. {LONG[:200]} Elsewhere: {ferry[:200]} And: {INDEPENDENT[:200]}"
+    digest = write(quoted, outlet="Coast Times", published="2031-03-06")
+    assert copies(registry, digest, write(LONG), write(ferry), write(INDEPENDENT)) == ()
+
+
+def test_a_reason_quotes_the_longest_passage(write, registry):
+    (copy,) = copies(registry, write(LONG), write(CUT, outlet="Coast Times", published="2031-03-05"))
+    (passage,) = (reason.text for reason in copy.reasons if reason.feature == "same_passages")
+    assert "By noon the garrison commander" in passage
+
+
+def test_fingerprints_made_before_lead_to_the_same_copies(write, registry):
+    made = [write(LONG).article, write(REWORDED, outlet="Coast Times", published="2031-03-05").article]
+    known = {article.id: fingerprint(article) for article in made}
+    assert find_copies(made, registry, known=known) == find_copies(made, registry)
 
 
 def test_another_telling_of_the_same_day_is_no_copy(write, registry):

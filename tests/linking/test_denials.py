@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.linking.denials import what_is_denied
+from rashomon.linking.denials import says_no, speaks_of, takes_back, what_is_denied
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,35 @@ from rashomon.linking.denials import what_is_denied
 )
 def test_the_words_of_a_denial_say_what_it_denies(words, denied):
     assert str(what_is_denied(words)) == denied
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("there was no raid", True),
+        ("they didn't fire", True),
+        ("a false report", True),
+        ("clashes over disputed land", True),
+        ("clashes", False),
+    ],
+)
+def test_words_that_say_no(words, expected):
+    assert says_no(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "triggers", "expected"),
+    [
+        ("that it had shelled the village", "fire", True),
+        ("the talks in the capital", "talks met", True),
+        ("the leadership of the new commander", "attacked", False),
+        ("the call for restraint", "attacked strike", False),
+    ],
+)
+def test_a_denial_speaks_of_a_happening_where_it_names_an_act_or_its_words(words, triggers, expected):
+    assert speaks_of(words, triggers) is expected
+
+
+@pytest.mark.parametrize(("cue", "expected"), [("withdrew", True), ("has retracted", True), ("denied", False)])
+def test_taking_back_one_s_own_words_is_no_denial_of_another_s(cue, expected):
+    assert takes_back(cue) is expected

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.linking.geography import APART_KM, NEAR_KM, Lie, kilometres, lie
+from rashomon.linking.geography import APART_KM, NEAR_KM, NEAR_POINT_KM, Lie, kilometres, lie
 from rashomon.model.places import Place
 from rashomon.model.words import PlacePrecision
 
@@ -91,6 +91,15 @@ INLAND = town("Inland", precision="admin1")
 )
 def test_provinces_districts_and_regions_hold_what_lies_in_them(one, other, expected):
     assert lie(one, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("point", "point", Lie.UNKNOWN), ("point", "town", Lie.NEAR), ("town", "town", Lie.NEAR)],
+)
+def test_two_facilities_are_near_within_walking_distance_only(one, other, expected):
+    assert lie(town("Mill", lat=0.0, precision=one), town("Gate", lat=(NEAR_POINT_KM + 2) / DEGREE, precision=other)) == expected
+    assert lie(town("Mill", lat=0.0, precision=one), town("Gate", lat=(NEAR_POINT_KM - 2) / DEGREE, precision=other)) == Lie.NEAR
 
 
 def test_two_countries_are_apart_however_near_their_towns():

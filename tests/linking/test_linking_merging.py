@@ -5,8 +5,9 @@ from random import Random
 
 import pytest
 
+from rashomon.linking import merging
 from rashomon.linking.affinity import affinity, forbidden
-from rashomon.linking.merging import WINDOW, Groups, gather
+from rashomon.linking.merging import Caution, Groups, gather
 
 TEXTS = (
     "A bomb tore up the grain market of [Tall Ghar|PLACE|p], killing traders.",
@@ -132,7 +133,7 @@ def test_the_order_of_arrival_does_not_matter(bombings, order):
 
 def test_many_accounts_of_one_day_still_meet(write, tellings_of):
     drafts = []
-    for at in range(WINDOW + 6):
+    for at in range(30):
         made = write(f"{TEXTS[at % 3]} Reporter {at} was there.", outlet=f"Outlet {at}")
         made.event("bomb", "bombing", date="2031-03-03", killed="4", place="p")
         drafts.append(made)
@@ -150,3 +151,44 @@ def test_groups_part_the_accounts_and_hold_nothing_that_is_forbidden(bombings):
         assert sorted(telling.id for group in listed for telling in group) == sorted(telling.id for telling in told)
         assert not any(forbidden(one, other) for group in listed for one in group for other in group)
         assert not any(alone & {telling.id for telling in group} for group in listed if len(group) > 1)
+
+
+def test_an_article_never_tells_twice_of_one_happening_where_that_is_asked(write, tellings_of):
+    made = write("A bomb hit the market of [Tall Ghar|PLACE|p]. The bomb, the explosion at the market of Tall Ghar, killed four.")
+    for trigger in ("bomb", "explosion"):
+        made.event(trigger, "bombing", date="2031-03-03", killed="4", place="p")
+    other = write("In [Tall Ghar|PLACE|p] a bomb, an explosion at the market, killed four.", outlet="Coast Times")
+    other.event("bomb", "bombing", date="2031-03-03", killed="4", place="p")
+    told = tellings_of(made, other)
+    apart = grouped(told, caution=Caution(at=0.5, apart=True))
+    assert not any({0, 1} <= group for group in apart)
+    assert any(2 in group and len(group) == 2 for group in apart)
+
+
+def test_more_caution_leaves_more_alone(bombings):
+    told = bombings(SAME, ("2031-03-04", {"killed": "9"}))
+    assert grouped(told, caution=Caution(at=0.3, whole=0.3)) == {frozenset({0, 1})}
+    assert grouped(told, caution=Caution(at=1.1)) == {ONE, TWO}
+
+
+def test_what_no_pair_connects_can_be_grouped_by_itself(bombings):
+    told = bombings(*[(f"2031-03-{day:02}", {}) for day in (3, 3, 4, 4, 5, 6, 6, 7)])
+    ids = [telling.id for telling in told]
+    for seed in range(60):
+        random = Random(seed)
+        sides = [random.random() < 0.5 for _ in told]
+        inside = [(a, b) for a in range(8) for b in range(a) if sides[a] == sides[b] and random.random() < 0.5]
+        pairs = [(random.random(), min(ids[a], ids[b]), max(ids[a], ids[b])) for a, b in inside]
+        forced = [(ids[a], ids[b]) for a, b in inside if random.random() < 0.1]
+        whole = set(by_pairs(told, pairs, forced))
+        parts = [[telling for telling, there in zip(told, sides, strict=True) if there == side] for side in (True, False)]
+        assert whole == {group for part in parts for group in by_pairs(part, among(pairs, part), among(forced, part))}
+
+
+def among(pairs, part):
+    ids = {telling.id for telling in part}
+    return [pair for pair in pairs if {*pair[-2:]} <= ids]
+
+
+def by_pairs(told, pairs, forced):
+    return [frozenset(telling.id for telling in group) for group in merging.grouped(told, pairs, forced)]

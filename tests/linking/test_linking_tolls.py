@@ -112,3 +112,13 @@ def test_a_page_without_an_outlet_says_its_number_as_nobody(write, tolls_of):
     made = write("A blast killed nine.", outlet=None)
     made.event("blast", killed="9")
     assert tolls_of(made)[0][1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "span"), [("They killed X and Y in a blast.", "killed"), ("It was the second blast this week.", "second")]
+)
+def test_what_is_counted_from_names_or_an_ordinal_is_no_printed_toll(write, tolls_of, text, span):
+    made = write(text)
+    account = made.event("blast", killed="2")
+    made.accounts[0] = account.__class__(**{**fields(account), "killed_span": made.span(span)})
+    assert tolls_of(made) == []

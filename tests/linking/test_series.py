@@ -209,3 +209,28 @@ def test_a_rate_is_told_from_a_total():
     assert quantity(figure("raids per month")).rate
     assert quantity(figure("raids", qualifier="average of")).rate
     assert not quantity(figure("raids in a month of war")).rate
+
+
+def test_a_month_and_the_same_period_are_read_off_the_words_around(linked, write):
+    made = write(
+        "[Red Front|GROUP|g] claims 263 raids in the first five months of 2031, including 48 in May. "
+        "[Hill Monitor|ORG|m] counted 131 raids by the [Red Front|GROUP|g] in the same period."
+    )
+    made.figure("263", "263", "raids", period="2031-01-01/2031-05-31", source="g")
+    made.figure("48", "48", "raids", source="g")
+    made.figure("131", "131", "raids", source="m")
+    result = linked(made)
+    (own,) = (series for series in result.series if series.source == "Red Front")
+    assert len(own.figures) == 2
+    (clash,) = (one for one in result.contradictions if str(one.severity) == "different_number")
+    assert {position.says for position in clash.positions} == {"263 raids", "131 raids"}
+
+
+def test_what_would_follow_is_no_point(linked, write):
+    made = write("[Red Front|GROUP|g] claims 263 raids by May and 212 by April, which would leave 51 for May.")
+    made.figure("263", "263", "raids", period="2031-01-01/2031-05-31", source="g")
+    made.figure("212", "212", "raids", period="2031-01-01/2031-04-30", source="g")
+    made.figure("51", "51", "raids", period="2031-05", source="g")
+    (series,) = linked(made).series
+    assert len(series.figures) == 2
+    assert [derived.value for derived in series.derived] == [51]

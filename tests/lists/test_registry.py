@@ -195,3 +195,36 @@ def test_a_broken_list_names_file_entry_and_reason(tmp_path: Path, name: str, co
 def test_an_empty_list_is_no_mistake(tmp_path: Path) -> None:
     (tmp_path / "actors.yaml").write_text("# nothing yet\n", encoding="utf-8")
     assert len(load_registry(tmp_path).actors) == len(load_registry().actors)
+
+
+def test_an_entry_may_say_its_sectors_and_its_title_in_wikipedia(tmp_path: Path) -> None:
+    (tmp_path / "actors.yaml").write_text(
+        "- name: River Watch\n  kind: force\n  sectors: [COP]\n  wikipedia: River Watch (police)\n"
+        "  ties: [{relation: role_in, object: Mali, role: river police, from: 2031}]\n",
+        encoding="utf-8",
+    )
+    (watch,) = load_registry(tmp_path).find("River Watch (police)")
+    assert (watch.name, watch.sectors) == ("River Watch", ("COP",))
+    assert [(alias.text, alias.source) for alias in watch.aliases] == [("River Watch (police)", "Wikipedia")]
+    assert [(tie.role, str(tie.valid)) for tie in watch.ties] == [("river police", "2031-01-01/")]
+
+
+@pytest.mark.parametrize(
+    ("name", "sectors"),
+    [
+        ("Peruvian police", ("COP",)),
+        ("Peruvian defence ministry", ("GOV", "MIL")),
+        ("Riigikogu", ("LEG",)),
+        ("Peruvian military", ()),
+    ],
+)
+def test_bodies_have_the_sectors_that_their_kind_does_not_say(
+    registry: ListedRegistry, name: str, sectors: tuple[str, ...]
+) -> None:
+    assert [actor.sectors for actor in registry.find(name)] == [sectors]
+
+
+def test_an_actor_holds_the_ties_it_is_an_end_of(registry: ListedRegistry) -> None:
+    (force,) = registry.find("Qods Force")
+    assert {tie.subject for tie in force.ties if tie.relation == Relation.LEADS} == {"Qassem Soleimani", "Esmail Qaani"}
+    assert all(force.name in (tie.subject, tie.object) for tie in force.ties)

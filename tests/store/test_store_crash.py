@@ -35,7 +35,7 @@ def test_a_killed_writer_loses_nothing_that_was_finished(ledger: Ledger):
         made, texts = small(again)
         assert {again.content(capture.sha256)[:4] for capture in again.captures()} == {b"firs", b"copi", b"deni", b"raid"}
         assert again.linked_digest() == "digest-1"
-        assert again.linked().series == made.linked.series
+        assert set(again.linked().series) == set(made.linked.series)
         fill(made, texts)
         assert again.ask(Question(text="Ostrel")).total == 1
         assert len(again.ask(Question(text="Ostrel")).articles) == 3

@@ -8,10 +8,9 @@ from rashomon.model.actors import Actor, Alias
 from rashomon.model.ledger import ActorLink, Copy, Linked, Reason, Root
 from rashomon.model.words import ActorKind, CopyKind, RootKind
 from rashomon.store.codec import decode, decode_tuple
-from rashomon.store.database import reading, writing
+from rashomon.store.database import reading
 from rashomon.store.ledger import Ledger
-from rashomon.store.linked_rows import fill
-from rashomon.store.tables import actor_links, actor_names, actors, copies, meta, places, roots, series
+from rashomon.store.tables import actor_links, actor_names, actors, copies, places, roots, series
 
 
 def rows(ledger: Ledger, table):
@@ -22,14 +21,6 @@ def rows(ledger: Ledger, table):
 def names_of(ledger: Ledger, *aliases: Alias, name: str = "Sund Brigade"):
     ledger.put_linked(Linked(actors=(Actor(name, ActorKind.ARMED_GROUP, aliases),)), "digest")
     return {row["folded"]: (row["words"], row["rank"]) for row in rows(ledger, actor_names)}
-
-
-def test_many_rows_are_put_at_once_and_none_for_none(ledger: Ledger):
-    with writing(ledger._engine) as connection:
-        fill(connection, meta, ({"key": f"k{n}", "value": str(n)} for n in range(3)))
-        fill(connection, meta, ())
-
-    assert [row["value"] for row in rows(ledger, meta) if row["key"].startswith("k")] == ["0", "1", "2"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,6 @@ from rashomon.extraction.product import extractor
 from rashomon.lists.gazetteer import load_gazetteer
 from rashomon.lists.registry import load_registry
 from rashomon.pipeline.adding import Added, Adding
-from rashomon.pipeline.updating import Updating
 from rashomon.sample import sample_files, sample_lists
 from rashomon.store.ledger import Ledger
 
@@ -91,6 +90,8 @@ def update(ledger: Ledger, as_json: bool) -> None:
       rashomon -C desk update
     """
     registry, gazetteer = load_registry(ledger.lists), load_gazetteer(ledger.lists)
+    from rashomon.pipeline.updating import Updating  # noqa: PLC0415  # linking computes with numpy, and only this needs it
+
     done = Updating(ledger, extractor(registry, gazetteer), registry, gazetteer).update(bar)
     if as_json:
         echo_json(done)

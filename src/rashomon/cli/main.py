@@ -7,8 +7,10 @@ import click
 from rashomon import __version__
 from rashomon.cli.asking import search, show, status
 from rashomon.cli.building import add, init, update
+from rashomon.cli.explain import explain
 from rashomon.cli.reading import read
 from rashomon.cli.sharing import desk, export
+from rashomon.cli.sources import sources
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -28,5 +30,5 @@ def main(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-for command in (init, add, update, status, search, show, read, export, desk):
+for command in (init, add, update, status, search, show, explain, sources, read, export, desk):
     main.add_command(command)

@@ -14,6 +14,8 @@ from rashomon.cli.writing import (
     words,
     wrapped,
 )
+from rashomon.linking.grading import credibility, harm
+from rashomon.model.histories import HistoryLine
 from rashomon.model.ledger import Contradiction
 from rashomon.model.sources import Article
 from rashomon.store.views import (
@@ -27,6 +29,8 @@ from rashomon.store.views import (
     TieView,
 )
 
+#: So many lines of a history are shown.
+HISTORY_LINES = 60
 #: Said under everything that is shown.
 MACHINE_READ = "A machine read this. Every value stands with its words; check them before you rely on it."
 
@@ -40,6 +44,7 @@ def show_event(view: EventView, article_of: Callable[[str], Article]) -> Iterato
         article_of: gives an article by its id, for the words of both sides of a contradiction.
     """
     yield event(view.line)
+    yield from _grades(view)
     yield from _support(view)
     yield heading(f"Accounts ({len(view.accounts)}, {len(view.roots)} independent)")
     for n, account in enumerate(view.accounts, 1):
@@ -53,6 +58,15 @@ def show_event(view: EventView, article_of: Callable[[str], Article]) -> Iterato
         for contradiction in view.contradictions:
             yield from _contradiction(contradiction, article_of)
     yield heading(MACHINE_READ)
+
+
+def _grades(view: EventView) -> Iterator[str]:
+    """Yield how far the event is to be believed, and the harm to be taken as established."""
+    rated = credibility(view.event, view.roots, view.contradictions)
+    yield f"  credibility {rated.grade} ({words(rated.grade.name.lower())}): {rated.why}"
+    hurt = harm(view.event, view.roots, view.contradictions)
+    if hurt is not None:
+        yield f"  harm {hurt.grade}: {hurt.why}"
 
 
 def _support(view: EventView) -> Iterator[str]:
@@ -107,14 +121,28 @@ def _contradiction(found: Contradiction, article_of: Callable[[str], Article]) -
         yield wrapped(f"“{told.text[position.start : position.end]}”", "        ")
 
 
+def show_history(lines: tuple[HistoryLine, ...]) -> Iterator[str]:
+    """Yield the newest lines of a history, earliest first, each with those who say so and those who deny it."""
+    if len(lines) > HISTORY_LINES:
+        yield f"  … {len(lines) - HISTORY_LINES} earlier (--json shows all)"
+    for line in lines[-HISTORY_LINES:]:
+        denying = [witness.name for witness in line.witnesses if witness.denies]
+        saying = [witness.name for witness in line.witnesses if not witness.denies]
+        said = f"say: {', '.join(dict.fromkeys(saying)) or 'nobody'}" + (f"; deny: {', '.join(denying)}" if denying else "")
+        yield wrapped(f"{line.when or 'undated':<22} {line.says} ({said})", "  ")
+
+
 def show_actor(view: ActorView) -> Iterator[str]:
-    """Yield the lines of an actor: names, ties, events, what it said."""
+    """Yield the lines of an actor: names, history, ties, events, what it said."""
     actor = view.actor
     yield heading(actor.name).lstrip("\n")
     listed = "listed" if actor.listed else "met in texts only, in no list"
     yield f"    {words(actor.kind)} · {actor.country or 'no country'} · {listed}\n    {actor.id}"
     if actor.aliases:
         yield wrapped("also: " + ", ".join(alias.text for alias in actor.aliases), "    ")
+    if view.history:
+        yield heading("Through time, as lists and articles say")
+        yield from show_history(view.history)
     if view.ties:
         yield heading("Ties")
         for tie in view.ties:

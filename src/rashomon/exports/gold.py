@@ -14,7 +14,7 @@ from rashomon.linking.contract import Source
 from rashomon.model.ledger import Linked
 from rashomon.model.ranges import Range
 from rashomon.model.sources import Article, Capture
-from rashomon.model.words import ACTOR_KINDS, CopyKind, EventType, Status
+from rashomon.model.words import ACTOR_KINDS, ContradictionKind, CopyKind, EventType, Status
 from rashomon.store.contract import Questions
 from rashomon.store.views import AccountView, ClaimView, FigureView, Named, TieView
 
@@ -32,6 +32,16 @@ _UNKNOWN_THERE = frozenset(
         EventType.OTHER,
     }
 )
+
+#: What that form calls the kinds of contradictions.
+_KINDS_THERE = {
+    ContradictionKind.NUMBER: "numeric",
+    ContradictionKind.ACTOR: "identity",
+    ContradictionKind.RESPONSIBILITY: "attribution",
+    ContradictionKind.TIME: "temporal",
+    ContradictionKind.PLACE: "place",
+    ContradictionKind.DENIAL: "status",
+}
 
 
 class Ledger(Questions, Protocol):
@@ -204,17 +214,24 @@ def _actor_rows(sources: Iterable[Source], linked: Linked) -> Iterator[Row]:
             yield {"name": actor.name, "type": str(actor.kind), "aliases": sorted(forms[actor.id]), "generic": False}
 
 
-def _contradiction_rows(linked: Linked, ids: dict[str, str]) -> Iterator[Row]:
+def _contradiction_rows(linked: Linked, articles: dict[str, Article], ids: dict[str, str]) -> Iterator[Row]:
+    """Yield each contradiction with what every side says, and its words."""
     for contradiction in linked.contradictions:
         accounts = [
-            {"article": ids[position.article_id], "source": position.source, "says": position.says}
+            {
+                "article": ids[position.article_id],
+                "source": position.source,
+                "says": position.says,
+                **_Rows(articles[position.article_id], "").evidence(position.start, position.end),
+            }
             for position in contradiction.positions
         ]
         yield {
             "id": contradiction.id,
             "topic": contradiction.topic,
-            "kind": str(contradiction.kind),
+            "kind": _KINDS_THERE[contradiction.kind],
             "severity": str(contradiction.severity),
+            "same_event": contradiction.event_id is not None,
             "accounts": accounts,
         }
 
@@ -258,12 +275,13 @@ def export_gold(ledger: Ledger, folder: Path) -> tuple[Path, ...]:
         ledger.sources(), key=lambda source: (names[source.article.capture], source.article.capture, source.article.n)
     )
     ids = {source.article.id: f"{names[source.article.capture]}-{source.article.n:03d}" for source in sources}
+    articles = {source.article.id: source.article for source in sources}
     articles_of = {account.id: source.article.id for source in sources for account in source.reading.accounts}
     linked = ledger.linked()
     written = {
         "articles.jsonl": (_article_row(ledger, source, names[source.article.capture], ids) for source in sources),
         "actors.jsonl": _actor_rows(sources, linked),
-        "contradictions.jsonl": _contradiction_rows(linked, ids),
+        "contradictions.jsonl": _contradiction_rows(linked, articles, ids),
         "duplicates.jsonl": _duplicate_rows(linked, articles_of, ids),
     }
     for name, rows in written.items():

@@ -1,7 +1,7 @@
 """Say of a noun phrase whether it names an actor, of which country (ISO 3166 alpha-3, or IGO, NGO), and of which sector."""
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.extraction.clauses import Sentence
@@ -22,7 +22,8 @@ _SHORTEST_NAME = 4
 #: From this many people on a town's name is taken for it without a word of place.
 _LARGE = 200_000
 _REGIONS = frozenset({PlacePrecision.ADMIN1, PlacePrecision.REGION, PlacePrecision.COUNTRY})
-_KIND_SECTORS = {
+#: The sector that the kind of a listed actor says.
+KIND_SECTORS = {
     ActorKind.ARMED_GROUP: "REB",
     ActorKind.FORCE: "MIL",
     ActorKind.GOVERNMENT_BODY: "GOV",
@@ -216,8 +217,8 @@ class Identities:
             return "GOV"
         for mention in mentions_in(sentence, chunk):
             actor = self._registry.get(mention.name)
-            if actor is not None and actor.kind in _KIND_SECTORS:
-                return _KIND_SECTORS[actor.kind]
+            if actor is not None and actor.kind in KIND_SECTORS:
+                return KIND_SECTORS[actor.kind]
             if actor is None and mention.kind in _MENTION_SECTORS:
                 return _MENTION_SECTORS[mention.kind]
         return None
@@ -240,13 +241,22 @@ def _actor_country(actor: Actor) -> str | None:
 
 
 def _role(sentence: Sentence, chunk: Chunk) -> str | None:
+    return role_sector(stems(sentence.words[chunk.first : chunk.last]), _organisation_words(sentence, chunk))
+
+
+def role_sector(normal: Sequence[str], covered: Collection[int] = ()) -> str | None:
+    """Return the sector of the role that words name, without their plural endings; ``None`` where they name none.
+
+    Args:
+        normal: the words.
+
+        covered: positions of words that belong to a name; they count in phrases only.
+    """
     phrases, words = _roles()
-    normal: Sequence[str] = stems(sentence.words[chunk.first : chunk.last])
     for size in (3, 2):
         for at in range(len(normal) - size + 1):
             if tuple(normal[at : at + size]) in phrases:
                 return phrases[tuple(normal[at : at + size])]
-    covered = _organisation_words(sentence, chunk)
     parts = [word if word in words else word.rpartition("-")[2] for at, word in enumerate(normal) if at not in covered]
     found = {words[part] for part in parts if part in words}
     return next((sector for sector in coder_list("actors.yaml")["words"] if sector in found), None)

@@ -71,7 +71,7 @@ NOUN_HEADS: dict[str, Kind] = {
             "roadblock "
             "refinery stadium courthouse airfield airbase church university outpost convoy convoys bus stronghold hideout cafe "
             "parliament-building bakery cemetery "
-            "station stations posts building buildings mosques churches schools hospitals homes shops minibus"
+            "posts building buildings mosques churches schools hospitals homes shops minibus"
         ),
         Kind.WEAPON: (
             "rockets rocket bomb bombs missiles missile drone drones rifles rifle tanks tank helicopters helicopter guns "
@@ -88,7 +88,7 @@ NOUN_HEADS: dict[str, Kind] = {
 #: Heads that are marked only behind a word that says more ("army officer", "its spokesman", "a senior official").
 NEEDS_MODIFIER = _words(
     "force chief general source sources council union mission alliance agencies company media channel officers man men service "
-    "unit units command intelligence office agency department commission committee panel team party station building buildings "
+    "unit units command intelligence office agency department commission committee panel team party building buildings "
     "deputy director manager secretary owner head staff"
 )
 #: Words that may stand between the determiner and a noun head.

@@ -1,6 +1,7 @@
 """Find what the accounts of one happening cannot all have right, and put both sides' words beside each other."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
 from itertools import combinations
 
 from rashomon.linking.cast import Cast
@@ -8,15 +9,19 @@ from rashomon.linking.denials import Denied
 from rashomon.linking.geography import Lie, lie
 from rashomon.linking.kinds import MUTUAL
 from rashomon.linking.numbers import disagreements
-from rashomon.linking.responsibility import Responsibility, sides_of
+from rashomon.linking.responsibility import Responsibility, Sides
 from rashomon.linking.roots import Roots
 from rashomon.linking.tellings import Side, Telling
 from rashomon.linking.tolls import Tolls, shown
 from rashomon.linking.voices import Voice, Voices, best
+from rashomon.model.dates import DateInterval
 from rashomon.model.ledger import Contradiction, Event, Position, Reason
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import ContradictionKind, NumberKind, Role, Severity, Status
 
+#: Wider dates (days) are too loose to be set against each other; dates further apart are of other happenings, misread.
+_EXACT = timedelta(days=7)
+_ONE_HAPPENING = timedelta(days=62)
 _YES = frozenset({Status.ASSERTED, Status.CLAIMED, Status.ALLEGED})
 
 
@@ -31,13 +36,18 @@ class Contradicting:
         roots: where words come from.
 
         copied: articles that repeat others; they say nothing of their own.
+
+        explaining: accounts that only give a rival explanation; who, when and where are not compared with theirs.
     """
 
-    def __init__(self, cast: Cast, tolls: Tolls, roots: Roots, copied: frozenset[str]) -> None:
+    def __init__(
+        self, cast: Cast, tolls: Tolls, roots: Roots, copied: frozenset[str], explaining: frozenset[str] = frozenset()
+    ) -> None:
+        self._explaining = explaining
         self._cast = cast
         self._tolls = tolls
         self._voices = Voices(cast, roots)
-        self._responsibility = Responsibility(self._voices, sides_of(cast))
+        self._responsibility = Responsibility(self._voices, Sides(cast))
         self._copied = copied
 
     def of(self, event: Event, group: tuple[Telling, ...]) -> Iterator[Contradiction]:
@@ -49,10 +59,11 @@ class Contradicting:
         responsible = self._responsibility.of(event, told, others)
         yield from responsible
         happened = [telling for telling in told if telling.account.status in _YES]
+        plain = [telling for telling in happened if telling.id not in self._explaining]
         if not responsible:
-            yield from self._actors(event, happened)
-        yield from self._times(event, happened)
-        yield from self._places(event, happened)
+            yield from self._actors(event, plain)
+        yield from self._times(event, plain)
+        yield from self._places(event, plain)
         yield from self._denials(event, happened, flat)
 
     def _denying(self, told: list[Telling]) -> tuple[list[Voice], list[Voice]]:
@@ -61,6 +72,7 @@ class Contradicting:
         "Denied it" is about the denier's part where the denier is said to have done it and says no more elsewhere.
         """
         voices = self._voices.against(told)
+        triggers = " ".join(telling.account.trigger.of(self._cast.article(telling.account.article_id)) for telling in told)
         accused = self._responsibility.accused(told)
         flatly = {voice.name for voice in voices if voice.denied == Denied.HAPPENING}
         flat: list[Voice] = []
@@ -68,7 +80,8 @@ class Contradicting:
         for voice in voices:
             named = voice.actor is not None and {voice.actor.name, *voice.actor.sides} & accused
             if voice.denied == Denied.HAPPENING or (voice.denied == Denied.OPEN and (voice.name in flatly or not named)):
-                flat.append(voice)
+                if self._voices.denies(voice, triggers):
+                    flat.append(voice)
             elif voice.denied != Denied.NUMBER:
                 others.append(voice)
         return flat, others
@@ -139,13 +152,25 @@ def _other_agents(one: Telling, other: Telling) -> bool:
         return False
     persons = bool(one.agents.persons) == bool(other.agents.persons)
     swapped = one.agents.names & other.patients.names or one.patients.names & other.agents.names
-    return persons and not swapped and not one.agents.names & other.agents.names
+    alike = one.agents.names & other.agents.names or one.agents.sounds & other.agents.sounds
+    return persons and not swapped and not alike
 
 
 def _other_times(one: Telling, other: Telling) -> bool:
     ours, theirs = one.account.date, other.account.date
     firm = one.firm and other.firm
-    return firm and ours is not None and theirs is not None and not ours.overlaps(theirs)
+    return firm and ours is not None and theirs is not None and dates_differ(ours, theirs)
+
+
+def dates_differ(ours: DateInterval, theirs: DateInterval) -> bool:
+    """Return whether two dates of one happening cannot both be right: both exact, apart, and not of two happenings misread."""
+    days = [(when.first, when.last) for when in (ours, theirs)]
+    exact = all(first is not None and last is not None and last - first <= _EXACT for first, last in days)
+    return exact and not ours.overlaps(theirs) and abs(_start(ours) - _start(theirs)) <= _ONE_HAPPENING
+
+
+def _start(when: DateInterval) -> date:
+    return when.first or when.last or date.min
 
 
 def _other_places(one: Telling, other: Telling) -> bool:
@@ -174,9 +199,14 @@ def _contradiction(
 
 
 def find_contradictions(
-    cast: Cast, tolls: Tolls, roots: Roots, pairs: Iterable[tuple[Event, tuple[Telling, ...]]], copied: frozenset[str]
+    cast: Cast,
+    tolls: Tolls,
+    roots: Roots,
+    pairs: Iterable[tuple[Event, tuple[Telling, ...]]],
+    copied: frozenset[str],
+    explaining: frozenset[str] = frozenset(),
 ) -> tuple[Contradiction, ...]:
     """Return the contradictions of all events, each once; articles that are ``copied`` from others take no side."""
-    contradicting = Contradicting(cast, tolls, roots, copied)
+    contradicting = Contradicting(cast, tolls, roots, copied, explaining)
     found = {one.id: one for event, group in pairs if len(group) > 0 for one in contradicting.of(event, group)}
     return tuple(found[key] for key in sorted(found))

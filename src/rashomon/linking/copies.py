@@ -1,84 +1,48 @@
 """Find articles that repeat others: word for word, cut out, or in other words; and which of them came first."""
 
+import functools
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
 
+from rashomon.linking.compilations import repeated
 from rashomon.linking.contract import Registry
+from rashomon.linking.copy_groups import copy_groups
 from rashomon.linking.features import SILENT, Comparison, Feature, weigh
-from rashomon.linking.precedence import precedence
-from rashomon.linking.shingles import Fingerprint, Run, fingerprints
+from rashomon.linking.overlaps import Overlap, overlaps, same_text
+from rashomon.linking.precedence import Precedence, precedence, published
+from rashomon.linking.sharing import share
+from rashomon.linking.shingles import Fingerprint, fingerprint
 from rashomon.model.ledger import Copy, Reason
 from rashomon.model.sources import Article
 from rashomon.model.words import CopyKind
 
-#: A run of words in more texts than this is not rare, and leads each of them to the first `FIRST` of them only.
-COMMON = 12
-FIRST = 2
 #: Pairs below this score are no copies. Set on the training part of a benchmark of reprints, with the weights below.
-COPY_AT = 0.45
-#: Shared runs that make two texts worth comparing.
-FEWEST = 3
-#: Shorter texts (in words) are not compared.
-SHORTEST = 8
-_WHOLE = 0.75
-#: In texts of fewer words another number is another story.
-_BRIEF = 60
+COPY_AT = 0.48
+#: Shorter texts (in letters) are not compared.
+SHORTEST = 40
+#: Pairs of which neither has so much of its telling runs in the other are not looked at further.
+_WORTH = 0.25
+#: In texts of fewer letters another number is another story.
+_BRIEF = 300
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _VERBATIM = 0.9
-_EXCERPT = 0.6
+_EXCERPT = 0.45
 _CUT = 0.8
+_SHOWN = 80
+#: Days between two reprints that are soon, and that are late.
+_SOON = 2
+_LATE = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """Two fingerprints, how many rare runs each has, and how many they share."""
-
-    one: Fingerprint
-    other: Fingerprint
-    shared: int
-    rare_one: int
-    rare_other: int
-
-    @property
-    def contained(self) -> float:
-        """Share of the rare runs of the one with fewer that the other has too."""
-        return self.shared / max(1, min(self.rare_one, self.rare_other))
-
-    @property
-    def alike(self) -> float:
-        """Share of the rare runs of both that are in both."""
-        return self.shared / max(1, self.rare_one + self.rare_other - self.shared)
-
-    @property
-    def whole(self) -> float:
-        """Share of all runs of both that are in both: tells the many reprints of one text, whose runs are not rare."""
-        shared = len(self.one.runs & self.other.runs)
-        return shared / max(1, len(self.one.runs) + len(self.other.runs) - shared)
-
-    @property
-    def cut(self) -> float:
-        """Length of the shorter one as a share of the longer one's."""
-        lengths = len(self.one.words), len(self.other.words)
-        return min(lengths) / max(1, *lengths)
-
-
-def same_runs(overlap: Overlap, _: None) -> Comparison:
-    """The two share runs of words that few other texts have, or nearly all of their runs."""
-    if overlap.whole >= _WHOLE:
-        return Comparison(1.0, f"{overlap.whole:.0%} of all runs of three words are in both")
-    return Comparison(
-        min(1.0, overlap.alike / 0.3), f"{overlap.alike:.0%} of the runs of three words that few other texts have are in both"
-    )
-
-
-def contains(overlap: Overlap, _: None) -> Comparison:
-    """The shorter one stands in the longer one."""
-    share = overlap.whole if overlap.whole >= _WHOLE else overlap.contained
-    if share < _EXCERPT:
-        return SILENT
-    return Comparison(share, f"{share:.0%} of the shorter one's telling runs are in the longer one")
+def same_passages(overlap: Overlap, _: None) -> Comparison:
+    """What is telling in the one stands in passages that the other has too."""
+    longest = " ".join(overlap.longest().split())
+    quoted = longest if len(longest) <= _SHOWN else f"{longest[:_SHOWN]}..."
+    count = len(overlap.passages)
+    shared = f"{count} passages" if count > 1 else "one passage"
+    return Comparison(overlap.share, f"{overlap.share:.0%} of what is telling stands in {shared} of both: “{quoted}”")
 
 
 def same_names(overlap: Overlap, _: None) -> Comparison:
@@ -96,9 +60,9 @@ def other_numbers(overlap: Overlap, _: None) -> Comparison:
     ours, theirs = (frozenset(n for n in side.numbers if not _YEAR.match(n)) for side in (overlap.one, overlap.other))
     if not ours - theirs or not theirs - ours:
         return SILENT
-    short = min(len(overlap.one.words), len(overlap.other.words)) < _BRIEF
+    short = min(overlap.one.length, overlap.other.length) < _BRIEF
     most = 2 * len(ours & theirs) < min(len(ours), len(theirs))
-    score = -1.0 if short else -0.4 if most else 0.0
+    score = -1.0 if short else -0.2 if most else 0.0
     return Comparison(score, f"{', '.join(sorted(ours - theirs)[:3])} against {', '.join(sorted(theirs - ours)[:3])}")
 
 
@@ -110,62 +74,54 @@ def _agreement(ours: frozenset[str], theirs: frozenset[str], what: str) -> Compa
     return Comparison(2 * share - 1, f"{len(ours & theirs)} of {smaller} {what} are in both")
 
 
+def same_days(overlap: Overlap, _: None) -> Comparison:
+    """The two are of the same days; what is printed again is mostly printed soon."""
+    ours, theirs = published(overlap.one.article), published(overlap.other.article)
+    if ours is None or theirs is None or ours.first is None or theirs.first is None:
+        return SILENT
+    apart = abs((ours.first - theirs.first).days)
+    return (
+        Comparison(0.5, "published within days") if apart <= _SOON else Comparison(-1.0 * (apart > _LATE), f"{apart} days apart")
+    )
+
+
 FEATURES: tuple[Feature[Overlap, None], ...] = (
-    Feature(same_runs, 0.6),
-    Feature(contains, 0.5),
+    Feature(same_passages, 0.85),
     Feature(same_names, 0.1),
-    Feature(same_numbers, 0.1),
+    Feature(same_numbers, 0.05),
+    Feature(same_days, 0.1),
     Feature(other_numbers, 0.6),
 )
 
 
-def kind_of(overlap: Overlap) -> CopyKind:
-    """Return how the later one repeats the first."""
-    if overlap.contained >= _EXCERPT and overlap.cut < _CUT:
+def kind_of(overlap: Overlap, later: Article) -> CopyKind:
+    """Return how the later one repeats the first: a shorter one that stands in a longer one is cut out of it."""
+    side, first = (overlap.one, overlap.other) if overlap.one.article.id == later.id else (overlap.other, overlap.one)
+    if side.share >= _EXCERPT and side.length < _CUT * first.length:
         return CopyKind.EXCERPT
-    return CopyKind.VERBATIM if max(overlap.alike, overlap.whole) >= _VERBATIM else CopyKind.REWORDED
+    return CopyKind.VERBATIM if overlap.alike >= _VERBATIM else CopyKind.REWORDED
 
 
-class _Index:
-    """Which texts have which runs."""
-
-    def __init__(self, prints: Iterable[Fingerprint]) -> None:
-        self._prints = {found.article.id: found for found in prints}
-        self._having: dict[Run, list[str]] = {}
-        for article_id in sorted(self._prints):
-            for run in self._prints[article_id].runs:
-                self._having.setdefault(run, []).append(article_id)
-
-    def _rare(self, runs: Iterable[Run]) -> int:
-        return sum(len(self._having[run]) <= COMMON for run in runs)
-
-    def _pairs(self) -> Iterator[tuple[str, str]]:
-        counted: Counter[tuple[str, str]] = Counter()
-        for having in self._having.values():
-            heads = having if len(having) <= COMMON else having[:FIRST]
-            counted.update((one, other) for at, one in enumerate(heads) for other in having[at + 1 :])
-        return (pair for pair, shared in counted.items() if shared >= FEWEST)
-
-    def overlaps(self) -> Iterator[Overlap]:
-        """Yield the pairs worth a look, by ids."""
-        rare = {article_id: self._rare(found.runs) for article_id, found in self._prints.items()}
-        for one, other in sorted(self._pairs()):
-            ours, theirs = self._prints[one], self._prints[other]
-            yield Overlap(ours, theirs, self._rare(ours.runs & theirs.runs), rare[one], rare[other])
+def _verbatim(group: Sequence[Article], length: int, registry: Registry) -> Iterator[Copy]:
+    """Yield texts of the same letters as copies of the first of them."""
+    same = Reason("same_words", 1.0, f"all {length} letters and digits are the same")
+    for other in group[1:]:
+        order = precedence(group[0], other, registry)
+        yield Copy(order.later.id, order.first.id, CopyKind.VERBATIM, 1.0, (same, _came_first(order)))
 
 
-def _copy(one: Article, other: Article, kind: CopyKind, score: float, reasons: tuple[Reason, ...], registry: Registry) -> Copy:
-    order = precedence(one, other, registry)
-    came_first = Reason("came_first", 1.0, f"taken for the original: {order.why}")
-    return Copy(order.later.id, order.first.id, kind, score, (*reasons, came_first))
+def _came_first(order: Precedence) -> Reason:
+    return Reason("came_first", 1.0, f"taken for the original: {order.why}")
 
 
-def _same_words(prints: Mapping[str, Fingerprint]) -> list[list[Fingerprint]]:
-    grouped: dict[tuple[str, ...], list[Fingerprint]] = {}
-    for article_id in sorted(prints):
-        if len(prints[article_id].words) >= SHORTEST:
-            grouped.setdefault(prints[article_id].words, []).append(prints[article_id])
-    return list(grouped.values())
+def _copy(overlap: Overlap, registry: Registry) -> Copy | None:
+    """Return the one as a copy of the other, ``None`` where they share too little."""
+    found = weigh(FEATURES, overlap, None) if overlap.share >= _WORTH else None
+    if found is None or found.score < COPY_AT:
+        return None
+    order = precedence(overlap.one.article, overlap.other.article, registry)
+    kind = kind_of(overlap, order.later)
+    return Copy(order.later.id, order.first.id, kind, found.score, (*found.reasons, _came_first(order)))
 
 
 def _repeats(articles: Iterable[Article]) -> Iterator[tuple[Article, Article]]:
@@ -176,37 +132,51 @@ def _repeats(articles: Iterable[Article]) -> Iterator[tuple[Article, Article]]:
             yield first, article
 
 
-def _found(articles: Iterable[Article], registry: Registry) -> Iterator[Copy]:
+def _earliest_first(articles: Iterable[Article]) -> dict[str, Article]:
+    """Return the articles by id, in order of their days, undated ones last."""
+
+    def when(article: Article) -> tuple[date, str]:
+        days = published(article)
+        return (days.first if days is not None and days.first is not None else date.max), article.id
+
+    return {article.id: article for article in sorted(articles, key=when)}
+
+
+def _found(articles: Iterable[Article], registry: Registry, known: Mapping[str, Fingerprint]) -> Iterator[Copy]:
     """Every pair of like articles as a copy of the first."""
-    listed = list(articles)
-    for first, later in _repeats(listed):
-        yield Copy(
-            later.id, first.id, CopyKind.VERBATIM, 1.0, (Reason("printed_twice", 1.0, "the page prints it a second time"),)
-        )
-    groups = _same_words(fingerprints(listed))
+    listed = _earliest_first(articles)
+    for first, later in _repeats(listed.values()):
+        why = Reason("printed_twice", 1.0, "the page prints it a second time")
+        yield Copy(later.id, first.id, CopyKind.VERBATIM, 1.0, (why,))
+    prints = {key: known.get(key) or fingerprint(article) for key, article in listed.items()}
+    groups = same_text(prints, SHORTEST)
     for group in groups:
-        same = Reason("same_words", 1.0, f"all {len(group[0].words)} words are the same")
-        for other in group[1:]:
-            yield _copy(group[0].article, other.article, CopyKind.VERBATIM, 1.0, (same,), registry)
-    for overlap in _Index(group[0] for group in groups).overlaps():
-        found = weigh(FEATURES, overlap, None)
-        if found.score >= COPY_AT:
-            yield _copy(overlap.one.article, overlap.other.article, kind_of(overlap), found.score, found.reasons, registry)
+        yield from _verbatim([listed[key] for key in group], prints[group[0]].length, registry)
+    faces = [listed[group[0]] for group in groups]
+    sharing = share([prints[face.id].sample for face in faces], [face.outlet for face in faces])
+    for overlap in repeated(overlaps(faces, sharing)):
+        copy = _copy(overlap, registry)
+        if copy is not None:
+            yield copy
 
 
-def _first(article_id: str, originals: Mapping[str, Copy]) -> str:
-    """Follow the chain to the article that repeats nothing; where it runs in a circle, the least id on it is first."""
-    passed: list[str] = []
-    while article_id in originals:
-        if article_id in passed:
-            return min(passed[passed.index(article_id) :])
-        passed.append(article_id)
-        article_id = originals[article_id].original_id
-    return article_id
+def _towards(first: Article, later: str, pairs: Mapping[str, list[Copy]]) -> Copy:
+    """Return an article of a group as a copy of the group's first, by its best pair, that with the first before others."""
+    best = min(
+        pairs[later], key=lambda pair: (first.id not in (pair.article_id, pair.original_id), -pair.score, pair.original_id)
+    )
+    through = next(key for key in (best.original_id, best.article_id) if key != later)
+    chain = () if through == first.id else (Reason("chain", 1.0, f"through {through}"),)
+    return Copy(later, first.id, best.kind, best.score, (*best.reasons, *chain))
 
 
-def find_copies(articles: Iterable[Article], registry: Registry, no_copies: frozenset[str] = frozenset()) -> tuple[Copy, ...]:
-    """Return one copy for each article that repeats another, with the first article of the chain as its original.
+def find_copies(
+    articles: Iterable[Article],
+    registry: Registry,
+    no_copies: frozenset[str] = frozenset(),
+    known: Mapping[str, Fingerprint] = MappingProxyType({}),
+) -> tuple[Copy, ...]:
+    """Return one copy for each article that repeats another, with the first of all that repeat one text as its original.
 
     Args:
         articles: each once; their order does not matter.
@@ -214,20 +184,17 @@ def find_copies(articles: Iterable[Article], registry: Registry, no_copies: froz
         registry: knows the outlets' names and families, for credits.
 
         no_copies: ids of articles that a person said repeat nothing.
+
+        known: fingerprints made before, by article id; those that are missing are made.
     """
-    best: dict[str, Copy] = {}
-    for found in _found(articles, registry):
-        held = best.get(found.article_id)
-        if found.article_id not in no_copies and (
-            held is None or (-found.score, found.original_id) < (-held.score, held.original_id)
-        ):
-            best[found.article_id] = found
-    copies: list[Copy] = []
-    for article_id in sorted(best):
-        direct = best[article_id]
-        first = _first(article_id, best)
-        through = Reason("chain", 1.0, f"through {direct.original_id}")
-        reasons = direct.reasons if first == direct.original_id else (*direct.reasons, through)
-        if first != article_id:
-            copies.append(Copy(article_id, first, direct.kind, direct.score, reasons))
-    return tuple(copies)
+    listed = {article.id: article for article in articles}
+    found = [pair for pair in _found(listed.values(), registry, known) if pair.article_id not in no_copies]
+    pairs: dict[str, list[Copy]] = {}
+    for pair in found:
+        pairs.setdefault(pair.article_id, []).append(pair)
+        pairs.setdefault(pair.original_id, []).append(pair)
+    copies: dict[str, Copy] = {}
+    for group in copy_groups(found):
+        first = functools.reduce(lambda one, other: precedence(one, other, registry).first, (listed[key] for key in group))
+        copies.update((key, _towards(first, key, pairs)) for key in group if key != first.id)
+    return tuple(copies[key] for key in sorted(copies.keys() - no_copies))

@@ -1,4 +1,4 @@
-"""What a denial denies: a part in it, somebody's claim, a number, or that it happened at all."""
+"""What a denial denies: a part in it, somebody's claim, a number, or that it happened at all; and whether it denies anything."""
 
 import re
 from enum import StrEnum
@@ -26,6 +26,40 @@ _NUMBER = re.compile(r"\b(?:counts?|tolls?|figures?|numbers?|estimates?|casualt\
 _OPEN = re.compile(
     r"^\W*(?:it|this|that|them|so|(?:the|this|that|these|those) (?:reports?|statements?|news))?\W*$", re.IGNORECASE
 )
+_NO = re.compile(
+    r"\b(?:no|not|never|none|nobody|nothing|nor|neither|without|den(?:y|ies|ied|ying|ials?)|reject\w*|refut\w*|rebut\w*|false|untrue"
+    r"|fabricat\w*|hoax|inventions?|invented|dismiss\w*|disput\w*|contradict\w*|baseless|unfounded|rumou?rs?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = re.compile(r"\b(?:withdr\w+|retract\w*|revers\w+|revok\w+|correct(?:s|ed)|took back|taken back)\b", re.IGNORECASE)
+_ACT_TEXT = (
+    r"\b(?:attack|assault|raid|str(?:ike|uck)|air ?str|bomb|shell|kill|dead|died|dies|death|blast|explo|clash|fight|fought"
+    r"|kidnap|abduct|snatch|seiz|taken|took|captur|arrest|detain|hit\b|fired?\b|shot\b|shoot|launch|ambush|massacre|murder|assassin|incident|loss|lost"
+    r"|advance|enter|plane|aircraft|drone|missile|rocket)"
+)
+_ACT = re.compile(_ACT_TEXT, re.IGNORECASE)
+_STEM = 4
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def says_no(words: str) -> bool:
+    """Return whether some words deny or negate anything at all."""
+    return _NO.search(words) is not None
+
+
+def takes_back(cue: str) -> bool:
+    """Return whether a denial's cue says that somebody takes back its own words ("withdrew its finding")."""
+    return _TAKEN_BACK.search(cue) is not None
+
+
+def speaks_of(words: str, triggers: str) -> bool:
+    """Return whether a denial's words can be about a happening: they name an act, or have a word of its triggers.
+
+    >>> speaks_of("the leadership of Ghaani", "attacked"), speaks_of("any talks in the city", "talks")
+    (False, True)
+    """
+    stems = {word[:_STEM].lower() for word in _WORD.findall(triggers)}
+    return _ACT.search(words) is not None or any(word[:_STEM].lower() in stems for word in _WORD.findall(words))
 
 
 def what_is_denied(words: str) -> Denied:

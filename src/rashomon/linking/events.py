@@ -21,14 +21,20 @@ _BEST = (Status.ASSERTED, Status.CLAIMED, Status.ALLEGED, Status.DENIED, Status.
 
 
 def _supported(
-    tellings: Iterable[Telling], values: Callable[[Telling], Iterable[Value]], rank: Callable[[Value], int] = lambda _: 0
+    tellings: Iterable[Telling],
+    values: Callable[[Telling], Iterable[Value]],
+    rank: Callable[[Value], int] = lambda _: 0,
+    aside: frozenset[str] = frozenset(),
 ) -> list[tuple[Value, tuple[str, ...]]]:
-    """Each value with its accounts: most roots first, then most accounts, then by ``rank`` and the value's words."""
+    """Each value with its accounts: most roots first, then most accounts, then by ``rank`` and the value's words.
+
+    Values that only accounts ``aside`` give come last.
+    """
     roots: dict[Value, set[str]] = {}
     accounts: dict[Value, set[str]] = {}
     for telling in tellings:
         for value in values(telling):
-            roots.setdefault(value, set()).add(telling.origin.root_id)
+            roots.setdefault(value, set()).update(() if telling.id in aside else (telling.origin.root_id,))
             accounts.setdefault(value, set()).add(telling.id)
     ordered = sorted(accounts, key=lambda value: (-len(roots[value]), -len(accounts[value]), rank(value), str(value)))
     return [(value, tuple(sorted(accounts[value]))) for value in ordered]
@@ -59,28 +65,38 @@ def _counted(found: list[tuple[Range, tuple[str, ...]]]) -> tuple[RangeSupport, 
 
 
 class EventMaker:
-    """Makes events of groups of accounts."""
+    """Makes events of groups of accounts.
 
-    def __init__(self, cast: Cast, figures: Mapping[str, tuple[Figure, ...]]) -> None:
+    Args:
+        cast: who and where the keys are.
+
+        figures: those that belong to accounts, by account.
+
+        explaining: accounts that only give one of several rival explanations; what they tell leads nothing.
+    """
+
+    def __init__(self, cast: Cast, figures: Mapping[str, tuple[Figure, ...]], explaining: frozenset[str] = frozenset()) -> None:
+        self._explaining = explaining
         self._cast = cast
         self._figures = figures
         self._naming = Naming(cast)
 
     def make(self, group: tuple[Telling, ...]) -> Event:
         """Return the event that these accounts tell."""
-        types = _supported(group, lambda telling: (telling.account.type,), lambda kind: kind in VAGUE)
-        status = status_of(telling.account.status for telling in group)
+        types = _supported(group, lambda telling: (telling.account.type,), lambda kind: kind in VAGUE, self._explaining)
+        leading = tuple(telling for telling in group if telling.id not in self._explaining) or group
+        status = Status.DISPUTED if leading != group else status_of(telling.account.status for telling in group)
         killed = _supported(group, lambda telling: tolls(telling, self._figures, NumberKind.KILLED))
         injured = _supported(group, lambda telling: tolls(telling, self._figures, NumberKind.INJURED))
         firm = [telling for telling in group if telling.firm and telling.account.date is not None]
         dates = _supported(firm or group, lambda telling: () if telling.account.date is None else (telling.account.date,), _width)
         places = _supported(group, lambda telling: (place.id for place in telling.places), self._wide)
-        agents = _supported(group, lambda telling: (actor.id for actor in telling.agents.actors))
-        patients = _supported(group, lambda telling: (actor.id for actor in telling.patients.actors))
+        agents = _supported(group, lambda telling: (actor.id for actor in telling.agents.actors), aside=self._explaining)
+        patients = _supported(group, lambda telling: (actor.id for actor in telling.patients.actors), aside=self._explaining)
         return Event(
             type=types[0][0],
             status=status,
-            title=self._title(group, types[0][0], status, killed[0][0] if killed else None, places[0][0] if places else None),
+            title=self._title(leading, types[0][0], status, killed[0][0] if killed else None, places[0][0] if places else None),
             accounts=tuple(telling.id for telling in sorted(group, key=_by_article)),
             roots=tuple(sorted({telling.origin.root_id for telling in group})),
             types=_named([(str(kind), accounts) for kind, accounts in types]),

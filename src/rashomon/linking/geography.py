@@ -8,6 +8,8 @@ from rashomon.model.words import PlacePrecision
 
 #: Towns this near may be one happening told by two names (kilometres).
 NEAR_KM = 25.0
+#: The same for two facilities, or two quarters of a town (kilometres).
+NEAR_POINT_KM = 4.0
 #: Towns this far apart are two happenings (kilometres).
 APART_KM = 60.0
 _EARTH_KM = 6371.0
@@ -59,7 +61,8 @@ def lie(one: Place, other: Place) -> Lie:
     far = kilometres(one, other)
     if far is None:
         return Lie.UNKNOWN
-    return Lie.NEAR if far <= NEAR_KM else Lie.APART if far >= APART_KM else Lie.UNKNOWN
+    near = NEAR_POINT_KM if one.precision == other.precision == PlacePrecision.POINT else NEAR_KM
+    return Lie.NEAR if far <= near else Lie.APART if far >= APART_KM else Lie.UNKNOWN
 
 
 def _wide(one: Place, other: Place) -> Lie:

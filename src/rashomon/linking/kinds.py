@@ -1,5 +1,7 @@
 """Which event types may tell the same happening."""
 
+from functools import cache
+
 from rashomon.model.words import EventType as Type
 
 _GROUPS: tuple[frozenset[Type], ...] = (
@@ -25,6 +27,7 @@ VAGUE = frozenset({Type.ATTACK, Type.KILLING, Type.OTHER})
 MUTUAL = frozenset({Type.ARMED_CLASH, Type.MEETING_OR_VISIT, Type.AGREEMENT})
 
 
+@cache
 def compatible(one: Type, other: Type) -> bool:
     """Return whether two accounts of these types may tell one happening."""
     return one == other or any(one in group and other in group for group in _GROUPS)
@@ -33,3 +36,20 @@ def compatible(one: Type, other: Type) -> bool:
 def families(kind: Type) -> tuple[str, ...]:
     """Return names of the groups a type is in, or its own name; compatible types share at least one."""
     return tuple(f"g{at}" for at, group in enumerate(_GROUPS) if kind in group) or (str(kind),)
+
+
+def _sorts() -> dict[Type, str]:
+    """For each type the least type that it may be mistaken for, directly or through others."""
+    joined: list[frozenset[Type]] = []
+    for group in _GROUPS:
+        apart = [other for other in joined if not other & group]
+        joined = [*apart, group.union(*(other for other in joined if other & group))]
+    return {kind: min(group) for group in joined for kind in group}
+
+
+_SORTS = _sorts()
+
+
+def sort_of(kind: Type) -> str:
+    """Return the sort of happening a type belongs to; types of two sorts never tell of one happening."""
+    return _SORTS.get(kind, kind)

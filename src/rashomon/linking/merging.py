@@ -1,95 +1,58 @@
 """Gather accounts into happenings: best pairs first, and never across what is forbidden.
 
-Only accounts that share an article, a victim, or a place or actor at one time are compared, and of many such only those
-next to each other in time, so that the work grows with the number of accounts and not with its square.
+Only accounts that share a key (`rashomon.linking.blocks`) are compared, so that the work grows with the number of accounts
+and not with its square.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
 
 from rashomon.linking.affinity import MERGE_AT, MERGE_BESIDE, affinity, forbidden
-from rashomon.linking.kinds import families
+from rashomon.linking.blocks import meetings
 from rashomon.linking.tellings import Telling
-from rashomon.model.words import PlacePrecision
 
-#: How many neighbours in time each account of a block is compared with.
-WINDOW = 24
 #: Members of each group that are compared when two groups are joined.
 _FACES = 6
-_WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.REGION, PlacePrecision.ADMIN1})
 
 
-def _months(telling: Telling) -> tuple[str, ...]:
-    """The months it may have happened in, of at most one on either side; ``any`` where no date is known."""
-    when = telling.when
-    first = (when.first or when.last) if when is not None else telling.published
-    if first is None:
-        return ("any",)
-    last = when.last if when is not None and when.last is not None else first
-    days = (first - timedelta(days=1), first, min(last, first + timedelta(days=45)) + timedelta(days=1))
-    return tuple(dict.fromkeys(day.strftime("%Y-%m") for day in days))
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """How alike accounts must be to be one happening.
+
+    Args:
+        at: two accounts of different articles.
+
+        beside: two accounts of one article.
+
+        whole: two groups, on the average of their members, as a share of ``at``.
+
+        apart: whether one article never tells twice of one happening.
+    """
+
+    at: float = MERGE_AT
+    beside: float = MERGE_BESIDE
+    whole: float = 0.6
+    apart: bool = False
 
 
-def _where_and_who(telling: Telling) -> Iterator[tuple[str, ...]]:
-    """What about an account is worth sharing with another of the same month."""
-    for place in telling.places:
-        own = "wide" if place.precision in _WIDE else "place"
-        yield own, place.name, place.country or ""
-        if place.admin1 is not None:
-            yield "wide", place.admin1, place.country or ""
-    for actor in (*telling.agents.actors, *telling.patients.actors):
-        yield "actor", actor.id
-    for name in sorted(telling.spots | telling.story.rare):
-        yield "name", name
-
-
-def _blocks(telling: Telling) -> Iterator[tuple[str, ...]]:
-    """Keys under which an account meets others."""
-    yield "article", telling.account.article_id
-    shared = tuple(dict.fromkeys(_where_and_who(telling)))
-    months = _months(telling)
-    for family in families(telling.account.type):
-        if telling.day is not None:
-            yield "day", family, telling.day.isoformat()
-        for person in sorted(telling.patients.persons):
-            yield "person", family, person
-        for month in months:
-            yield from ((family, month, *key) for key in shared)
-    for agent in telling.agents.actors:
-        for patient in telling.patients.actors:
-            yield "both", agent.id, patient.id
-
-
-def _in_time(telling: Telling) -> tuple[bool, date, str]:
-    when = telling.when
-    day = (when.first or when.last) if when is not None else telling.published
-    return day is None, day or date.min, telling.id
-
-
-def _candidates(tellings: Iterable[Telling]) -> Iterator[tuple[Telling, Telling]]:
-    blocks: dict[tuple[str, ...], list[Telling]] = {}
-    for telling in tellings:
-        for block in dict.fromkeys(_blocks(telling)):
-            blocks.setdefault(block, []).append(telling)
-    seen: set[tuple[str, str]] = set()
-    for members in blocks.values():
-        ordered = sorted(members, key=_in_time)
-        for at, one in enumerate(ordered):
-            for other in ordered[at + 1 : at + 1 + WINDOW]:
-                pair = (min(one.id, other.id), max(one.id, other.id))
-                if pair not in seen:
-                    seen.add(pair)
-                    yield one, other
+#: How careful the ledger is.
+USUAL = Caution()
+#: A score and two accounts, the lesser id first.
+Pair = tuple[float, str, str]
 
 
 class Groups:
     """Accounts in disjoint groups that only grow where nothing forbids it."""
 
-    def __init__(self, tellings: Sequence[Telling], alone: frozenset[str]) -> None:
+    def __init__(self, tellings: Sequence[Telling], alone: frozenset[str], caution: Caution = USUAL) -> None:
+        self._caution = caution
         self._by_id = {telling.id: telling for telling in tellings}
         self._of = {key: key for key in self._by_id}
         self._members: dict[str, list[str]] = {key: [key] for key in self._by_id}
         self._alone = alone
+        self._compared: dict[tuple[str, str], float | None] = {}
         self._span = {telling.id: (telling.day, telling.day) for telling in tellings if telling.day is not None}
 
     def _join(self, one: str, other: str) -> None:
@@ -120,12 +83,23 @@ class Groups:
         pairs = {(a, b) for a in faces[0] for b in faces[1]}
         if not self._days_fit(one, other):
             return False
-        if any(forbidden(self._by_id[a], self._by_id[b]) is not None for a, b in pairs):
-            return False
-        mean = sum(affinity(self._by_id[a], self._by_id[b]).score for a, b in pairs) / len(pairs)
-        return mean >= 0.6 * MERGE_AT
+        scores: list[float] = []
+        for a, b in pairs:
+            score = self._score(min(a, b), max(a, b))
+            if score is None:
+                return False
+            scores.append(score)
+        return math.fsum(scores) / len(scores) >= self._caution.whole * self._caution.at
 
-    def merge(self, pairs: Iterable[tuple[float, str, str]]) -> None:
+    def _score(self, one: str, other: str) -> float | None:
+        """How alike two accounts are, ``None`` where they can never be one happening; each pair is compared once."""
+        if (one, other) not in self._compared:
+            ours, theirs = self._by_id[one], self._by_id[other]
+            apart = (self._caution.apart and _beside(ours, theirs)) or forbidden(ours, theirs) is not None
+            self._compared[one, other] = None if apart else affinity(ours, theirs).score
+        return self._compared[one, other]
+
+    def merge(self, pairs: Iterable[Pair]) -> None:
         """Join the pairs, best first."""
         for _, one, other in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
             if self._of[one] != self._of[other] and not {one, other} & self._alone and self._may_join(one, other):
@@ -136,13 +110,17 @@ class Groups:
         return tuple(tuple(self._by_id[key] for key in self._members[group]) for group in sorted(self._members))
 
 
-def _scored(tellings: Iterable[Telling]) -> Iterator[tuple[float, str, str]]:
-    for one, other in _candidates(tellings):
-        if forbidden(one, other) is None:
-            score = affinity(one, other).score
-            beside = one.account.article_id == other.account.article_id
-            if score >= (MERGE_BESIDE if beside else MERGE_AT):
-                yield score, min(one.id, other.id), max(one.id, other.id)
+def _beside(one: Telling, other: Telling) -> bool:
+    return one.account.article_id == other.account.article_id
+
+
+def scored(one: Telling, other: Telling, caution: Caution = USUAL) -> Pair | None:
+    """Return the pair with its score, ``None`` where the two are no one happening by themselves."""
+    beside = _beside(one, other)
+    if (beside and caution.apart) or forbidden(one, other) is not None:
+        return None
+    score = affinity(one, other).score
+    return (score, one.id, other.id) if score >= (caution.beside if beside else caution.at) else None
 
 
 def gather(
@@ -150,6 +128,7 @@ def gather(
     retold: Mapping[str, str],
     together: Iterable[tuple[str, str]] = (),
     alone: frozenset[str] = frozenset(),
+    caution: Caution = USUAL,
 ) -> tuple[tuple[Telling, ...], ...]:
     """Return the accounts in groups, one for each happening.
 
@@ -161,8 +140,26 @@ def gather(
         together: pairs that a person merged.
 
         alone: accounts that a person split off.
+
+        caution: how alike they must be.
     """
-    groups = Groups(tellings, alone)
-    groups.force([*sorted(retold.items()), *sorted(together)])
-    groups.merge(_scored(tellings))
+    ordered = sorted(tellings, key=lambda telling: telling.id)
+    found = (scored(one, other, caution) for one, other in meetings(ordered))
+    return grouped(tellings, [pair for pair in found if pair is not None], [*retold.items(), *together], alone, caution)
+
+
+def grouped(
+    tellings: Sequence[Telling],
+    pairs: Iterable[Pair],
+    forced: Iterable[tuple[str, str]],
+    alone: frozenset[str] = frozenset(),
+    caution: Caution = USUAL,
+) -> tuple[tuple[Telling, ...], ...]:
+    """Return the accounts in groups by the pairs that are alike and those that are forced.
+
+    Accounts that no chain of pairs connects do not influence each other, so what is connected can be grouped by itself.
+    """
+    groups = Groups(tellings, alone, caution)
+    groups.force(sorted(forced))
+    groups.merge(pairs)
     return groups.listed()

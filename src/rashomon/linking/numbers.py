@@ -29,13 +29,15 @@ def rounded(one: Range, other: Range) -> bool:
 def severity(one: Said, other: Said) -> Severity | None:
     """Return how much two numbers differ; ``None`` where they agree, count other things, or one voice gives both at once.
 
-    What one speaker says later, and what one outlet prints later in its own voice, brings the number up to date.
+    What one speaker says later, and what one outlet prints later in its own voice, brings the number up to date. Two that
+    one text names beside each other are set against each other, even where nobody knows more of them than the outlet.
     """
     if one.value == other.value or not comparable(one.counts, other.counts):
         return None
     own = RootKind.OUTLET in (one.origin.kind, other.origin.kind) and one.outlet == other.outlet
     aside = one.value.overlaps(other.value)
-    if one.origin == other.origin or (own and one.published != other.published):
+    set_against = one.span.article_id == other.span.article_id and one.source != other.source
+    if (one.origin == other.origin and not set_against) or (own and one.published != other.published):
         later = one.published is not None and other.published is not None and one.published != other.published
         return Severity.UPDATE if later and (not aside or _outgrown(one, other)) else None
     if aside:

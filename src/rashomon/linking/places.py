@@ -1,15 +1,19 @@
 """Decide which place an entity names, and say why; never more precise than the words."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from rashomon.extraction.toponyms import SURE, Toponym, ToponymKind
 from rashomon.linking.contract import Gazetteer
 from rashomon.linking.entities import Entity
 from rashomon.linking.features import SILENT, Comparison, Feature, Weighed, weigh
 from rashomon.linking.geography import Lie, lie
+from rashomon.linking.homes import domain_of
+from rashomon.linking.mapping import address_of, homes_of
 from rashomon.linking.placenames import REACH, Wording, wording
 from rashomon.linking.scenes import Scene, bare
+from rashomon.linking.toponyms import Locator
 from rashomon.model.ledger import PlaceLink, Reason
 from rashomon.model.places import Place
 from rashomon.model.reading import Mention
@@ -40,6 +44,7 @@ class _Sight:
     resolved: tuple[Place, ...]
     alone: bool
     larger_country: str | None
+    mapped: frozenset[Place]
 
 
 def in_country(sight: _Sight, place: Place) -> Comparison:
@@ -114,6 +119,11 @@ def named_alike(sight: _Sight, place: Place) -> Comparison:
     return Comparison(1.0 if same else 0.85, f"{sight.wording.name!r} is a name of {place.name}")
 
 
+def is_mapped(sight: _Sight, place: Place) -> Comparison:
+    """All the article's places put on the map together, this one is the likeliest of the name."""
+    return Comparison(1.0, "the likeliest beside the article's other places") if place in sight.mapped else SILENT
+
+
 FEATURES = (
     Feature(named_alike, 0.45),
     Feature(in_country, 0.25),
@@ -121,6 +131,7 @@ FEATURES = (
     Feature(lies_in, 0.3),
     Feature(has_neighbours, 0.15),
     Feature(precision_agrees, 0.2),
+    Feature(is_mapped, 0.15),
 )
 
 
@@ -163,8 +174,8 @@ class PlaceLinker:
         places: dict[str, Place] = {}
         links: list[PlaceLink] = []
         at: dict[tuple[str, int], str] = {}
-        for scene in scenes:
-            for entity, place, score, reasons in self._scene(scene):
+        for scene, mapped in self._mapped(tuple(scenes)):
+            for entity, place, score, reasons in self._scene(scene, mapped):
                 each = {mention.span.start: _as_worded(place, self._wording(scene, mention)) for mention in entity.mentions}
                 named = [each[mention.span.start] for mention in entity.mentions if mention.named]
                 whole = named[0] if len(set(named)) == 1 else place
@@ -173,22 +184,39 @@ class PlaceLinker:
                 at.update(((scene.article_id, start), found.id) for start, found in each.items())
         return PlaceLinks(places, tuple(sorted(links, key=lambda link: (link.article_id, link.key))), at)
 
-    def _scene(self, scene: Scene) -> list[tuple[Entity, Place, float, tuple[Reason, ...]]]:
+    def _mapped(self, scenes: tuple[Scene, ...]) -> Iterator[tuple[Scene, Mapping[int, Place]]]:
+        """Yield the scenes with the likeliest place of each mention, by its start, where the article's other places tell."""
+        named = [(scene.source.article, tuple(self._toponyms(scene))) for scene in scenes]
+        homes, locator = homes_of(named, self._gazetteer.find), Locator(self._gazetteer.find)
+        for scene, (article, found) in zip(scenes, named, strict=True):
+            located = locator.locate(found, homes[address_of(article)], domain_of(article.url))
+            yield scene, {one.toponym.start: one.place for one in located if one.in_context}
+
+    def _toponyms(self, scene: Scene) -> Iterator[Toponym]:
+        for entity in scene.entities.values():
+            for mention in entity.mentions if entity.kind in PLACE_KINDS else ():
+                if mention.named:
+                    words, span = self._wording(scene, mention), mention.span
+                    name = words.whole if self._gazetteer.find(words.whole) else bare(words.name)
+                    yield Toponym(span.start, span.end, name, ToponymKind.NAME, words.larger, SURE)
+
+    def _scene(self, scene: Scene, mapped: Mapping[int, Place]) -> list[tuple[Entity, Place, float, tuple[Reason, ...]]]:
         """Resolve what is certain first, then the rest beside it."""
         waiting = [entity for entity in scene.entities.values() if entity.kind in PLACE_KINDS and entity.names]
-        first = [self._resolve(scene, entity, ()) for entity in waiting]
+        first = [self._resolve(scene, entity, (), mapped) for entity in waiting]
         resolved = tuple(found[0] for found in first if found is not None)
-        again = [self._resolve(scene, entity, resolved) for entity in waiting]
+        again = [self._resolve(scene, entity, resolved, mapped) for entity in waiting]
         return [(entity, *found) for entity, found in zip(waiting, again, strict=True) if found is not None]
 
     def _resolve(
-        self, scene: Scene, entity: Entity, resolved: tuple[Place, ...]
+        self, scene: Scene, entity: Entity, resolved: tuple[Place, ...], mapped: Mapping[int, Place]
     ) -> tuple[Place, float, tuple[Reason, ...]] | None:
         weighed: list[tuple[Weighed, Place]] = []
+        likeliest = frozenset(mapped[mention.span.start] for mention in entity.mentions if mention.span.start in mapped)
         for words in dict.fromkeys(self._wording(scene, mention) for mention in entity.mentions if mention.named):
             candidates = self._candidates(words)
             larger = self._gazetteer.country(words.larger) if words.larger else None
-            sight = _Sight(words, entity.kind, scene.countries, resolved, len(candidates) == 1, larger)
+            sight = _Sight(words, entity.kind, scene.countries, resolved, len(candidates) == 1, larger, likeliest)
             weighed.extend((weigh(FEATURES, sight, place), place) for place in candidates)
         weighed.sort(key=lambda pair: (-pair[0].score, pair[1].precision not in _SMALL, pair[1].id))
         if not weighed or weighed[0][0].score < LINK_AT:

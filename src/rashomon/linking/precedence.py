@@ -57,6 +57,9 @@ def precedence(one: Article, other: Article, registry: Registry) -> Precedence:
     """Return which came first. The order in which the two are given does not matter."""
     one, other = sorted((one, other), key=lambda article: article.id)
     for first, later in ((one, other), (other, one)):
+        if one.capture == other.capture and later.repeats == first.n:
+            return Precedence(first, later, "the page prints it a second time")
+    for first, later in ((one, other), (other, one)):
         if _earlier(first, later):
             return Precedence(first, later, f"it was published earlier ({first.published} before {later.published})")
     credited = (_credits(other, one, registry), _credits(one, other, registry))

@@ -43,28 +43,34 @@ class _Said:
         return f"{self.doer.name} did it" if self.did else f"{self.doer.name} did not do it"
 
 
-def sides_of(cast: Cast) -> Mapping[str, frozenset[str]]:
-    """Return the names that belong together with each actor's name, as articles tie them."""
-    tied: dict[str, set[str]] = {}
-    for scene in cast.scenes.values():
-        for tie in scene.source.reading.ties or ():
-            ends = [cast.actor(scene.article_id, key) for key in (tie.subject, tie.object)]
-            if tie.relation in _ONE_SIDE and ends[0] is not None and ends[1] is not None:
-                tied.setdefault(ends[0].name, set()).add(ends[1].name)
-                tied.setdefault(ends[1].name, set()).add(ends[0].name)
-    return {name: frozenset(others) for name, others in tied.items()}
+class Sides:
+    """Knows which names belong together: those of the registry, and those that articles tie."""
+
+    def __init__(self, cast: Cast) -> None:
+        tied: dict[str, set[str]] = {}
+        for scene in cast.scenes.values():
+            for tie in scene.source.reading.ties or ():
+                ends = [cast.actor(scene.article_id, key) for key in (tie.subject, tie.object)]
+                if tie.relation in _ONE_SIDE and ends[0] is not None and ends[1] is not None:
+                    tied.setdefault(ends[0].name, set()).add(ends[1].name)
+                    tied.setdefault(ends[1].name, set()).add(ends[0].name)
+        self._tied: Mapping[str, set[str]] = tied
+
+    def of(self, actor: Actor) -> frozenset[str]:
+        """Return an actor's name with all that belong to it."""
+        return frozenset((actor.name, *actor.sides, *self._tied.get(actor.name, ())))
 
 
 class Responsibility:
     """Compares what is said about who did what the accounts of one event tell."""
 
-    def __init__(self, voices: Voices, sides: Mapping[str, frozenset[str]]) -> None:
+    def __init__(self, voices: Voices, sides: Sides) -> None:
         self._voices = voices
         self._sides = sides
 
     def accused(self, told: Iterable[Telling]) -> frozenset[str]:
         """Return the names of all who are said to have done it, with those of their sides."""
-        return frozenset(name for said in self._yes(list(told)) for name in self._names(said.doer))
+        return frozenset(name for said in self._yes(list(told)) for name in self._sides.of(said.doer))
 
     def of(self, event: Event, told: list[Telling], denials: Iterable[Voice]) -> tuple[Contradiction, ...]:
         """Return the contradiction about who did it, with every side once; nothing where all agree.
@@ -76,8 +82,9 @@ class Responsibility:
 
             denials: those that deny a part in it, or somebody's claim.
         """
-        yes = self._yes(told)
-        said = [*yes, *self._no(yes, denials)]
+        yes, no = self._yes(told), list(denials)
+        yes += self._answered(no)
+        said = [*yes, *self._no(yes, no)]
         clashing = {
             side for pair in combinations(range(len(said)), 2) if self._clash(said[pair[0]], said[pair[1]]) for side in pair
         }
@@ -92,9 +99,6 @@ class Responsibility:
         kind = ContradictionKind.RESPONSIBILITY
         reasons = (Reason(str(kind), 1.0, _why(sides)),)
         return (Contradiction(kind, Severity.CONTRADICTION, f"who did it: {event.title}", positions, event.id, reasons),)
-
-    def _names(self, actor: Actor) -> frozenset[str]:
-        return frozenset((actor.name, *actor.sides, *self._sides.get(actor.name, ())))
 
     def _yes(self, told: list[Telling]) -> list[_Said]:
         said = [
@@ -112,6 +116,13 @@ class Responsibility:
                 said += [_Said(agent, True, self._voices.telling(telling), told=True) for agent in agents]
         return said
 
+    def _answered(self, denials: Iterable[Voice]) -> Iterator[_Said]:
+        """Accusations that denials answer where they name no accuser: "said a drone came from X. X denied the accusation"."""
+        for voice in denials:
+            accusation = self._voices.answered(voice)
+            if accusation is not None and voice.actor is not None:
+                yield _Said(voice.actor, True, accusation)
+
     def _no(self, yes: list[_Said], denials: Iterable[Voice]) -> Iterator[_Said]:
         for voice in denials:
             if voice.denied == Denied.CLAIM:
@@ -121,7 +132,7 @@ class Responsibility:
                 yield _Said(voice.actor, False, voice)
 
     def _clash(self, one: _Said, other: _Said) -> bool:
-        together = bool(self._names(one.doer) & self._names(other.doer))
+        together = bool(self._sides.of(one.doer) & self._sides.of(other.doer))
         if one.did != other.did:
             return together and (one.voice.name != other.voice.name or (not one.told and not other.told))
         persons = (one.doer.kind == ActorKind.PERSON) != (other.doer.kind == ActorKind.PERSON)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from rashomon.linking.actors import ActorLinker
 from rashomon.linking.cast import Cast
@@ -10,7 +11,9 @@ from rashomon.linking.contradictions import find_contradictions
 from rashomon.linking.copies import find_copies
 from rashomon.linking.counterparts import counterparts
 from rashomon.linking.decisions import Corrections, corrections, pairs_together
+from rashomon.linking.disputes import Disputes
 from rashomon.linking.events import EventMaker
+from rashomon.linking.joins import attached, forced, joins
 from rashomon.linking.merging import gather
 from rashomon.linking.places import PlaceLinker
 from rashomon.linking.roots import Roots
@@ -23,7 +26,7 @@ from rashomon.model.ledger import Contradiction, Copy, Event, Linked
 from rashomon.model.reading import Figure
 
 #: Another version links again.
-VERSION = "linking-2"
+VERSION = "linking-3"
 
 
 def input_digest(
@@ -49,13 +52,25 @@ def _scenes(sources: Iterable[Source], gazetteer: Gazetteer) -> tuple[Scene, ...
 
 
 def _events(
-    cast: Cast, roots: Roots, retold: Mapping[str, str], decided: Corrections, figures: Mapping[str, tuple[Figure, ...]]
+    cast: Cast,
+    roots: Roots,
+    retold: Mapping[str, str],
+    decided: Corrections,
+    figures: Mapping[str, tuple[Figure, ...]],
+    disputes: Disputes,
 ) -> tuple[tuple[Event, tuple[Telling, ...]], ...]:
     """Events with their accounts, by event id."""
     tellings = tell(cast, roots, decided.rejected)
-    groups = gather(tellings, retold, pairs_together(decided, (telling.id for telling in tellings)), decided.alone)
-    maker = EventMaker(cast, figures)
-    return tuple(sorted(((maker.make(group), group) for group in groups), key=lambda pair: pair[0].id))
+    merged = tuple(pairs_together(decided, (telling.id for telling in tellings)))
+    settled = decided.alone.union(*merged)
+    explained = {only: told for told, only in disputes.together if only not in settled}
+    groups = gather(tuple(telling for telling in tellings if telling.id not in explained), retold, merged, decided.alone)
+    groups = attached(groups, tellings, explained)
+    maker = EventMaker(cast, figures, disputes.explaining)
+    pairs = forced(retold, merged, disputes.together)
+    made = ((maker.make(group), group) for group in groups)
+    joined = ((replace(event, joins=joins(group, event.accounts, pairs)), group) for event, group in made)
+    return tuple(sorted(joined, key=lambda pair: pair[0].id))
 
 
 def _of_others(cast: Cast, copies: Iterable[Copy]) -> frozenset[str]:
@@ -85,9 +100,11 @@ def link(sources: Iterable[Source], registry: Registry, gazetteer: Gazetteer, de
     cast = Cast(scenes, actors, actor_links, places)
     retold, figures = counterparts(cast.scenes, copies), figures_of(scenes)
     roots = Roots(cast, registry, copies, retold)
-    events = _events(cast, roots, retold, decided, figures)
+    disputes = Disputes(cast, roots, others := _of_others(cast, copies))
+    events = _events(cast, roots, retold, decided, figures, disputes)
     series, clashes = find_series(cast, tolls := Tolls(cast, roots, figures), copies)
-    clashes += find_contradictions(cast, tolls, roots, events, _of_others(cast, copies))
+    clashes += find_contradictions(cast, tolls, roots, events, others, disputes.explaining)
+    clashes += disputes.find([event for event, _ in events], tolls)
     return Linked(
         actors=actors,
         places=tuple(places.places[key] for key in sorted(places.places)),

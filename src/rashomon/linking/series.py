@@ -7,6 +7,7 @@ from datetime import date
 
 from rashomon.linking.cast import Cast
 from rashomon.linking.numbers import disagreements
+from rashomon.linking.periods import Periods, only_follows
 from rashomon.linking.precedence import published
 from rashomon.linking.quantity import Quantity, quantity
 from rashomon.linking.reconciling import Count, differences, faults, points, unreconciled
@@ -14,6 +15,7 @@ from rashomon.linking.roots import Origin
 from rashomon.linking.scenes import Scene
 from rashomon.linking.sentences import sentence
 from rashomon.linking.tolls import Said, Tolls
+from rashomon.model.dates import DateInterval
 from rashomon.model.ledger import Contradiction, Copy, Reason, Series
 from rashomon.model.reading import OUTLET_KEY, Figure
 from rashomon.model.sources import Article
@@ -47,15 +49,15 @@ def _tolls_of_one(figure: Figure) -> bool:
     return figure.period is None or figure.period.precision == "day"
 
 
-def _span(figure: Figure, told: date | None) -> tuple[date | None, date] | None:
+def _span(figure: Figure, period: DateInterval | None, told: date | None) -> tuple[date | None, date] | None:
     """From when to when is counted, a running total until it is told; ``None`` where nothing says until when."""
-    if figure.period is not None and figure.period.last is not None:
-        return figure.period.first, figure.period.last
+    if period is not None and period.last is not None:
+        return period.first, period.last
     if figure.as_of is not None and figure.cumulative is not False:
         last = figure.as_of.last or figure.as_of.first
-        return (figure.period.first if figure.period is not None else None, last) if last is not None else None
-    if figure.period is not None and figure.period.first is not None and told is not None and figure.period.first <= told:
-        return (figure.period.first, told) if figure.cumulative else None
+        return (period.first if period is not None else None, last) if last is not None else None
+    if period is not None and period.first is not None and told is not None and period.first <= told:
+        return (period.first, told) if figure.cumulative else None
     return None
 
 
@@ -104,9 +106,12 @@ def _of_article(cast: Cast, tolls: Tolls, scene: Scene) -> Iterator[tuple[tuple[
     printed = published(scene.source.article)
     told = printed.first if printed is not None else None
     before: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
+    periods, given = Periods(scene.source.article, scene.source.reading), list[DateInterval]()
     for figure, counts in _counted(scene.source.article, scene.source.reading.figures):
-        span = _span(figure, told)
-        if figure.kind in _SINGLE or _tolls_of_one(figure):
+        period = periods.of(figure, given)
+        given += [figure.period] if figure.period is not None else []
+        span = _span(figure, period, told)
+        if figure.kind in _SINGLE or _tolls_of_one(figure) or only_follows(scene.source.article, figure):
             continue
         key, said = (counts.sort, counts.head), tolls.of_figure(figure, told)
         groups = _groups(cast, figure) or (before.get(key, frozenset()) if figure.source == OUTLET_KEY else frozenset())
@@ -196,14 +201,16 @@ def _unreconciled(members: list[_Entry]) -> Iterator[Contradiction]:
         )
 
 
-def _same_span(members: list[_Entry]) -> Iterable[tuple[str, list[Said]]]:
+def _same_span(members: list[_Entry]) -> Iterable[tuple[str, str, list[Said]]]:
+    """What is said of one quantity and time, with its words and the time."""
     spans: dict[tuple[date | None, date, frozenset[str], Quantity], list[_Entry]] = {}
     shown = {count.figure.id for count in points(_in_order(members))}
     for entry in (entry for entry in members if entry.count.figure.id in shown):
         count = entry.count
         spans.setdefault((count.first, count.last, count.counts.scope, count.counts), []).append(entry)
     for entries in spans.values():
-        yield entries[0].count.figure.what, [entry.said for entry in entries]
+        what = max((entry.count.figure.what for entry in entries), key=lambda what: (len(what), what))
+        yield f"{what} in {entries[0].count.when}", what, [entry.said for entry in entries]
 
 
 def find_series(cast: Cast, tolls: Tolls, copies: Iterable[Copy]) -> tuple[tuple[Series, ...], tuple[Contradiction, ...]]:
@@ -217,6 +224,6 @@ def find_series(cast: Cast, tolls: Tolls, copies: Iterable[Copy]) -> tuple[tuple
                 if series is not None:
                     found[series.id] = series
                 clashes.update((clash.id, clash) for clash in _unreconciled(part))
-            for what, said in _same_span(members):
-                clashes.update((clash.id, clash) for clash in disagreements(f"number: {what}", what, said))
+            for topic, what, said in _same_span(members):
+                clashes.update((clash.id, clash) for clash in disagreements(f"number: {topic}", what, said))
     return tuple(found[key] for key in sorted(found)), tuple(clashes[key] for key in sorted(clashes))

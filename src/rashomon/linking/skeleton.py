@@ -1,19 +1,19 @@
 """The consonants of a name, so that its transliterations meet: "Qassem Soleimani" and "Qasem Suleimani" are "ksm slmn".
 
-Arabic, Persian and Cyrillic letters are read as the Latin consonants they are usually written with. A skeleton is
+Letters of other scripts are read as the Latin ones they are usually written with (`rashomon.lists.romanising`). A skeleton is
 weak evidence by itself (many short names share one); it must be supported by kind or country.
 """
 
 import re
 import unicodedata
+from functools import lru_cache
+
+from rashomon.lists.romanising import romanised
 
 #: Particles that some writers put and others leave out.
 PARTICLES = frozenset(
     {"al", "el", "ul", "ad", "an", "as", "ar", "at", "az", "ash", "bin", "ibn", "ben", "de", "von", "ال", "the"}
 )
-_WRITTEN = "بتثجحخدذرزسشصضطظعغفقكلمنهوياءپچژگабвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґў"
-_READ = "bttjhkddrzsssdtz-gfkklmnh----bszg-bvgd-zz--klmn-prst-fkssss----------gv"
-_LETTERS = str.maketrans({letter: sound.replace("-", "") for letter, sound in zip(_WRITTEN, _READ, strict=True)})
 _PAIRS = (
     ("kh", "k"),
     ("gh", "g"),
@@ -37,7 +37,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 
 def _sounds(token: str) -> str:
-    plain = token.translate(_LETTERS)
+    plain = romanised(token).replace(" ", "")
     for written, sound in _PAIRS:
         plain = plain.replace(written, sound)
     return _DOUBLED.sub(r"\1", plain.translate(_SOUNDS))
@@ -45,7 +45,8 @@ def _sounds(token: str) -> str:
 
 def _parts(name: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", name.lower())
-    words = _WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter) and letter not in _QUOTES))
+    bare = "".join(letter for letter in plain if not unicodedata.combining(letter) and letter not in _QUOTES)
+    words = _WORD.findall(unicodedata.normalize("NFC", bare))
     tokens = [word.removeprefix("ال") if len(word) > len("ال") + 1 else word for word in words]
     return [token for token in tokens if token not in PARTICLES]
 
@@ -65,6 +66,7 @@ def plain_name(name: str) -> str:
     return " ".join(_DOUBLED.sub(r"\1", part) for part in _parts(name))
 
 
+@lru_cache(maxsize=1 << 16)
 def sound_key(name: str) -> str:
     """Return the skeleton, or for names too short for one the plain name."""
     return skeleton(name) or plain_name(name)

@@ -1,5 +1,6 @@
 """What is said about how many were killed or injured in one happening, each number with its speaker."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,9 @@ from rashomon.model.ranges import Range
 from rashomon.model.reading import OUTLET_KEY, Figure
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import NumberKind
+
+_DEED = re.compile(r"(?:kill|assassinat|murder|execut|behead|slay|slain|shot|deaths?\b|dead|died)", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +77,20 @@ class Tolls:
     def of(self, telling: Telling, kind: NumberKind) -> tuple[Said, ...]:
         """Return what one account says: its figures of this kind, and its own number where no figure stands for it."""
         account = telling.account
-        figures = [figure for figure in self._figures.get(account.id, ()) if figure.kind == kind]
+        figures = [figure for figure in self._figures.get(account.id, ()) if figure.kind == kind and self._counts(figure.span)]
         said = [self.of_figure(figure, telling.published) for figure in figures]
         value = account.killed if kind == NumberKind.KILLED else account.injured
         span = account.killed_span if kind == NumberKind.KILLED else account.injured_span
-        if value is not None and not (span is not None and (span.article_id, span.start) in self._starts):
+        stands = span is not None and ((span.article_id, span.start) in self._starts or not self._counts(span))
+        if value is not None and not stands:
             counts = Quantity(str(kind), frozenset(), frozenset(), rate=False)
             label = shown(telling.origin, self._cast.article(account.article_id).outlet)
             outlet = self._roots.outlet(account.article_id)
             where = span or account.evidence
             said.append(Said(value, account.id, where, counts, telling.origin, outlet, label, telling.published))
         return tuple(said)
+
+    def _counts(self, span: EvidenceSpan) -> bool:
+        """Whether a number is printed: not one counted from names ("killed X and Y"), nor an ordinal ("the second attack")."""
+        words = span.of(self._cast.article(span.article_id))
+        return not (_DEED.match(words) or _ORDINAL.match(words))

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.linking.cast import Cast
-from rashomon.linking.denials import Denied, what_is_denied
+from rashomon.linking.denials import Denied, says_no, speaks_of, takes_back, what_is_denied
 from rashomon.linking.roots import Origin, Roots
 from rashomon.linking.sentences import sentence
 from rashomon.linking.tellings import Telling
@@ -20,6 +20,10 @@ from rashomon.model.words import ActorKind, Stance, Status
 _TERSE = 25
 #: How far into an accusation (characters) the accused stands, where it names one.
 _AT_START = 20
+#: How near to its trigger (characters) an account says no, and how far back "denied it" points.
+_BESIDE = 60
+_BACK = 400
+_ACCUSATION = re.compile(r"\b(?:accusations?|allegations?|charges?|blame)\b", re.IGNORECASE)
 _WHICH = re.compile(r"^,? (?:which|whom|who|that) (?:the )?$", re.IGNORECASE)
 
 
@@ -80,6 +84,29 @@ class Voices:
         denials = [telling for telling in listed if telling.account.status in (Status.DENIED, Status.NEGATED)]
         return (*self.of(listed, Stance.DENIES), *map(self.telling, denials))
 
+    def denies(self, voice: Voice, triggers: str) -> bool:
+        """Return whether a voice against a happening surely denies it, by its own words.
+
+        An account must say no beside its trigger; a claim must speak of the act, or point back at one told just before.
+
+        Args:
+            voice: a claim that denies, or an account that says no.
+
+            triggers: the words that name the happening.
+        """
+        article = self._cast.article(voice.span.article_id)
+        claim, trigger = voice.claim, voice.telling.account.trigger
+        if claim is None:
+            return says_no(
+                article.text[max(voice.span.start, trigger.start - _BESIDE) : min(voice.span.end, trigger.end + _BESIDE)]
+            )
+        cue = claim.cue.of(article) if claim.cue is not None else ""
+        if takes_back(cue) or not says_no(f"{cue} {sentence(article, claim.content).of(article)}"):
+            return False
+        if voice.denied == Denied.OPEN:
+            return 0 <= claim.content.start - trigger.end <= _BACK
+        return speaks_of(voice.words, triggers)
+
     def telling(self, telling: Telling) -> Voice:
         """Return an account as a voice of its own."""
         article = self._cast.article(telling.account.article_id)
@@ -103,6 +130,20 @@ class Voices:
                 return actor
         told_by = claim.source in account.attribution and len(claim.content.of(self._cast.article(account.article_id))) < _TERSE
         return next((actor for actor in voice.telling.agents.actors if not _one(actor, voice.actor)), None) if told_by else None
+
+    def answered(self, voice: Voice) -> Voice | None:
+        """Return the accusation that a denial answers: what another says just before it, in a sentence that names the denier."""
+        if voice.claim is None or voice.actor is None or not _ACCUSATION.search(voice.words):
+            return None
+        article, at = self._cast.article(voice.claim.article_id), voice.claim.content.start
+        for claim in sorted(self._cast.scenes[article.id].source.reading.claims, key=lambda claim: -claim.content.start):
+            other = self._cast.actor(article.id, claim.source) != voice.actor and claim.stance != Stance.DENIES
+            if other and 0 <= at - claim.content.end <= _BACK:
+                around = sentence(article, claim.content)
+                named = self._named(claim, None)
+                if any(_one(actor, voice.actor) and span.overlaps(around) for actor, span in named):
+                    return replace(self._of_claim(voice.telling, claim), span=around, words=around.of(article))
+        return None
 
     def _named(self, claim: Claim, speaker: Actor | None) -> list[tuple[Actor, EvidenceSpan]]:
         """Actors other than the speaker and outlets that its article names, in reading order."""
@@ -147,7 +188,3 @@ def best(voices: Iterable[Voice]) -> Iterator[Voice]:
         if voice.name not in seen:
             seen.add(voice.name)
             yield voice
-
-
-def _rank(voice: Voice) -> tuple[bool, bool, int, str, int]:
-    return voice.denied == Denied.OPEN, voice.claim is None, -len(voice.words), voice.span.article_id, voice.span.start

@@ -1,7 +1,7 @@
 """The countries: their names, adjectives, capitals and centres."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from rashomon.lists.listfile import Entry, ListFile, entries, shipped
 from rashomon.text.folding import fold
@@ -85,6 +85,7 @@ class Countries:
         return self._named.get(fold(name))
 
 
+@cache
 def load_countries() -> Countries:
     """Read the shipped countries. Raises ListError where the file is broken."""
     (file,) = shipped("countries.yaml")

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path
 
+from rashomon.lists.areas import Area, short_forms
 from rashomon.lists.countries import Countries, Country, load_countries
 from rashomon.lists.listfile import digest, own
 from rashomon.lists.placefile import PlaceFile
@@ -44,6 +45,7 @@ class ListedGazetteer:
         self._file = file
         self._own = _by_name(own_places)
         self._found = lru_cache(maxsize=50_000)(self._search)
+        self._exact = lru_cache(maxsize=50_000)(self._written)
 
     def find(self, name: str) -> tuple[Place, ...]:
         """Return the places of this name once both are folded: countries first, then the most populous.
@@ -54,12 +56,19 @@ class ListedGazetteer:
         """
         return self._found(name)
 
+    def exact(self, name: str) -> tuple[Place, ...]:
+        """Return the places that are written so, but for case and marks: no looser spelling, no words taken off."""
+        return self._exact(name)
+
     def country(self, name: str) -> str | None:
         """Return the ISO 3166 alpha-2 code of a country's name or adjective ("Iraqi"), ``None`` where it is none."""
         found = self.countries.find(name)
         return None if found is None else found.iso2
 
     def _search(self, name: str) -> tuple[Place, ...]:
+        area = short_forms().get(name)
+        if area is not None:
+            return self._area(area)
         folded = fold(name)
         if is_bare(folded) or (name.islower() and len(name) <= 3):  # noqa: PLR2004 - "us" is a word, and a town
             return ()
@@ -69,6 +78,22 @@ class ListedGazetteer:
         country = self.countries.named(name)
         named = () if country is None else (country_place(country),)
         return (*named, *self._known(folded)) or self._capital(folded) or self._shorter(folded)
+
+    def _written(self, name: str) -> tuple[Place, ...]:
+        area = short_forms().get(name)
+        if area is not None:
+            return self._area(area)
+        folded = fold(name)
+        if is_bare(folded) or (name.islower() and len(name) <= 3):  # noqa: PLR2004 - as in `_search`
+            return ()
+        country = self.countries.named(name)
+        known = self._own.get(folded) or _ordered(self._file.exact(folded))
+        return known if country is None else (country_place(country), *known)
+
+    def _area(self, area: Area) -> tuple[Place, ...]:
+        """Return the province that a short form means."""
+        found = self._known(fold(area.name))
+        return tuple(place for place in found if place.precision in _ADMIN and place.country == area.country)[:1]
 
     def _shorter(self, folded: str) -> tuple[Place, ...]:
         for shorter, allowed in shortened(folded):
@@ -90,7 +115,9 @@ class ListedGazetteer:
 
     def _within(self, places: tuple[Place, ...], holder: str) -> tuple[Place, ...]:
         """Return those of the places that lie in what follows the comma ("Paris, Texas"); all where none is known to."""
-        country, areas = self.country(holder), {fold(part) for part in holder.split(",")}
+        short = short_forms()
+        parts = (part.strip() for part in holder.split(","))
+        country, areas = self.country(holder), {fold(short[part].name if part in short else part) for part in parts}
         inside = tuple(place for place in places if place.country == country or fold(place.admin1 or "") in areas)
         return inside or places
 

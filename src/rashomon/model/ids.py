@@ -1,11 +1,13 @@
 """Stable ids, made of the content they name: the same thing has the same id on every machine."""
 
 import hashlib
+from functools import lru_cache
 
 #: Hexadecimal digits kept of a digest; 64 bits, so a clash among ten million is a chance of one in 370,000.
 DIGITS = 16
 
 
+@lru_cache(maxsize=1 << 16, typed=True)
 def content_id(kind: str, *parts: object) -> str:
     """Return ``kind-digest`` for the parts, in their order.
 

@@ -97,6 +97,16 @@ class NameSupport:
 
 
 @dataclass(frozen=True, slots=True)
+class Join:
+    """Why an account stands in its event: the earlier account it goes with best, how well, and what spoke for it."""
+
+    account: str
+    other: str
+    score: float
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """The accounts that tell the same happening.
 
@@ -109,6 +119,8 @@ class Event:
         title: a short line made of type, actors and place, for lists.
 
         roots: ids of the roots of its accounts; their number is the number of independent accounts.
+
+        joins: why each account but the first is one of them.
     """
 
     type: EventType
@@ -124,6 +136,7 @@ class Event:
     patients: tuple[NameSupport, ...] = ()
     killed: tuple[RangeSupport, ...] = ()
     injured: tuple[RangeSupport, ...] = ()
+    joins: tuple[Join, ...] = ()
 
     @property
     def id(self) -> str:
@@ -140,7 +153,8 @@ class Event:
 class Position:
     """One side of a contradiction: who says what, in which words.
 
-    ``ref`` is the id of the account, claim or figure; ``source`` the name shown; ``says`` a short reading of it.
+    ``ref`` is the id of the account, claim or figure, else of the article; ``source`` the name shown; ``says`` a short
+    reading of it.
     """
 
     article_id: str

@@ -243,17 +243,21 @@ class ContradictionKind(StrEnum):
 
 
 class Severity(StrEnum):
-    """Whether a difference is worth an alarm. Only contradiction and different_number are."""
+    """Whether a difference is worth an alarm: the first four are, those after them are not."""
 
     CONTRADICTION = "contradiction"
     DIFFERENT_NUMBER = "different_number"
+    DIFFERENT_ROLE = "different_role"
+    TENSION = "tension"
     UPDATE = "update"
     ROUNDING = "rounding"
     COMPATIBLE_SERIES = "compatible_series"
+    TEXT_ERROR = "text_error"
+    AMBIGUITY = "ambiguity"
 
 
 #: Severities that are shown as an alarm.
-ALARMS = frozenset({Severity.CONTRADICTION, Severity.DIFFERENT_NUMBER})
+ALARMS = frozenset({Severity.CONTRADICTION, Severity.DIFFERENT_NUMBER, Severity.DIFFERENT_ROLE, Severity.TENSION})
 
 
 class Verdict(StrEnum):

@@ -5,6 +5,7 @@ from sqlalchemy import Connection, and_, or_, select
 from rashomon.model.actors import Actor
 from rashomon.model.errors import NotFoundError
 from rashomon.store.codec import decode
+from rashomon.store.histories import actor_history
 from rashomon.store.lines import article_lines, event_lines_of_actor
 from rashomon.store.passages import claim_view, tie_view
 from rashomon.store.shelf import Shelf, take
@@ -43,12 +44,14 @@ def actor_page(connection: Connection, name_or_id: str) -> ActorView:
     newest = articles.c.published.is_(None), articles.c.published.desc(), articles.c.id
     wanted = connection.scalars(select(articles.c.id).where(articles.c.id.in_(named)).order_by(*newest).limit(AT_MOST)).all()
     lines = article_lines(connection, wanted)
+    ties = _ties(shelf, actor.id)
     return ActorView(
         actor,
-        ties=_ties(shelf, actor.id),
+        ties=ties,
         events=event_lines_of_actor(connection, actor.id, AT_MOST),
         claims=_claims(shelf, actor.id),
         articles=tuple(lines[article_id] for article_id in wanted),
+        history=actor_history(connection, actor, ties),
     )
 
 

@@ -20,6 +20,7 @@ from rashomon.store.views import (
     EventView,
     Fault,
     LedgerStatus,
+    LinkView,
     Question,
     SeriesView,
 )
@@ -110,6 +111,10 @@ class Questions(Protocol):
 
     def article_page(self, article_id: str) -> ArticleView:
         """Return an article with everything found in it. Raises NotFoundError."""
+        ...
+
+    def links(self, article_id: str) -> tuple[LinkView, ...]:
+        """Return what an article's entities are linked to, actors then places, and why. Raises NotFoundError."""
         ...
 
     def series(self) -> tuple[SeriesView, ...]:

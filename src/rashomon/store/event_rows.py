@@ -1,9 +1,8 @@
 """Rows of events: what questions filter by, what lists show, and their line of the full-text index."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, Table, select, text
 
 from rashomon.model.actors import Actor
 from rashomon.model.ledger import Contradiction, Event, Linked
@@ -11,41 +10,50 @@ from rashomon.model.places import Place
 from rashomon.model.words import ALARMS, Role, Severity, Status
 from rashomon.store.codec import encode
 from rashomon.store.fulltext import folded
-from rashomon.store.linked_rows import fill
+from rashomon.store.settling import Row
 from rashomon.store.tables import contradictions, event_accounts, event_actors, event_places, events, findings
 
 _SEVERITIES = tuple(Severity)
+_INDEXED = text("SELECT rowid, title, names FROM event_index")
+_FROM_INDEX = text("DELETE FROM event_index WHERE rowid = :number")
 _TO_INDEX = text("INSERT INTO event_index (rowid, title, names) VALUES (:number, :title, :names)")
 
 
-def put_events(connection: Connection, linked: Linked) -> None:
-    """Insert the events with their accounts, actors and places, and the contradictions; index their words anew."""
+def event_rows(connection: Connection, linked: Linked) -> dict[Table, list[Row]]:
+    """Return the rows of the events with their accounts, actors and places, and of the contradictions."""
+    alarms, where = _alarms(linked.contradictions), _where(linked)
+    return {
+        events: [_event_row(event, where[event.id], alarms.get(event.id, 0)) for event in linked.events],
+        event_accounts: list(_account_rows(connection, linked)),
+        event_actors: [row for event in linked.events for row in _actor_rows(event)],
+        event_places: [row for event in linked.events for row in _place_rows(event, where[event.id])],
+        contradictions: [_contradiction_row(one) for one in linked.contradictions],
+    }
+
+
+def index_events(connection: Connection, linked: Linked) -> None:
+    """Bring the full-text index over titles and the names of places and actors to the events that the table holds."""
+    numbers = {row.id: row.number for row in connection.execute(select(events.c.id, events.c.number))}
+    actor_by_id, where = {actor.id: actor for actor in linked.actors}, _where(linked)
+    wanted = {
+        numbers[event.id]: (
+            folded(event.title),
+            folded(" ".join([place.name for place in where[event.id]] + _actor_words(event, actor_by_id))),
+        )
+        for event in linked.events
+    }
+    held = {row.rowid: (row.title, row.names) for row in connection.execute(_INDEXED)}
+    gone = [{"number": number} for number, line in held.items() if wanted.get(number) != line]
+    new = [{"number": number, "title": line[0], "names": line[1]} for number, line in wanted.items() if held.get(number) != line]
+    if gone:
+        connection.execute(_FROM_INDEX, gone)
+    if new:
+        connection.execute(_TO_INDEX, new)
+
+
+def _where(linked: Linked) -> dict[str, list[Place]]:
     place_by_id = {place.id: place for place in linked.places}
-    alarms = _alarms(linked.contradictions)
-    where = {event.id: _places(event, place_by_id) for event in linked.events}
-    numbered = list(enumerate(linked.events, start=1))
-    fill(connection, events, (_event_row(number, event, where[event.id], alarms.get(event.id, 0)) for number, event in numbered))
-    fill(connection, event_accounts, _account_rows(connection, linked))
-    fill(connection, event_actors, (row for event in linked.events for row in _actor_rows(event)))
-    fill(connection, event_places, (row for event in linked.events for row in _place_rows(event, where[event.id])))
-    fill(connection, contradictions, (_contradiction_row(one) for one in linked.contradictions))
-    _index(connection, linked, where)
-
-
-def _index(connection: Connection, linked: Linked, where: Mapping[str, list[Place]]) -> None:
-    """Replace the full-text index over titles and the names of places and actors."""
-    connection.execute(text("DELETE FROM event_index"))
-    actor_by_id = {actor.id: actor for actor in linked.actors}
-    lines = [
-        {
-            "number": number,
-            "title": folded(event.title),
-            "names": folded(" ".join([place.name for place in where[event.id]] + _actor_words(event, actor_by_id))),
-        }
-        for number, event in enumerate(linked.events, start=1)
-    ]
-    if lines:
-        connection.execute(_TO_INDEX, lines)
+    return {event.id: _places(event, place_by_id) for event in linked.events}
 
 
 def _places(event: Event, place_by_id: Mapping[str, Place]) -> list[Place]:
@@ -54,7 +62,7 @@ def _places(event: Event, place_by_id: Mapping[str, Place]) -> list[Place]:
     return [place_by_id[place_id] for place_id in ids if place_id in place_by_id]
 
 
-def _place_rows(event: Event, where: list[Place]) -> Iterable[dict[str, Any]]:
+def _place_rows(event: Event, where: list[Place]) -> Iterable[Row]:
     return ({"event_id": event.id, "place_id": place.id, "country": place.country} for place in where)
 
 
@@ -67,11 +75,10 @@ def _alarms(found: Iterable[Contradiction]) -> dict[str | None, int]:
     return counted
 
 
-def _event_row(number: int, event: Event, where: list[Place], alarms: int) -> dict[str, Any]:
+def _event_row(event: Event, where: list[Place], alarms: int) -> Row:
     date = event.date
     day = None if date is None else (date.first or date.last)
     return {
-        "number": number,
         "id": event.id,
         "title": event.title,
         "type": event.type,
@@ -89,7 +96,7 @@ def _event_row(number: int, event: Event, where: list[Place], alarms: int) -> di
     }
 
 
-def _account_rows(connection: Connection, linked: Linked) -> Iterable[dict[str, Any]]:
+def _account_rows(connection: Connection, linked: Linked) -> Iterable[Row]:
     """Return an event's accounts with their articles and roots; accounts that no reading holds any more are left out."""
     asked = select(findings.c.id, findings.c.article_id).where(findings.c.kind == "account")
     article_by_account = {row.id: row.article_id for row in connection.execute(asked)}
@@ -107,7 +114,7 @@ def _account_rows(connection: Connection, linked: Linked) -> Iterable[dict[str, 
     )
 
 
-def _actor_rows(event: Event) -> Iterable[dict[str, Any]]:
+def _actor_rows(event: Event) -> Iterable[Row]:
     for role, named in ((Role.AGENT, event.agents), (Role.PATIENT, event.patients)):
         for actor_id in dict.fromkeys(support.value for support in named):
             yield {"event_id": event.id, "actor_id": actor_id, "role": role}
@@ -119,7 +126,7 @@ def _actor_words(event: Event, actor_by_id: Mapping[str, Actor]) -> list[str]:
     return [words for actor in named for words in (actor.name, *(alias.text for alias in actor.aliases))]
 
 
-def _contradiction_row(one: Contradiction) -> dict[str, Any]:
+def _contradiction_row(one: Contradiction) -> Row:
     return {
         "id": one.id,
         "rank": _SEVERITIES.index(one.severity),

@@ -24,6 +24,7 @@ from rashomon.store.asking import ask
 from rashomon.store.database import connect, reading, writing
 from rashomon.store.event_page import event_page
 from rashomon.store.files import CaptureFiles
+from rashomon.store.reasons import link_views
 from rashomon.store.schema import bring_up_to_date
 from rashomon.store.views import (
     ActorView,
@@ -33,6 +34,7 @@ from rashomon.store.views import (
     EventView,
     Fault,
     LedgerStatus,
+    LinkView,
     Question,
     SeriesView,
 )
@@ -45,6 +47,8 @@ Your own lists. Rashomon reads these files beside the ones it ships with, where 
 
   actors.yaml   who there is: names, aliases, kinds, countries
   outlets.yaml  who publishes: names, families, grades
+  offices.yaml  who held which office of a state or body, from when to when
+  designations.yaml  who stands on which public list, from when to when
   places.yaml   places that the gazetteer does not know
 
 After a change: rashomon -C DIR update
@@ -248,6 +252,11 @@ class Ledger:
         """Return an article with everything found in it. Raises NotFoundError."""
         with reading(self._engine) as connection:
             return article_page(connection, article_id)
+
+    def links(self, article_id: str) -> tuple[LinkView, ...]:
+        """Return what an article's entities are linked to, actors then places, and why. Raises NotFoundError."""
+        with reading(self._engine) as connection:
+            return link_views(connection, article_id)
 
     def series(self) -> tuple[SeriesView, ...]:
         """Return all series, longest first."""

@@ -1,8 +1,8 @@
-"""What linking made: put as a whole, in one transaction, and given back as it was."""
+"""What linking made: put as a whole in one transaction that writes only what changed, and given back as it was."""
 
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, delete, select, text
+from sqlalchemy import Connection, Table, delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import IntegrityError
 
@@ -12,8 +12,9 @@ from rashomon.model.ledger import ActorLink, Contradiction, Copy, Event, Linked,
 from rashomon.model.places import Place
 from rashomon.model.words import CopyKind
 from rashomon.store.codec import decode, decode_tuple
-from rashomon.store.event_rows import put_events
-from rashomon.store.linked_rows import put_links, put_registry
+from rashomon.store.event_rows import event_rows, index_events
+from rashomon.store.linked_rows import link_rows, registry_rows
+from rashomon.store.settling import settle
 from rashomon.store.tables import (
     LINKED,
     actor_links,
@@ -41,26 +42,24 @@ def linked_digest(connection: Connection) -> str | None:
 
 
 def put_linked(connection: Connection, linked: Linked, digest: str) -> None:
-    """Replace all that linking made, and clear the faults of linking.
+    """Make this all that linking made, and clear the faults of linking; what it made the same before is not touched.
 
     Raises:
         LedgerError: it speaks of articles, actors or places that neither it nor the ledger holds.
     """
-    for table in LINKED:
-        connection.execute(delete(table))
+    wanted = registry_rows(linked) | link_rows(linked) | event_rows(connection, linked)
     try:
-        put_registry(connection, linked)
-        put_links(connection, linked)
-        put_events(connection, linked)
+        settle(connection, wanted, LINKED)
     except IntegrityError as error:
         raise LedgerError(f"what was linked does not fit the ledger: {error.orig} (try: rashomon update)") from error
+    index_events(connection, linked)
     row = {"key": _DIGEST, "value": digest}
     connection.execute(insert(meta).values(row).on_conflict_do_update(index_elements=["key"], set_=row))
     connection.execute(delete(faults).where(faults.c.stage == LINK_STAGE))
 
 
 def all_linked(connection: Connection) -> Linked:
-    """Return all that linking made, in the order in which it was put."""
+    """Return all that linking made, each kind sorted as linking sorts it."""
     return Linked(
         actors=_contents(connection, actors, Actor),
         places=_contents(connection, places, Place),
@@ -84,8 +83,9 @@ def all_linked(connection: Connection) -> Linked:
 
 
 def _rows(connection: Connection, table: Table) -> Any:  # noqa: ANN401 (rows of any table)
-    """Return a table's rows in the order they were inserted."""
-    return connection.execute(select(table).order_by(text("rowid")))
+    """Return a table's rows by id, or by article and key."""
+    order = (table.c.id, table.c.number) if table is contradictions else (table.c.id,) if "id" in table.c else table.primary_key
+    return connection.execute(select(table).order_by(*order))
 
 
 def _contents(connection: Connection, table: Table, kind: type[T]) -> tuple[T, ...]:

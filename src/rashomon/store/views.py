@@ -6,7 +6,8 @@ The desk, the command line and the exports all show these, so that one question 
 from dataclasses import dataclass
 
 from rashomon.model.actors import Actor
-from rashomon.model.ledger import Contradiction, Copy, Event, Root, Series
+from rashomon.model.histories import HistoryLine
+from rashomon.model.ledger import Contradiction, Copy, Event, Reason, Root, Series
 from rashomon.model.reading import Account, Claim, Figure, Reading, Tie
 from rashomon.model.sources import Article, Capture
 from rashomon.model.words import CopyKind
@@ -124,13 +125,14 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class ActorView:
-    """An actor's page: names, ties, events by newest date, and what it said or was said to have said."""
+    """An actor's page: names, ties, events by newest date, what it said or was said to have said, and its history."""
 
     actor: Actor
     ties: tuple[TieView, ...]
     events: tuple[EventLine, ...]
     claims: tuple[ClaimView, ...]
     articles: tuple[ArticleLine, ...]
+    history: tuple[HistoryLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,18 @@ class ArticleView:
     ties: tuple[TieView, ...]
     events: tuple[EventLine, ...]
     others: tuple[ArticleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """What an entity of an article is linked to, and why: ``words`` are those that the article has for it."""
+
+    name: str
+    id: str
+    words: tuple[str, ...]
+    score: float
+    reasons: tuple[Reason, ...]
+    quote: Quote
 
 
 @dataclass(frozen=True, slots=True)

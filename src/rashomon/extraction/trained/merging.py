@@ -11,7 +11,7 @@ from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Mention
 from rashomon.model.words import Role
 
 #: From this certainty on an event or a claim that only the model found is taken. Set on held-out documents and crawled pages.
-SURE = {"trigger": 0.8, "cue": 0.97}
+SURE = {"trigger": 0.95, "cue": 0.97}
 
 
 def mentions(told: Sequence[Mention], ruled: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -1,0 +1,74 @@
+"""Articles grouped by the story they tell."""
+
+from random import Random
+
+from rashomon.linking import story_groups as module
+from rashomon.linking.story_groups import STORY_AT, story_groups
+from rashomon.model.sources import Article
+
+INCIDENTS = [
+    (f"Watchman {name}", f"{house} {street} Road", town, age)
+    for (name, house, street, town, age) in [
+        ("Idris Wafi", 14, "Harbour", "Port Sena", 41),
+        ("Salim Dar", 9, "Mill", "Lower Karsh", 60),
+        ("Omar Khelo", 77, "Quarry", "Tall Ghar", 23),
+        ("Yusuf Bent", 31, "Orchard", "Upper Hasna", 35),
+    ]
+]
+
+
+def told():
+    articles = []
+    for n, (who, where, town, age) in enumerate(INCIDENTS):
+        for version in (
+            f"{who}, {age}, died when a fire took the store at {where} in {town}. Police closed {where}.",
+            f"Police in {town} say {who}, {age}, was killed by the fire at {where}. Nobody else was hurt.",
+        ):
+            articles.append(Article(f"c{len(articles)}", 0, 0, len(version), version, published=f"2031-03-{4 + n:02}"))
+    return articles
+
+
+def test_look_alike_incidents_are_told_apart():
+    articles = told()
+    assert set(story_groups(articles)) == {tuple(sorted(one.id for one in articles[n : n + 2])) for n in range(0, 8, 2)}
+
+
+def test_every_article_is_in_one_group_whatever_their_order():
+    articles = told()
+    shuffled = list(articles)
+    Random(3).shuffle(shuffled)
+    groups = story_groups(articles)
+    assert groups == story_groups(shuffled)
+    assert sorted(key for group in groups for key in group) == sorted(one.id for one in articles)
+
+
+def test_no_article_makes_no_group_and_one_makes_one():
+    assert story_groups([]) == ()
+    (one,) = told()[:1]
+    assert story_groups([one]) == ((one.id,),)
+
+
+def joined(pairs, count):
+    beside = {at: {} for at in range(count)}
+    for one, other, likely in pairs:
+        beside[one][other] = beside[other][one] = likely
+    return sorted(sorted(group) for group in module._joined(beside))
+
+
+def test_groups_are_joined_by_the_mean_of_their_pairs_not_by_the_best():
+    weak = STORY_AT * 1.5
+    assert joined([(0, 1, 0.9), (1, 2, weak)], 3) == [[0, 1], [2]]
+    assert joined([(0, 1, 0.9), (1, 2, weak), (0, 2, weak)], 3) == [[0, 1, 2]]
+
+
+def test_the_likeliest_pair_is_joined_first():
+    fair = STORY_AT * 1.6
+    assert joined([(0, 1, fair), (1, 2, 0.9), (2, 3, fair)], 4) == [[0], [1, 2], [3]]
+
+
+def test_only_so_many_of_the_nearest_are_compared(monkeypatch):
+    monkeypatch.setattr(module, "NEAREST", 1)
+    articles = told()
+    assert set(story_groups(articles)) <= {tuple(sorted(one.id for one in articles[n : n + 2])) for n in range(0, 8, 2)} | {
+        (one.id,) for one in articles
+    }
