@@ -22,7 +22,7 @@ _LATIN = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae",
 def _fold_character(character: str) -> str:
     if character in _QUOTES:
         return ""
-    plain = unicodedata.normalize("NFKD", character.lower().translate(_ARABIC).translate(_LATIN)).lower()
+    plain = unicodedata.normalize("NFKD", character.lower()).lower().translate(_ARABIC).translate(_LATIN)
     return "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c) and c not in _QUOTES)
 
 
