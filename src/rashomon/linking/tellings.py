@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from rashomon.linking.cast import Cast
 from rashomon.linking.precedence import published
@@ -35,34 +36,34 @@ _COMMON_TEXT = (
 _COMMON = frozenset(_COMMON_TEXT.split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
     """Who stands in one role: linked actors, the sides they belong to, and the words for those who have no name."""
 
     actors: tuple[Actor, ...]
     words: frozenset[str]
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[str]:
         """Return the ids of the linked actors."""
         return frozenset(actor.id for actor in self.actors)
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """Return the names of the actors and of the sides they belong to."""
         return frozenset(name for actor in self.actors for name in (actor.name, *actor.sides))
 
-    @property
+    @cached_property
     def listed(self) -> bool:
         """Return whether somebody among them is listed, so that others are surely others."""
         return any(actor.listed for actor in self.actors)
 
-    @property
+    @cached_property
     def sounds(self) -> frozenset[str]:
         """Return how their names sound."""
         return frozenset(sound_key(actor.name) for actor in self.actors)
 
-    @property
+    @cached_property
     def persons(self) -> frozenset[str]:
         """Return the ids of the persons among them."""
         return frozenset(actor.id for actor in self.actors if actor.kind == ActorKind.PERSON)
