@@ -9,29 +9,13 @@ from rashomon.extraction.claims_outlet import judgement
 from rashomon.extraction.claims_spoken import spoken
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.model.reading import OUTLET_KEY, Account, Claim, Figure, Mention
-from rashomon.model.words import EventType, MentionKind, Stance
+from rashomon.model.words import ATTACKS, MentionKind, Stance
 
 _MARKS = frozenset('“"«')
 #: Share of a sentence's words that must be quoted for it to go on with a speech.
 _MOSTLY = 0.7
 #: Stances that speak of an attack told before, where their own words name none ("the group denied involvement").
 _OF_AN_ATTACK = frozenset({Stance.CLAIMS_RESPONSIBILITY, Stance.ACCUSES, Stance.DENIES})
-#: Types of which somebody may be asked whether they did it.
-_ATTACKS = frozenset(
-    {
-        EventType.ATTACK,
-        EventType.ARMED_CLASH,
-        EventType.BOMBING,
-        EventType.SUICIDE_ATTACK,
-        EventType.AIRSTRIKE,
-        EventType.DRONE_OR_MISSILE_STRIKE,
-        EventType.SHELLING_OR_ROCKET,
-        EventType.ASSASSINATION,
-        EventType.KILLING,
-        EventType.SABOTAGE,
-        EventType.KIDNAPPING,
-    }
-)
 #: Characters between an attack and what is said about who did it.
 _FAR_BACK = 700
 
@@ -101,5 +85,5 @@ def _about(passage: Passage, claim: Claim, accounts: Sequence[Account], figures:
 
 def _attack_before(claim: Claim, accounts: Sequence[Account]) -> list[str]:
     """Return the last attack told before the claim, not too far from it."""
-    before = [a for a in accounts if a.type in _ATTACKS and 0 <= claim.content.start - a.trigger.end < _FAR_BACK]
+    before = [a for a in accounts if a.type in ATTACKS and 0 <= claim.content.start - a.trigger.end < _FAR_BACK]
     return [max(before, key=lambda account: account.trigger.end).id] if before else []

@@ -8,24 +8,8 @@ from rashomon.model.dates import DateInterval
 from rashomon.model.ledger import Event, Series
 from rashomon.model.ranges import Range
 from rashomon.model.reading import Figure
-from rashomon.model.words import EventType
+from rashomon.model.words import ATTACKS
 
-#: Types that a published count of attacks may count.
-VIOLENT = frozenset(
-    {
-        EventType.ATTACK,
-        EventType.ARMED_CLASH,
-        EventType.BOMBING,
-        EventType.SUICIDE_ATTACK,
-        EventType.AIRSTRIKE,
-        EventType.DRONE_OR_MISSILE_STRIKE,
-        EventType.SHELLING_OR_ROCKET,
-        EventType.ASSASSINATION,
-        EventType.KILLING,
-        EventType.SABOTAGE,
-        EventType.KIDNAPPING,
-    }
-)
 #: An event dated more loosely (days) may itself be a published count.
 _LOOSE = timedelta(days=7)
 
@@ -55,7 +39,7 @@ def tallies(
         names: of actors, by id.
     """
     actors = {key for key, name in names.items() if name == series.source or name in series.what}
-    own = [event for event in events if event.type in VIOLENT and any(agent.value in actors for agent in event.agents)]
+    own = [event for event in events if event.type in ATTACKS and any(agent.value in actors for agent in event.agents)]
     found = []
     for figure in (figures[key] for key in series.figures if key in figures):
         if actors and figure.period is not None:

@@ -103,6 +103,24 @@ class EventType(StrEnum):
     OTHER = "other"
 
 
+#: Types of which somebody may be asked whether they did it, and which a published count of attacks may count.
+ATTACKS = frozenset(
+    {
+        EventType.ATTACK,
+        EventType.ARMED_CLASH,
+        EventType.BOMBING,
+        EventType.SUICIDE_ATTACK,
+        EventType.AIRSTRIKE,
+        EventType.DRONE_OR_MISSILE_STRIKE,
+        EventType.SHELLING_OR_ROCKET,
+        EventType.ASSASSINATION,
+        EventType.KILLING,
+        EventType.SABOTAGE,
+        EventType.KIDNAPPING,
+    }
+)
+
+
 class Status(StrEnum):
     """How an account stands: on whose word it is told."""
 
