@@ -29,6 +29,8 @@ def read(text):
         ("It took the Belan capital.", [("the Belan capital", Kind.PLACE)]),
         ("It left Belan Karo's army.", [("Belan Karo's army", Kind.FORCE)]),
         ("It left Belan's market.", []),
+        ("BELAN (KN) - Gunmen came.", [("Gunmen", Kind.GROUP)]),
+        ("No group said so.", []),
     ],
 )
 def test_a_phrase_runs_from_its_determiner_to_its_head(text, expected):

@@ -40,13 +40,18 @@ def subjects(passage: Passage, sentence: Sentence, verb: int) -> tuple[Mention, 
         ]
         if inside:
             return _together(sentence, _head(sentence, inside))
-        if first == 0:
+        if first == 0 or _behind_dateline(sentence, first):
             return ()
         if sentence.words[first] in ("who", "which", "that", "whose"):
             before = list(sentence.mentions_between(0, first))
             return (before[-1],) if before else ()
         verb = first
         first, _ = sentence.clause_bounds(first - 1)
+
+
+def _behind_dateline(sentence: Sentence, first: int) -> bool:
+    """Return whether a clause opens with the dash behind an agency's name in brackets; what stands before does nothing."""
+    return sentence.words[first] in ("-", "–", "—") and sentence.words[first - 1] == ")"
 
 
 def _behind_brackets(sentence: Sentence, first: int) -> int:

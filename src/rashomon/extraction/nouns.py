@@ -18,6 +18,7 @@ _OWNED = frozenset({MentionKind.FORCE, MentionKind.GOVERNMENT})
 _UNCOUNTED = frozenset(
     {"peshmerga", "gendarmerie", "personnel", "aircraft", "ammunition", "parliament", "media", "mujahideen", "infantry"}
 )
+_OPENERS = frozenset('-–—:“"')
 #: A sentence that ends in one of these is running text, any other may be a headline, which leaves articles out.
 _STOPS = frozenset('.!?"”…)')
 
@@ -50,16 +51,23 @@ def noun_phrases(text: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
     for at, token in enumerate(tokens):
         word = token.text.lower()
         kind = NOUN_HEADS.get(word)
-        if kind is None or (token.text[0].isupper() and at and not _all_capitals(tokens, at)):
+        if kind is None or (token.text[0].isupper() and not _begins(tokens, at) and not _all_capitals(tokens, at)):
             continue
         if at + 1 < len(tokens) and _goes_on(text, tokens, at):
             continue
         first = _begin(text, tokens, at, owned=kind in _OWNED)
         if word in NEEDS_MODIFIER and not _said_more(tokens, first, at):
             continue
+        if tokens[first].text.lower() == "no":  # "no group has claimed it" names nobody
+            continue
         if (first == at and at > 0 and running and _is_singular(word)) or _names_a_place(tokens, first, at, kind):
             continue
         yield Candidate(tokens[first].start, token.end, kind)
+
+
+def _begins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence begins at the word: the first one, one behind a dateline's dash, a colon or an opening quotation mark."""
+    return at == 0 or tokens[at - 1].text in _OPENERS
 
 
 def _is_singular(word: str) -> bool:
