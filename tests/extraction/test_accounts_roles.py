@@ -53,6 +53,12 @@ def test_a_clause_without_a_subject_takes_the_one_before():
     assert [m.key for m in subjects(marks, sentence, sentence.words.index("burned"))] == ["tolo"]
 
 
+def test_an_agency_before_the_text_does_nothing():
+    marks = marked("{mirsa|PLACE|MIRSA} ({kn|MEDIA|KN}) - Shots were fired.").passage
+    sentence = marks.sentences[0]
+    assert subjects(marks, sentence, sentence.words.index("fired")) == ()
+
+
 def test_objects_stop_at_a_preposition():
     sentence = marked("They hit {camp|FAC|a camp} and {road|FAC|a road} in {mirsa|PLACE|Mirsa}.").passage.sentences[0]
     assert [m.key for m in objects(sentence, 2)] == ["camp", "road"]

@@ -66,7 +66,7 @@ def noun_phrases(text: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
 
 
 def _begins(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a sentence begins at the word: the first one, one behind a dateline's dash, a colon or an opening quotation mark."""
+    """Whether a sentence begins at the word: the first, one behind a dateline's dash, a colon or an opening quotation mark."""
     return at == 0 or tokens[at - 1].text in _OPENERS
 
 
