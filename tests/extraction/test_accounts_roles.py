@@ -53,6 +53,12 @@ def test_a_clause_without_a_subject_takes_the_one_before():
     assert [m.key for m in subjects(marks, sentence, sentence.words.index("burned"))] == ["tolo"]
 
 
+def test_a_clause_without_a_subject_does_not_take_the_object_of_the_one_before():
+    marks = marked("{tolo|GROUP|Tolo} abducted {men|CIV|farmers} and killed two others.").passage
+    sentence = marks.sentences[0]
+    assert [m.key for m in subjects(marks, sentence, sentence.words.index("killed"))] == ["tolo"]
+
+
 def test_an_agency_before_the_text_does_nothing():
     marks = marked("{mirsa|PLACE|MIRSA} ({kn|MEDIA|KN}) - Shots were fired.").passage
     sentence = marks.sentences[0]

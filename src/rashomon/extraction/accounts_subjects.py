@@ -1,6 +1,7 @@
 """Find the subject, the object, the owner and the places around a word, from where mentions and prepositions stand."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.mentions import pronoun_antecedent
@@ -32,6 +33,7 @@ def subjects(passage: Passage, sentence: Sentence, verb: int) -> tuple[Mention, 
     if pronoun is not None:
         found = _antecedent(passage, sentence, pronoun)
         return (found,) if found is not None else ()
+    own = verb
     while True:
         inside = [
             m
@@ -39,7 +41,7 @@ def subjects(passage: Passage, sentence: Sentence, verb: int) -> tuple[Mention, 
             if m.kind in ACTOR_KINDS | {MentionKind.WEAPON, MentionKind.FACILITY, MentionKind.PLACE}
         ]
         if inside:
-            return _together(sentence, _head(sentence, inside))
+            return _together(sentence, _head(sentence, inside if verb == own else _leading(sentence, inside)))
         if first == 0 or _behind_dateline(sentence, first):
             return ()
         if sentence.words[first] in ("who", "which", "that", "whose"):
@@ -47,6 +49,15 @@ def subjects(passage: Passage, sentence: Sentence, verb: int) -> tuple[Mention, 
             return (before[-1],) if before else ()
         verb = first
         first, _ = sentence.clause_bounds(first - 1)
+
+
+def _leading(sentence: Sentence, inside: list[Mention]) -> list[Mention]:
+    """Return the mentions before the first verb in the past tense between them: "A seized B, and killed C" has A kill."""
+    for n, (one, other) in enumerate(pairwise(inside), 1):
+        gap = sentence.words[sentence.after(one) : sentence.first_word(other)]
+        if any(word.endswith("ed") for word in gap):
+            return inside[:n]
+    return inside
 
 
 def _behind_dateline(sentence: Sentence, first: int) -> bool:
