@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from benchmarks.shared import Row
-from rashomon.linking.entries import is_made
-from rashomon.linking.resolving import ActorResolver, Resolved
+from rashomon.linking.actors.entries import is_made
+from rashomon.linking.actors.resolving import ActorResolver, Resolved
 from rashomon.lists.gazetteer import load_gazetteer
 from rashomon.lists.registry import WIKIPEDIA, load_registry
 from rashomon.model.words import ActorKind

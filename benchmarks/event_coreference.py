@@ -7,9 +7,9 @@ from benchmarks.texts import article_of
 from rashomon.extraction.trained.encoder import TrainedModel
 from rashomon.extraction.trained.shipping import MODEL
 from rashomon.linking.contract import Source
-from rashomon.linking.coreference import Characters, same_events
-from rashomon.linking.occurrences import triggers
-from rashomon.linking.pairs import PairModel
+from rashomon.linking.coreference.coreference import Characters, same_events
+from rashomon.linking.coreference.occurrences import triggers
+from rashomon.linking.coreference.pairs import PairModel
 from rashomon.model.sources import EvidenceSpan
 
 DEV = ("bench/event_coreference/ecbplus.dev.jsonl", "bench/event_coreference/gvc.dev.jsonl")

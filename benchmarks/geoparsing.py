@@ -7,8 +7,8 @@ from benchmarks.shared import Row, rules
 from benchmarks.texts import article_of
 from rashomon.extraction.toponyms import ToponymKind
 from rashomon.linking.contract import Source
-from rashomon.linking.mapping import located
-from rashomon.linking.toponyms import Located
+from rashomon.linking.places.mapping import located
+from rashomon.linking.places.toponyms import Located
 from rashomon.lists.gazetteer import load_gazetteer
 from rashomon.model.sources import Article
 

@@ -16,11 +16,11 @@ from pathlib import Path
 from benchmarks.shared import Figures, Row, shared
 from rashomon.linking.cast import Cast
 from rashomon.linking.contract import Source
-from rashomon.linking.merging import Caution, gather
-from rashomon.linking.places import PlaceLinks
-from rashomon.linking.roots import Roots
+from rashomon.linking.events.merging import Caution, gather
+from rashomon.linking.events.tellings import tell
+from rashomon.linking.places.places import PlaceLinks
 from rashomon.linking.scenes import scene_of
-from rashomon.linking.tellings import tell
+from rashomon.linking.sources.roots import Roots
 from rashomon.lists.gazetteer import ListedGazetteer, load_gazetteer
 from rashomon.lists.registry import ListedRegistry, load_registry
 from rashomon.model.actors import Actor

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from benchmarks.shared import Row
 from benchmarks.texts import article_of
-from rashomon.linking.copies import find_copies
+from rashomon.linking.copies.copies import find_copies
 from rashomon.lists.registry import load_registry
 
 #: The development file in the optional data folder.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from benchmarks.shared import Row
 from benchmarks.texts import article_of
-from rashomon.linking.story_groups import story_groups
+from rashomon.linking.stories.story_groups import story_groups
 
 DEV = ("bench/story_clustering/gva.dev.jsonl", "bench/story_clustering/ecbplus.dev.jsonl")
 #: What a reader must not see.

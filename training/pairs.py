@@ -21,10 +21,10 @@ from benchmarks.shared import Row, shared
 from rashomon.extraction.trained.encoder import TrainedModel
 from rashomon.extraction.trained.heads import Floats
 from rashomon.extraction.trained.shipping import MODEL
-from rashomon.linking.coreference import sceneries
+from rashomon.linking.coreference.coreference import sceneries
+from rashomon.linking.coreference.pairs import PairModel
+from rashomon.linking.coreference.resemblance import NAMES, Scenery, respects
 from rashomon.linking.linkage import average_link
-from rashomon.linking.pairs import PairModel
-from rashomon.linking.resemblance import NAMES, Scenery, respects
 
 SETS = ("ecbplus", "gvc")
 #: One story in so many sets the threshold and is not learned from.

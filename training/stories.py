@@ -1,4 +1,4 @@
-"""Fit the weights by which two articles are taken for one story, and print them as `linking/kinship.py` has them.
+"""Fit the weights by which two articles are taken for one story, and print them as `linking/stories/kinship.py` has them.
 
 ``python -m training.stories FOLDER``, where FOLDER holds ``ecbplus.train.jsonl`` and ``gvc.train.jsonl``: ECB+ and the Gun
 Violence Corpus (annotations CC BY), one document a line with ``text``, ``date`` where there is one, and ``subtopic``, the story.
@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.texts import article_of
-from rashomon.linking.gists import gist
-from rashomon.linking.kinship import WEIGHTS, Kinships
-from rashomon.linking.story_groups import near
+from rashomon.linking.stories.gists import gist
+from rashomon.linking.stories.kinship import WEIGHTS, Kinships
+from rashomon.linking.stories.story_groups import near
 
 SETS = ("ecbplus.train.jsonl", "gvc.train.jsonl")
 #: How much large weights cost; keeps features that are rare in these sets from growing.

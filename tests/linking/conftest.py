@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from rashomon.linking.actors import ActorLinker
+from rashomon.linking.actors.actors import ActorLinker
 from rashomon.linking.cast import Cast
 from rashomon.linking.contract import Source
 from rashomon.linking.decisions import corrections
-from rashomon.linking.places import PlaceLinker
-from rashomon.linking.roots import Roots
+from rashomon.linking.events.tellings import Telling, tell
+from rashomon.linking.places.places import PlaceLinker
 from rashomon.linking.run import link
 from rashomon.linking.scenes import Scene, scene_of
-from rashomon.linking.tellings import Telling, tell
+from rashomon.linking.sources.roots import Roots
 from rashomon.model.actors import Actor, Alias
 from rashomon.model.dates import DateInterval
 from rashomon.model.ledger import Linked

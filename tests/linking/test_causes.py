@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.linking.causes import cause_of
+from rashomon.linking.disputes.causes import cause_of
 
 PLACE = "[Tall Ghar|PLACE|p]"
 

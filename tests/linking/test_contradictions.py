@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.linking.contradictions import dates_differ
-from rashomon.linking.numbers import rounded
+from rashomon.linking.disputes.contradictions import dates_differ
+from rashomon.linking.figures.numbers import rounded
 from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from rashomon.linking.copies import find_copies
+from rashomon.linking.copies.copies import find_copies
+from rashomon.linking.copies.shingles import fingerprint
 from rashomon.linking.precedence import precedence
-from rashomon.linking.shingles import fingerprint
 from rashomon.model.words import CopyKind
 
 LONG = (

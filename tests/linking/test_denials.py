@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.linking.denials import says_no, speaks_of, takes_back, what_is_denied
+from rashomon.linking.disputes.denials import says_no, speaks_of, takes_back, what_is_denied
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from rashomon.linking.events import status_of
-from rashomon.linking.kinds import compatible, families
-from rashomon.linking.titles import title, toll_words
+from rashomon.linking.events.events import status_of
+from rashomon.linking.events.kinds import compatible, families
+from rashomon.linking.events.titles import title, toll_words
 from rashomon.model.ranges import Range
 from rashomon.model.words import EventType, Status
 

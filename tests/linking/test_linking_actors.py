@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from rashomon.linking.actors import LINK_AT, ActorLinker
+from rashomon.linking.actors.actors import LINK_AT, ActorLinker
 from rashomon.linking.decisions import corrections
 from rashomon.model.actors import Actor, Alias
 from rashomon.model.decisions import Decision

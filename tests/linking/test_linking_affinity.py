@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from rashomon.linking.affinity import (
+from rashomon.linking.events.affinity import (
     FEATURES,
     MERGE_AT,
     affinity,
@@ -19,7 +19,7 @@ from rashomon.linking.affinity import (
     same_victims,
     same_words,
 )
-from rashomon.linking.stories import Story
+from rashomon.linking.stories.stories import Story
 
 COAST = "Salt porters say a blast shook [Tall Ghar|PLACE|p]."
 HILLS = "Windows broke when something blew up; the blast in [Tall Ghar|PLACE|q] was heard far off."

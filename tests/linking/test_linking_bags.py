@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from rashomon.linking.bags import Bags, rarity
-from rashomon.linking.gists import Bag
+from rashomon.linking.stories.bags import Bags, rarity
+from rashomon.linking.stories.gists import Bag
 
 
 def bag(*terms, uses=1.0):

@@ -5,9 +5,9 @@ from itertools import permutations
 
 import pytest
 
-from rashomon.linking import blocks
-from rashomon.linking.blocks import CROWD, blocks_of, meetings, span_of
-from rashomon.linking.kinds import compatible, sort_of
+from rashomon.linking.events import blocks
+from rashomon.linking.events.blocks import CROWD, blocks_of, meetings, span_of
+from rashomon.linking.events.kinds import compatible, sort_of
 from rashomon.model.words import EventType
 
 

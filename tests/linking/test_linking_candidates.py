@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.linking.candidates import ActorIndex, Way, initials, untitled, untrimmed
+from rashomon.linking.actors.candidates import ActorIndex, Way, initials, untitled, untrimmed
 from rashomon.linking.entities import entities_of
 from rashomon.model.actors import Actor, Alias
 from rashomon.model.words import ActorKind

@@ -3,7 +3,7 @@
 import pytest
 
 from rashomon.linking.cast import Cast
-from rashomon.linking.places import PlaceLinks
+from rashomon.linking.places.places import PlaceLinks
 from rashomon.model.actors import Actor
 from rashomon.model.ledger import ActorLink
 from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY

@@ -2,9 +2,9 @@
 
 import pytest
 
-from rashomon.linking.compilations import repeated
-from rashomon.linking.overlaps import Overlap, Side
-from rashomon.linking.passages import Passage
+from rashomon.linking.copies.compilations import repeated
+from rashomon.linking.copies.overlaps import Overlap, Side
+from rashomon.linking.copies.passages import Passage
 from rashomon.model.sources import Article
 
 

@@ -2,7 +2,7 @@
 
 from itertools import permutations
 
-from rashomon.linking.copy_groups import copy_groups
+from rashomon.linking.copies.copy_groups import copy_groups
 from rashomon.model.ledger import Copy
 from rashomon.model.words import CopyKind
 

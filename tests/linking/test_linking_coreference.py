@@ -8,10 +8,10 @@ import pytest
 from rashomon.extraction.trained.encoder import TrainedModel
 from rashomon.extraction.trained.shipping import MODEL
 from rashomon.linking.contract import Source
-from rashomon.linking.coreference import same_events, sceneries
-from rashomon.linking.pairs import PairModel
-from rashomon.linking.resemblance import NAMES, respects
-from rashomon.linking.topics import topics
+from rashomon.linking.coreference.coreference import same_events, sceneries
+from rashomon.linking.coreference.pairs import PairModel
+from rashomon.linking.coreference.resemblance import NAMES, respects
+from rashomon.linking.stories.topics import topics
 from rashomon.model.dates import DateInterval
 from rashomon.model.reading import Mention, Reading
 from rashomon.model.sources import Article, EvidenceSpan, Part

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.linking.geography import APART_KM, NEAR_KM, NEAR_POINT_KM, Lie, kilometres, lie
+from rashomon.linking.places.geography import APART_KM, NEAR_KM, NEAR_POINT_KM, Lie, kilometres, lie
 from rashomon.model.places import Place
 from rashomon.model.words import PlacePrecision
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rashomon.linking.gists import gist, term
+from rashomon.linking.stories.gists import gist, term
 from rashomon.model.sources import Article
 
 

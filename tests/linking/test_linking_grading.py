@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.linking.grading import Credibility, Harm, credibility, harm, value_credibility
+from rashomon.linking.sources.grading import Credibility, Harm, credibility, harm, value_credibility
 from rashomon.model.ledger import Contradiction, Event, NameSupport, RangeSupport, Root
 from rashomon.model.ranges import Range
 from rashomon.model.words import ContradictionKind, EventType, RootKind, Severity, Status

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rashomon.linking.histories import Told, ToldEvent, ToldTie, history
+from rashomon.linking.actors.histories import Told, ToldEvent, ToldTie, history
 from rashomon.model.actors import Actor, ActorTie
 from rashomon.model.dates import DateInterval
 from rashomon.model.histories import Chapter, Witness

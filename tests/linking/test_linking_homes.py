@@ -1,7 +1,7 @@
 import pytest
 
 from rashomon.extraction.toponyms import SURE, Toponym, ToponymKind
-from rashomon.linking.homes import domain_of, home_of
+from rashomon.linking.places.homes import domain_of, home_of
 from rashomon.model.places import Place
 from rashomon.model.words import PlacePrecision
 

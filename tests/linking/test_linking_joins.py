@@ -1,6 +1,6 @@
 """Why each account stands in its event."""
 
-from rashomon.linking.joins import attached, forced, joins
+from rashomon.linking.events.joins import attached, forced, joins
 
 TEXTS = ("A bomb hit the market of [Tall Ghar|PLACE|p].", "In [Tall Ghar|PLACE|p] a bomb went off, shops burned.")
 

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from rashomon.linking.kinds import MUTUAL, VAGUE, compatible, families
+from rashomon.linking.events.kinds import MUTUAL, VAGUE, compatible, families
 from rashomon.model.words import EventType as Type
 
 

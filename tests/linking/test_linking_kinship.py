@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from rashomon.linking.gists import gist
-from rashomon.linking.kinship import WEIGHTS, Kinships
+from rashomon.linking.stories.gists import gist
+from rashomon.linking.stories.kinship import WEIGHTS, Kinships
 from rashomon.model.sources import Article
 
 FIRE = "A fire at the grain store on 14 Harbour Road in Port Sena killed the watchman Idris Wafi, 41, late on Tuesday."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.linking.letters import letters
+from rashomon.linking.copies.letters import letters
 
 
 def spelled(text):

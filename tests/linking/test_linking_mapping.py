@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from rashomon.linking.contract import Source
-from rashomon.linking.mapping import address_of, located
+from rashomon.linking.places.mapping import address_of, located
 from rashomon.lists.gazetteer import ListedGazetteer, load_gazetteer
 from rashomon.model.reading import Mention, Reading
 from rashomon.model.sources import Article, EvidenceSpan

@@ -5,9 +5,9 @@ from random import Random
 
 import pytest
 
-from rashomon.linking import merging
-from rashomon.linking.affinity import affinity, forbidden
-from rashomon.linking.merging import Caution, Groups, gather
+from rashomon.linking.events import merging
+from rashomon.linking.events.affinity import affinity, forbidden
+from rashomon.linking.events.merging import Caution, Groups, gather
 
 TEXTS = (
     "A bomb tore up the grain market of [Tall Ghar|PLACE|p], killing traders.",

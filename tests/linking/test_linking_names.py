@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.linking.candidates import initials, untitled, untrimmed
+from rashomon.linking.actors.candidates import initials, untitled, untrimmed
 from rashomon.linking.entities import entities_of
 from rashomon.linking.features import SILENT, Comparison, Feature, weigh
 from rashomon.linking.scenes import leading_country, scene_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.linking.nationality import Nationalities
+from rashomon.linking.actors.nationality import Nationalities
 
 
 @pytest.fixture(scope="module")

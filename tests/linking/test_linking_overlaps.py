@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from rashomon.linking.overlaps import overlaps, same_text
-from rashomon.linking.sharing import share
-from rashomon.linking.shingles import fingerprint
+from rashomon.linking.copies.overlaps import overlaps, same_text
+from rashomon.linking.copies.sharing import share
+from rashomon.linking.copies.shingles import fingerprint
 from rashomon.model.sources import Article
 
 GATE = (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rashomon.linking.letters import letters
-from rashomon.linking.passages import covered, passages, trace
+from rashomon.linking.copies.letters import letters
+from rashomon.linking.copies.passages import covered, passages, trace
 
 GATE = "By noon the garrison commander had closed the northern gate and sent his families to the coast."
 SHOTS = "Shots were heard twice in the afternoon near the burnt well."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.linking.placenames import Wording, wording
+from rashomon.linking.places.placenames import Wording, wording
 from rashomon.model.words import PlacePrecision
 
 

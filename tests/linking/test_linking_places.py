@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from rashomon.linking.places import LINK_AT, PlaceLinker, nearby, part_of
+from rashomon.linking.places.places import LINK_AT, PlaceLinker, nearby, part_of
 from rashomon.model.places import Place
 from rashomon.model.words import PlacePrecision
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rashomon.linking.figures.reconciling import Count, differences, faults
 from rashomon.linking.quantity import quantity
-from rashomon.linking.reconciling import Count, differences, faults
 from rashomon.model.ranges import Range
 from rashomon.model.reading import Figure
 from rashomon.model.sources import EvidenceSpan

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from rashomon.linking.entries import is_made
-from rashomon.linking.resolving import ActorResolver
+from rashomon.linking.actors.entries import is_made
+from rashomon.linking.actors.resolving import ActorResolver
 from rashomon.lists.gazetteer import load_gazetteer
 from rashomon.lists.registry import ListedRegistry, load_registry
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.linking.sectors import is_former, is_somebody, role_sectors
+from rashomon.linking.actors.sectors import is_former, is_somebody, role_sectors
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from random import Random
 import numpy as np
 import pytest
 
-from rashomon.linking.sharing import COMMON, FURNITURE, reprints, share
+from rashomon.linking.copies.sharing import COMMON, FURNITURE, reprints, share
 
 
 def runs(*kinds, size=40):

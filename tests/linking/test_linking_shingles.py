@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from rashomon.linking.letters import letters
-from rashomon.linking.shingles import KEPT, RUN, fingerprint, read_text, sampled
+from rashomon.linking.copies.letters import letters
+from rashomon.linking.copies.shingles import KEPT, RUN, fingerprint, read_text, sampled
 from rashomon.model.sources import Article, Part
 from rashomon.model.words import PartKind
 

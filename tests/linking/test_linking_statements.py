@@ -2,8 +2,8 @@
 
 import pytest
 
-from rashomon.linking.roots import Roots
-from rashomon.linking.statements import Statements
+from rashomon.linking.disputes.statements import Statements
+from rashomon.linking.sources.roots import Roots
 
 
 @pytest.fixture

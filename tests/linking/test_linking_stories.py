@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from rashomon.linking.skeleton import sound_key
-from rashomon.linking.stories import RARE, stories
+from rashomon.linking.stories.stories import RARE, stories
 from rashomon.model.sources import Article, Part
 from rashomon.model.words import PartKind
 

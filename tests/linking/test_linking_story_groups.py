@@ -2,8 +2,8 @@
 
 from random import Random
 
-from rashomon.linking import story_groups as module
-from rashomon.linking.story_groups import STORY_AT, story_groups
+from rashomon.linking.stories import story_groups as module
+from rashomon.linking.stories.story_groups import STORY_AT, story_groups
 from rashomon.model.sources import Article
 
 INCIDENTS = [

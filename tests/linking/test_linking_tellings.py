@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from rashomon.linking.roots import Roots
-from rashomon.linking.tellings import Side, tell
+from rashomon.linking.events.tellings import Side, tell
+from rashomon.linking.sources.roots import Roots
 from rashomon.model.actors import Actor
 from rashomon.model.ranges import Range
 from rashomon.model.words import ActorKind, RootKind, Status

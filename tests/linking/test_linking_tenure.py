@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rashomon.linking.tenure import Tenures, holds_on, kind_sectors, standings
+from rashomon.linking.actors.tenure import Tenures, holds_on, kind_sectors, standings
 from rashomon.model.actors import Actor, ActorTie
 from rashomon.model.dates import DateInterval
 from rashomon.model.words import ActorKind, Relation

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rashomon.linking.roots import NOT_STATED, Origin, Roots
-from rashomon.linking.tolls import Tolls, figures_of, shown
+from rashomon.linking.figures.tolls import Tolls, figures_of, shown
+from rashomon.linking.sources.roots import NOT_STATED, Origin, Roots
 from rashomon.model.words import NumberKind, RootKind
 
 

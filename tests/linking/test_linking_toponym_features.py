@@ -1,7 +1,7 @@
 import pytest
 
-from rashomon.linking import toponym_features as features
-from rashomon.linking.toponym_features import Naming, Surroundings, closeness, holds
+from rashomon.linking.places import toponym_features as features
+from rashomon.linking.places.toponym_features import Naming, Surroundings, closeness, holds
 from rashomon.model.places import Place
 from rashomon.model.words import PlacePrecision
 

@@ -1,7 +1,7 @@
 import pytest
 
 from rashomon.extraction.toponyms import SURE, Toponym, ToponymKind
-from rashomon.linking.toponyms import Locator
+from rashomon.linking.places.toponyms import Locator
 from rashomon.model.places import Place
 from rashomon.model.words import PlacePrecision
 

@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from rashomon.linking.unlisted import Unlisted
+from rashomon.linking.actors.unlisted import Unlisted
 from rashomon.model.ledger import Reason
 from rashomon.model.words import ActorKind
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.linking.periods import Periods, only_follows
+from rashomon.linking.figures.periods import Periods, only_follows
 
 
 def of(made, figure, *before):

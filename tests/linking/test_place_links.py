@@ -2,8 +2,8 @@
 
 import pytest
 
-from rashomon.linking.geography import Lie, lie
-from rashomon.linking.placenames import wording
+from rashomon.linking.places.geography import Lie, lie
+from rashomon.linking.places.placenames import wording
 from rashomon.linking.run import link
 from rashomon.model.places import Place
 from rashomon.model.words import PlacePrecision

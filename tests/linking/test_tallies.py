@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.linking.tallies import tallies
+from rashomon.linking.figures.tallies import tallies
 
 
 def published(write):

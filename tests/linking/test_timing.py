@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.linking.timing import of_report, when_of
+from rashomon.linking.events.timing import of_report, when_of
 
 
 def dated(write, text, words, date, trigger="blast", published="2031-03-15"):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.linking.track_record import track_records
+from rashomon.linking.sources.track_record import track_records
 from rashomon.model.words import RootKind
 
 PLACE = "[Tall Ghar|PLACE|p]"

@@ -58,6 +58,6 @@ def test_the_style_sheet_is_served_with_its_type(visitor: Visitor) -> None:
         assert answer.content
 
 
-@pytest.mark.parametrize("path", ["/static/../app.py", "/static/%2e%2e/app.py", "/static/..%2fwords.toml"])
+@pytest.mark.parametrize("path", ["/static/../app.py", "/static/%2e%2e/app.py", "/static/..%2fwords%2fcore.toml"])
 def test_nothing_beside_the_static_files_is_served(path: str, visitor: Visitor) -> None:
     assert visitor.get(path).status_code == 404

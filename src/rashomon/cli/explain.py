@@ -9,7 +9,7 @@ from rashomon.cli.explaining import explain_contradiction, explain_copies, expla
 from rashomon.cli.opening import as_json, echo_json, with_ledger
 from rashomon.cli.showing import MACHINE_READ, show_series
 from rashomon.cli.writing import heading
-from rashomon.linking.tallies import tallies
+from rashomon.linking.figures.tallies import tallies
 from rashomon.model.errors import NotFoundError
 from rashomon.model.ledger import Contradiction
 from rashomon.store.ledger import Ledger

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from rashomon.cli.writing import article, event, heading, is_alarm, names, quote, words, wrapped
-from rashomon.linking.tallies import Tally
+from rashomon.linking.figures.tallies import Tally
 from rashomon.model.ledger import Contradiction, Copy, Join, Reason
 from rashomon.model.sources import Article
 from rashomon.store.views import AccountView, ArticleView, EventView, LinkView

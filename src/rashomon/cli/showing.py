@@ -14,7 +14,7 @@ from rashomon.cli.writing import (
     words,
     wrapped,
 )
-from rashomon.linking.grading import credibility, harm
+from rashomon.linking.sources.grading import credibility, harm
 from rashomon.model.histories import HistoryLine
 from rashomon.model.ledger import Contradiction
 from rashomon.model.sources import Article

@@ -6,7 +6,7 @@ import click
 
 from rashomon.cli.opening import as_json, echo_json, with_ledger
 from rashomon.cli.writing import event, heading, wrapped
-from rashomon.linking.track_record import Case, TrackRecord, track_records
+from rashomon.linking.sources.track_record import Case, TrackRecord, track_records
 from rashomon.model.errors import NotFoundError
 from rashomon.store.ledger import Ledger
 from rashomon.text.folding import fold

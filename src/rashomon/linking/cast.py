@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from rashomon.linking.entities import Entity
-from rashomon.linking.places import PlaceLinks
+from rashomon.linking.places.places import PlaceLinks
 from rashomon.linking.scenes import Scene
 from rashomon.model.actors import Actor
 from rashomon.model.ledger import ActorLink

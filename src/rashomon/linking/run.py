@@ -4,23 +4,23 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from rashomon.linking.actors import ActorLinker
+from rashomon.linking.actors.actors import ActorLinker
 from rashomon.linking.cast import Cast
 from rashomon.linking.contract import Gazetteer, Registry, Source
-from rashomon.linking.contradictions import find_contradictions
-from rashomon.linking.copies import find_copies
+from rashomon.linking.copies.copies import find_copies
 from rashomon.linking.counterparts import counterparts
 from rashomon.linking.decisions import Corrections, corrections, pairs_together
-from rashomon.linking.disputes import Disputes
-from rashomon.linking.events import EventMaker
-from rashomon.linking.joins import attached, forced, joins
-from rashomon.linking.merging import gather
-from rashomon.linking.places import PlaceLinker
-from rashomon.linking.roots import Roots
+from rashomon.linking.disputes.contradictions import find_contradictions
+from rashomon.linking.disputes.disputes import Disputes
+from rashomon.linking.events.events import EventMaker
+from rashomon.linking.events.joins import attached, forced, joins
+from rashomon.linking.events.merging import gather
+from rashomon.linking.events.tellings import Telling, tell
+from rashomon.linking.figures.series import find_series
+from rashomon.linking.figures.tolls import Tolls, figures_of
+from rashomon.linking.places.places import PlaceLinker
 from rashomon.linking.scenes import Scene, scene_of
-from rashomon.linking.series import find_series
-from rashomon.linking.tellings import Telling, tell
-from rashomon.linking.tolls import Tolls, figures_of
+from rashomon.linking.sources.roots import Roots
 from rashomon.model.decisions import Decision
 from rashomon.model.ledger import Contradiction, Copy, Event, Linked
 from rashomon.model.reading import Figure

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from rashomon.linking.histories import TOLD_TYPES, Told, ToldEvent, ToldTie, history, says_death
+from rashomon.linking.actors.histories import TOLD_TYPES, Told, ToldEvent, ToldTie, history, says_death
 from rashomon.model.actors import Actor
 from rashomon.model.dates import DateInterval
 from rashomon.model.histories import HistoryLine, Witness

@@ -1,4 +1,4 @@
-"""The words the desk shows, read from one file so that they can be translated."""
+"""The words the desk shows, read from the files of one folder so that they can be translated."""
 
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -37,7 +37,7 @@ class Catalogue:
         numbered = f"{key}.{'one' if values.get('n') == 1 else 'other'}"
         text = self.texts.get(numbered, self.texts.get(key)) if "n" in values else self.texts.get(key)
         if text is None:
-            raise ListError(f"words.toml has no text for {key!r} (add it to the table {key.partition('.')[0]!r})")
+            raise ListError(f"the words have no text for {key!r} (add it to the table {key.partition('.')[0]!r} in web/words)")
         return text.format(**values) if values else text
 
     def code(self, table: str, code: str) -> str:
@@ -46,5 +46,16 @@ class Catalogue:
 
 
 def read_catalogue() -> Catalogue:
-    """Return the English words that ship with the desk."""
-    return Catalogue(dict(_flat(tomllib.loads((files("rashomon.web") / "words.toml").read_text("utf-8")))))
+    """Return the English words that ship with the desk, of all files of ``web/words`` together.
+
+    Raises:
+        ListError: two files have a text for the same key.
+    """
+    texts: dict[str, str] = {}
+    folder = files("rashomon.web") / "words"
+    for file in sorted((path for path in folder.iterdir() if path.name.endswith(".toml")), key=lambda path: path.name):
+        found = dict(_flat(tomllib.loads(file.read_text("utf-8"))))
+        if twice := sorted(texts.keys() & found.keys()):
+            raise ListError(f"{file.name} gives {twice[0]!r} a second text (keep it in one file of web/words)")
+        texts.update(found)
+    return Catalogue(texts)

@@ -1,0 +1,1 @@
+"""Who a mention means: listed actors, holders of offices, those nobody listed, and their histories."""

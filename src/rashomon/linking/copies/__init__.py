@@ -1,0 +1,1 @@
+"""Which text repeats which, letter by letter, and in what order."""

@@ -1,0 +1,1 @@
+"""Which words in different articles mean one event."""

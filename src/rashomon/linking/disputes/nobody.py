@@ -1,0 +1,61 @@
+"""Nobody hurt, says the one; eighty dead, says the other."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rashomon.linking.disputes.stands import Stand, clashing, dispute
+from rashomon.linking.disputes.statements import Statements
+from rashomon.model.ledger import Contradiction
+from rashomon.model.reading import Figure
+from rashomon.model.words import ContradictionKind, NumberKind, Severity
+
+_WHOM = "(?:people|one|body|soldiers|troops|civilians) (?:was |were |had been )?"
+_KILLED = rf"casualt(?:y|ies)|deaths?|dead|fatalities|{_WHOM}(?:killed|died)"
+_INJURED = rf"casualt(?:y|ies)|injur(?:y|ies)|wounded|{_WHOM}(?:hurt|injured|wounded)"
+_NONE = {
+    kind: re.compile(rf"\b(?:no|without(?: any)?|nobody|zero)(?: [\w-]+){{0,2}}? ?(?:{words})\b", re.IGNORECASE)
+    for kind, words in ((NumberKind.KILLED, _KILLED), (NumberKind.INJURED, _INJURED))
+}
+_BUT = re.compile(r"\b(?:but|although|though|however|while|whereas|yet|contrary)\b", re.IGNORECASE)
+#: How far apart in a text (characters) the two stand.
+_BESIDE = 300
+
+
+class Nobody:
+    """Finds tolls that stand beside the word of another that there is none."""
+
+    def __init__(self, statements: Statements) -> None:
+        self._statements = statements
+
+    def find(self, article_ids: Iterable[str]) -> Iterator[Contradiction]:
+        """Yield one contradiction for each article and kind of harm."""
+        for article_id in article_ids:
+            text = self._statements.cast.article(article_id).text
+            for kind, pattern in _NONE.items():
+                stands = [stand for found in pattern.finditer(text) for stand in self._stands(article_id, found, kind)]
+                sides = clashing(stands, self._apart)
+                if sides:
+                    topic, why = f"whether anybody was {kind}: {sides[0].brief}", "one says that there were none"
+                    yield dispute(ContradictionKind.NUMBER, Severity.DIFFERENT_NUMBER, topic, sides, why)
+
+    def _stands(self, article_id: str, found: re.Match[str], kind: NumberKind) -> Iterator[Stand]:
+        """Who says that there were none, and who gives a number near by."""
+        near = [figure for figure in self._figures(article_id, kind) if abs(figure.span.start - found.start()) <= _BESIDE]
+        if near:
+            yield Stand("", f"none {kind}", frozenset({"0"}), self._statements.at(article_id, found.start(), found.end()))
+        for figure in near:
+            said = self._statements.figure(figure)
+            yield Stand("", f"{figure.value} {kind}", frozenset({str(figure.value)}), said)
+
+    def _figures(self, article_id: str, kind: NumberKind) -> Iterator[Figure]:
+        for figure in self._statements.cast.scenes[article_id].source.reading.figures:
+            if figure.kind == kind and (figure.value.low or 0) >= 1 and float(figure.value.low or 0).is_integer():
+                yield figure
+
+    def _apart(self, one: Stand, other: Stand) -> bool:
+        """Whether one says none and another some: another voice, or the same text across a "but"."""
+        if ("0" in one.names) == ("0" in other.names):
+            return False
+        text = self._statements.cast.article(one.statement.article_id).text
+        first, last = sorted((one.statement.span.start, other.statement.span.start))
+        return one.statement.voice != other.statement.voice or _BUT.search(text, first, last) is not None

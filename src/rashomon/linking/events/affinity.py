@@ -1,0 +1,233 @@
+"""How much two accounts look like one happening, and what forbids it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from rashomon.linking.events.kinds import VAGUE, compatible
+from rashomon.linking.events.tellings import Side, Telling
+from rashomon.linking.features import SILENT, Comparison, Feature, Weighed, weigh
+from rashomon.linking.places.geography import Lie, lie
+from rashomon.model.dates import DateInterval
+from rashomon.model.ranges import Range
+from rashomon.model.words import EventType
+
+#: Pairs below this are two happenings. Set on the training part of annotated reporting, with the weights below.
+MERGE_AT = 0.6
+#: The same within one article, where whoever read it has already told happenings apart.
+MERGE_BESIDE = 0.8
+_DAY = timedelta(days=1)
+#: Articles this far apart (days) may tell undated news of one day.
+_FRESH = 3
+#: Likeness of two articles that may be chance, and how much more makes them one story.
+_CHANCE = 0.04
+_STORY = 0.2
+#: Equal tolls from here on are hardly chance.
+_TELLING = 3
+_DEADLY = frozenset({EventType.KILLING, EventType.ASSASSINATION})
+_FORMAL = frozenset({EventType.APPOINTMENT, EventType.DESIGNATION_OR_SANCTION})
+_LIES = {Lie.SAME: 1.0, Lie.NEAR: 0.7, Lie.INSIDE: 0.5, Lie.UNKNOWN: 0.0, Lie.APART: -1.0}
+
+
+def same_type(one: Telling, other: Telling) -> Comparison:
+    """The two tell of the same kind of happening."""
+    ours, theirs = one.account.type, other.account.type
+    if ours == theirs:
+        return Comparison(0.4 if ours == EventType.OTHER else 1.0, f"both tell of {ours}")
+    vague = ours in VAGUE or theirs in VAGUE
+    return Comparison(0.7 if vague else 0.5, f"{ours} and {theirs} may be one")
+
+
+def _widened(when: DateInterval) -> DateInterval:
+    return DateInterval(when.first - _DAY if when.first else None, when.last + _DAY if when.last else None)
+
+
+def same_time(one: Telling, other: Telling) -> Comparison:
+    """The two give the same time, or times that may be the same."""
+    ours, theirs = one.when, other.when
+    if ours is None or theirs is None:
+        return _fresh(one, other) if ours is None and theirs is None else SILENT
+    if one.day is not None and one.day == other.day:
+        return Comparison(1.0, f"both on {one.day}")
+    if ours == theirs:
+        return Comparison({"month": 0.6, "range": 0.7}.get(ours.precision, 0.2), f"both {ours}")
+    if ours.overlaps(theirs):
+        wide = "year" in (ours.precision, theirs.precision)
+        return Comparison(0.15 if wide else 0.4, f"{ours} and {theirs} may be the same")
+    near = one.day is not None and other.day is not None
+    return Comparison(0.5 if near else 0.2, f"{ours} and {theirs} are a day apart")
+
+
+def _fresh(one: Telling, other: Telling) -> Comparison:
+    if one.published is None or other.published is None or abs((one.published - other.published).days) > _FRESH:
+        return SILENT
+    return Comparison(0.4, "neither gives a date, and the articles are of the same days")
+
+
+def same_place(one: Telling, other: Telling) -> Comparison:
+    """The two name the same place, or one inside the other."""
+    pairs = [(_LIES[lie(ours, theirs)], ours, theirs) for ours in one.places for theirs in other.places]
+    score, ours, theirs = max(pairs, key=lambda pair: pair[0], default=(0.0, None, None))
+    if score and ours is not None and theirs is not None:
+        return Comparison(score, f"{ours.name} and {theirs.name}: {lie(ours, theirs)}")
+    if one.spots & other.spots:
+        return Comparison(0.9, "both name a place of one sound")
+    if one.spots and other.spots:
+        return Comparison(-0.5, "the two name other places")
+    if one.spots & other.story.names or other.spots & one.story.names:
+        return Comparison(0.4, "the place of one is named in the article of the other")
+    return SILENT
+
+
+def _sides(ours: Side, theirs: Side, what: str) -> Comparison:
+    shared = ours.ids & theirs.ids
+    if shared:
+        names = ", ".join(sorted(actor.name for actor in ours.actors if actor.id in shared))
+        return Comparison(1.0 if shared & ours.persons else 0.7, f"{names} {what} in both")
+    if ours.names & theirs.names:
+        return Comparison(0.5, f"those who are {what} belong together: {', '.join(sorted(ours.names & theirs.names))}")
+    if ours.words & theirs.words:
+        return Comparison(0.4, f"{', '.join(sorted(ours.words & theirs.words))} {what} in both")
+    if ours.sounds & theirs.sounds:
+        return Comparison(0.6, f"names of one sound are {what} in both")
+    if ours.actors and theirs.actors:
+        return Comparison(-0.7 if ours.listed and theirs.listed else -0.2, f"others are {what}")
+    return SILENT
+
+
+def same_victims(one: Telling, other: Telling) -> Comparison:
+    """It is done to the same."""
+    return _sides(one.patients, other.patients, "concerned")
+
+
+def same_actors(one: Telling, other: Telling) -> Comparison:
+    """It is done by the same."""
+    return _sides(one.agents, other.agents, "acting")
+
+
+def _toll(ours: Range | None, theirs: Range | None) -> float:
+    if ours is None or theirs is None:
+        return 0.0
+    if ours == theirs:
+        return 1.0 if (ours.low or 0) >= _TELLING else 0.5
+    if ours.overlaps(theirs):
+        return 0.4
+    low, high = sorted((ours.low or ours.high or 0, theirs.low or theirs.high or 0))
+    return -0.6 if high > 3 * max(low, 1) else 0.0
+
+
+def same_toll(one: Telling, other: Telling) -> Comparison:
+    """The two give like numbers of dead and wounded."""
+    scores = (_toll(one.account.killed, other.account.killed), _toll(one.account.injured, other.account.injured))
+    total = max(-1.0, min(1.0, sum(scores)))
+    return Comparison(total, "the tolls agree" if total > 0 else "the tolls are far apart") if total else SILENT
+
+
+def same_words(one: Telling, other: Telling) -> Comparison:
+    """The two are told in the same words."""
+    shared = one.words & other.words
+    share = len(shared) / max(1, min(len(one.words), len(other.words)))
+    if len(shared) == 1 or not share:
+        return SILENT
+    return Comparison(min(1.0, share / 0.6), f"both say {', '.join(sorted(shared)[:6])}")
+
+
+def same_story(one: Telling, other: Telling) -> Comparison:
+    """The two articles speak of the same names and things, rare ones above all."""
+    if one.account.article_id == other.account.article_id:
+        return SILENT
+    likeness = one.story.likeness(other.story)
+    if likeness < _CHANCE:
+        return SILENT
+    return Comparison(min(1.0, (likeness - _CHANCE) / _STORY), f"the articles share {likeness:.0%} of what they speak of")
+
+
+def once_only(one: Telling, other: Telling) -> Comparison:
+    """It is done to somebody to whom it is done but once: killed, appointed, listed; or a place is taken by the same."""
+    kinds = {one.account.type, other.account.type}
+    if kinds <= _DEADLY and one.patients.persons & other.patients.persons:
+        return Comparison(1.0, "nobody is killed twice")
+    if len(kinds) == 1 and kinds <= _FORMAL and one.patients.ids & other.patients.ids:
+        apart = one.agents.actors and other.agents.actors and not one.agents.names & other.agents.names
+        return SILENT if apart else Comparison(0.8, "who is appointed or listed is seldom so twice")
+    if kinds == {EventType.TERRITORY_TAKEN} and one.agents.names & other.agents.names:
+        if one.spots & other.spots:
+            return Comparison(0.7, "the same take the same place")
+        if one.patients.ids & other.patients.ids and not (one.spots and other.spots):
+            return Comparison(0.5, "the same take from the same")
+    return SILENT
+
+
+FEATURES: tuple[Feature[Telling, Telling], ...] = (
+    Feature(same_type, 0.2),
+    Feature(same_time, 0.35),
+    Feature(same_place, 0.2),
+    Feature(same_victims, 0.2),
+    Feature(same_actors, 0.15),
+    Feature(same_toll, 0.15),
+    Feature(same_words, 0.1),
+    Feature(same_story, 0.3),
+    Feature(once_only, 0.15),
+)
+#: What type and time alone can reach: any two bombings of one day have that.
+_GENERAL = frozenset({"same_type", "same_time"})
+#: What place, victims, actors, toll and words must bring at least.
+_PARTICULAR = 0.1
+
+
+def _times_differ(one: Telling, other: Telling) -> bool:
+    ours, theirs = one.when, other.when
+    return ours is not None and theirs is not None and not _widened(ours).overlaps(theirs)
+
+
+def _apart(one: Telling, other: Telling) -> bool:
+    return bool(one.places and other.places) and all(lie(a, b) == Lie.APART for a in one.places for b in other.places)
+
+
+def _many_and_one(one: Telling, other: Telling) -> bool:
+    if one.many is None or other.many is None:
+        return one.many != other.many
+    return not one.many.overlaps(other.many)
+
+
+def _other_persons(one: Telling, other: Telling) -> bool:
+    ours, theirs = one.patients.persons, other.patients.persons
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _only_one_happened(one: Telling, other: Telling) -> bool:
+    differ = one.account.type != other.account.type or same_time(one, other).score <= 0
+    return one.happened != other.happened and differ
+
+
+def _other_takers(one: Telling, other: Telling) -> bool:
+    """Whether two take a place at two times, one from the other: it is taken, and taken back."""
+    both = {one.account.type, other.account.type} == {EventType.TERRITORY_TAKEN}
+    if not both or one.agents.names & other.agents.names or one.when == other.when:
+        return False
+    return one.again != other.again or bool(one.agents.actors and other.agents.actors)
+
+
+_FORBIDDEN: tuple[tuple[Callable[[Telling, Telling], bool], str], ...] = (
+    (lambda one, other: not compatible(one.account.type, other.account.type), "the types do not go together"),
+    (_times_differ, "the dates are apart"),
+    (_apart, "the places are apart"),
+    (_many_and_one, "one sums up many happenings, or both sum up others"),
+    (_other_takers, "others take the place, or it is taken back"),
+    (_other_persons, "other persons are concerned"),
+    (_only_one_happened, "one did not happen, and type or date differ"),
+)
+
+
+def forbidden(one: Telling, other: Telling) -> str | None:
+    """Return why the two can never be one happening, ``None`` where nothing forbids it."""
+    return next((why for forbids, why in _FORBIDDEN if forbids(one, other)), None)
+
+
+def affinity(one: Telling, other: Telling) -> Weighed:
+    """Return how much two accounts look like one happening; whether they may be one is not asked here.
+
+    Accounts that agree in type and time only stay below `MERGE_AT`.
+    """
+    found = weigh(FEATURES, one, other)
+    particular = sum(reason.score for reason in found.reasons if reason.feature not in _GENERAL)
+    return found if particular >= _PARTICULAR else Weighed(min(found.score, MERGE_AT - _PARTICULAR), found.reasons)

@@ -1,0 +1,127 @@
+"""What the accounts of one happening say together: every value with its support, nothing averaged away."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from rashomon.linking.cast import Cast
+from rashomon.linking.events.kinds import VAGUE
+from rashomon.linking.events.naming import Naming
+from rashomon.linking.events.tellings import Telling
+from rashomon.linking.events.titles import title
+from rashomon.model.dates import DateInterval
+from rashomon.model.ledger import DateSupport, Event, NameSupport, RangeSupport
+from rashomon.model.ranges import Range
+from rashomon.model.reading import Figure
+from rashomon.model.words import EventType, NumberKind, PlacePrecision, Role, Status
+
+Value = TypeVar("Value")
+_SAYS_YES = frozenset({Status.ASSERTED, Status.CLAIMED, Status.ALLEGED})
+_SAYS_NO = frozenset({Status.DENIED, Status.NEGATED})
+_BEST = (Status.ASSERTED, Status.CLAIMED, Status.ALLEGED, Status.DENIED, Status.NEGATED, Status.PLANNED, Status.HYPOTHETICAL)
+
+
+def _supported(
+    tellings: Iterable[Telling],
+    values: Callable[[Telling], Iterable[Value]],
+    rank: Callable[[Value], int] = lambda _: 0,
+    aside: frozenset[str] = frozenset(),
+) -> list[tuple[Value, tuple[str, ...]]]:
+    """Each value with its accounts: most roots first, then most accounts, then by ``rank`` and the value's words.
+
+    Values that only accounts ``aside`` give come last.
+    """
+    roots: dict[Value, set[str]] = {}
+    accounts: dict[Value, set[str]] = {}
+    for telling in tellings:
+        for value in values(telling):
+            roots.setdefault(value, set()).update(() if telling.id in aside else (telling.origin.root_id,))
+            accounts.setdefault(value, set()).add(telling.id)
+    ordered = sorted(accounts, key=lambda value: (-len(roots[value]), -len(accounts[value]), rank(value), str(value)))
+    return [(value, tuple(sorted(accounts[value]))) for value in ordered]
+
+
+def status_of(statuses: Iterable[Status]) -> Status:
+    """Return how a happening stands: disputed where some say that it was and others that it was not."""
+    told = set(statuses)
+    if Status.DISPUTED in told or (told & _SAYS_YES and told & _SAYS_NO):
+        return Status.DISPUTED
+    return next(status for status in _BEST if status in told)
+
+
+def tolls(telling: Telling, figures: Mapping[str, tuple[Figure, ...]], kind: NumberKind) -> tuple[Range, ...]:
+    """Return the numbers of killed or injured that an account gives: its own, then those of its figures."""
+    own = telling.account.killed if kind == NumberKind.KILLED else telling.account.injured
+    values = [] if own is None else [own]
+    values += [figure.value for figure in figures.get(telling.id, ()) if figure.kind == kind]
+    return tuple(dict.fromkeys(values))
+
+
+def _named(found: list[tuple[str, tuple[str, ...]]]) -> tuple[NameSupport, ...]:
+    return tuple(NameSupport(value, accounts) for value, accounts in found)
+
+
+def _counted(found: list[tuple[Range, tuple[str, ...]]]) -> tuple[RangeSupport, ...]:
+    return tuple(RangeSupport(value, accounts) for value, accounts in found)
+
+
+class EventMaker:
+    """Makes events of groups of accounts.
+
+    Args:
+        cast: who and where the keys are.
+
+        figures: those that belong to accounts, by account.
+
+        explaining: accounts that only give one of several rival explanations; what they tell leads nothing.
+    """
+
+    def __init__(self, cast: Cast, figures: Mapping[str, tuple[Figure, ...]], explaining: frozenset[str] = frozenset()) -> None:
+        self._explaining = explaining
+        self._cast = cast
+        self._figures = figures
+        self._naming = Naming(cast)
+
+    def make(self, group: tuple[Telling, ...]) -> Event:
+        """Return the event that these accounts tell."""
+        types = _supported(group, lambda telling: (telling.account.type,), lambda kind: kind in VAGUE, self._explaining)
+        leading = tuple(telling for telling in group if telling.id not in self._explaining) or group
+        status = Status.DISPUTED if leading != group else status_of(telling.account.status for telling in group)
+        killed = _supported(group, lambda telling: tolls(telling, self._figures, NumberKind.KILLED))
+        injured = _supported(group, lambda telling: tolls(telling, self._figures, NumberKind.INJURED))
+        firm = [telling for telling in group if telling.firm and telling.account.date is not None]
+        dates = _supported(firm or group, lambda telling: () if telling.account.date is None else (telling.account.date,), _width)
+        places = _supported(group, lambda telling: (place.id for place in telling.places), self._wide)
+        agents = _supported(group, lambda telling: (actor.id for actor in telling.agents.actors), aside=self._explaining)
+        patients = _supported(group, lambda telling: (actor.id for actor in telling.patients.actors), aside=self._explaining)
+        return Event(
+            type=types[0][0],
+            status=status,
+            title=self._title(leading, types[0][0], status, killed[0][0] if killed else None, places[0][0] if places else None),
+            accounts=tuple(telling.id for telling in sorted(group, key=_by_article)),
+            roots=tuple(sorted({telling.origin.root_id for telling in group})),
+            types=_named([(str(kind), accounts) for kind, accounts in types]),
+            statuses=_named(_supported(group, lambda telling: (str(telling.account.status),))),
+            dates=tuple(DateSupport(value, accounts) for value, accounts in dates),
+            places=_named(places),
+            agents=_named(agents),
+            patients=_named(patients),
+            killed=_counted(killed),
+            injured=_counted(injured),
+        )
+
+    def _wide(self, place_id: str) -> int:
+        return list(PlacePrecision).index(self._cast.place_by_id(place_id).precision)
+
+    def _title(self, group: tuple[Telling, ...], kind: EventType, status: Status, killed: Range | None, place: str | None) -> str:
+        where = self._naming.place(group, place)
+        agent = self._naming.actor(group, Role.AGENT, where)
+        return title(kind, status, agent, self._naming.actor(group, Role.PATIENT, where), where, killed)
+
+
+def _width(when: DateInterval) -> int:
+    return ("day", "month", "range", "year").index(when.precision)
+
+
+def _by_article(telling: Telling) -> tuple[str, str, int, str]:
+    published = telling.published.isoformat() if telling.published is not None else "9999"
+    return published, telling.account.article_id, telling.account.trigger.start, telling.id

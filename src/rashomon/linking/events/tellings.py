@@ -1,0 +1,212 @@
+"""Accounts with their keys resolved: what merging and comparing look at."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from rashomon.linking.cast import Cast
+from rashomon.linking.events.timing import of_report, when_of
+from rashomon.linking.precedence import published
+from rashomon.linking.quantity import quantity
+from rashomon.linking.skeleton import sound_key
+from rashomon.linking.sources.roots import Origin, Roots
+from rashomon.linking.stories.stories import Story, stories
+from rashomon.model.actors import Actor
+from rashomon.model.dates import DateInterval
+from rashomon.model.places import Place
+from rashomon.model.ranges import Range
+from rashomon.model.reading import Account, Figure, Reading
+from rashomon.model.sources import Article
+from rashomon.model.words import ActorKind, NumberKind, Role, Status
+
+#: Accounts of these do not say that it happened.
+NOT_HAPPENED = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.NEGATED})
+#: A dated account longer than this (days) tells a stretch of time, not one happening.
+LONG = 31
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_AGAIN = re.compile(r"re-?(?:tak|took|captur|gain|claim|conquer|occup|seiz|won)", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
+_COMMON_TEXT = (
+    "that this with from have been were said says their they which when after before also more than over into about "
+    "killed killing attack attacks people group claimed responsibility according statement reported monday tuesday "
+    "wednesday thursday friday saturday sunday least some other would could against between where while during "
+    "there these those"
+)
+_COMMON = frozenset(_COMMON_TEXT.split())
+
+
+@dataclass(frozen=True)
+class Side:
+    """Who stands in one role: linked actors, the sides they belong to, and the words for those who have no name."""
+
+    actors: tuple[Actor, ...]
+    words: frozenset[str]
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Return the ids of the linked actors."""
+        return frozenset(actor.id for actor in self.actors)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Return the names of the actors and of the sides they belong to."""
+        return frozenset(name for actor in self.actors for name in (actor.name, *actor.sides))
+
+    @cached_property
+    def listed(self) -> bool:
+        """Return whether somebody among them is listed, so that others are surely others."""
+        return any(actor.listed for actor in self.actors)
+
+    @cached_property
+    def sounds(self) -> frozenset[str]:
+        """Return how their names sound."""
+        return frozenset(sound_key(actor.name) for actor in self.actors)
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """Return the ids of the persons among them."""
+        return frozenset(actor.id for actor in self.actors if actor.kind == ActorKind.PERSON)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One account, resolved.
+
+    Args:
+        places: most precise first; what it lies in is left out where something inside it is named too.
+
+        published: the first day the article may be from; ``None`` where it prints none.
+
+        many: how many happenings it sums up ("313 operations"); ``None`` for a single one.
+
+        when: the days it may have happened on; a week up to the report where its date may be only that of the report.
+
+        firm: whether its date is surely that of the happening.
+
+        again: whether its trigger says that something was done again ("retook").
+
+        words: telling words of its evidence and trigger.
+
+        spots: how the names of its places sound, known to the gazetteer or not.
+
+        story: what its article speaks of.
+    """
+
+    id: str
+    account: Account
+    origin: Origin
+    agents: Side
+    patients: Side
+    places: tuple[Place, ...]
+    published: date | None
+    many: Range | None
+    when: DateInterval | None
+    firm: bool
+    again: bool
+    words: frozenset[str]
+    spots: frozenset[str]
+    story: Story
+
+    @property
+    def happened(self) -> bool:
+        """Return whether it speaks of something as having happened, or as said to have."""
+        return self.account.status not in NOT_HAPPENED
+
+    @property
+    def day(self) -> date | None:
+        """Return the day, ``None`` where the date is wider, not known, or may be that of the report."""
+        when = self.account.date
+        return when.first if self.firm and when is not None and when.precision == "day" else None
+
+
+def _side(cast: Cast, account: Account, role: Role) -> Side:
+    actors: dict[str, Actor] = {}
+    words: set[str] = set()
+    for key in account.keys(role):
+        actor = cast.actor(account.article_id, key)
+        entity = cast.entity(account.article_id, key)
+        if actor is not None:
+            actors[actor.id] = actor
+        elif entity is not None:
+            words.update(word for text in entity.words for word in _WORD.findall(text.lower()))
+    return Side(tuple(actors[key] for key in sorted(actors)), frozenset(words))
+
+
+def _places(cast: Cast, account: Account) -> tuple[Place, ...]:
+    found: dict[str, Place] = {}
+    for role in (Role.PLACE, Role.DESTINATION):
+        for filler in account.fillers:
+            place = cast.place(account.article_id, filler) if filler.role == role else None
+            if place is not None:
+                found[place.id] = place
+    return tuple(found[key] for key in sorted(found))
+
+
+def _one_of_them(figure: Figure, article: Article, account: Account) -> bool:
+    """Whether a figure speaks of one happening for all its number: "the third attack", an attack with three dead."""
+    ordinal = _ORDINAL.match(figure.span.of(article)) is not None
+    return ordinal or not quantity(figure).head or figure.value in (account.killed, account.injured)
+
+
+def _many(account: Account, article: Article, reading: Reading) -> Range | None:
+    """The count of happenings that the account sums up, where a figure says so."""
+    counts = [figure for figure in reading.figures if figure.kind == NumberKind.EVENTS and (figure.value.low or 0) > 1]
+    for figure in counts:
+        if figure.account == account.id and not _one_of_them(figure, article, account):
+            return figure.value
+    when = account.date
+    if when is not None and when.first is not None and when.last is not None and (when.last - when.first).days > LONG:
+        return next((figure.value for figure in counts if figure.span.overlaps(account.evidence)), None)
+    return None
+
+
+def _spots(cast: Cast, account: Account, places: tuple[Place, ...]) -> frozenset[str]:
+    names = [place.name for place in places]
+    for key in (*account.keys(Role.PLACE), *account.keys(Role.DESTINATION)):
+        entity = cast.entity(account.article_id, key)
+        names += entity.names if entity is not None else ()
+    return frozenset(filter(None, map(sound_key, names)))
+
+
+def _stories(cast: Cast) -> dict[str, Story]:
+    told = []
+    for article_id, scene in cast.scenes.items():
+        actors = {key: cast.actor(article_id, key) for key in scene.entities}
+        names = [name for key, entity in scene.entities.items() if actors[key] is None for name in entity.names]
+        told.append((scene.source.article, [*names, *(actor.name for actor in actors.values() if actor is not None)]))
+    return stories(told)
+
+
+def _telling(cast: Cast, roots: Roots, account: Account, story: Story) -> Telling:
+    article = cast.article(account.article_id)
+    when = published(article)
+    text = f"{account.evidence.of(article)} {account.trigger.of(article)}".lower()
+    places = _places(cast, account)
+    return Telling(
+        id=account.id,
+        account=account,
+        origin=roots.of[account.id],
+        agents=_side(cast, account, Role.AGENT),
+        patients=_side(cast, account, Role.PATIENT),
+        places=places,
+        published=when.first if when is not None else None,
+        many=_many(account, article, cast.scenes[account.article_id].source.reading),
+        when=when_of(article, account),
+        firm=not of_report(article, account),
+        again=_AGAIN.match(account.trigger.of(article)) is not None,
+        words=frozenset(_WORD.findall(text)) - _COMMON,
+        spots=_spots(cast, account, places),
+        story=story,
+    )
+
+
+def tell(cast: Cast, roots: Roots, left_out: frozenset[str] = frozenset()) -> tuple[Telling, ...]:
+    """Return all accounts resolved, by id, each once, without those that are left out."""
+    tellings: dict[str, Telling] = {}
+    told = _stories(cast)
+    for article_id, scene in cast.scenes.items():
+        for account in scene.source.reading.accounts:
+            if account.id not in left_out:
+                tellings[account.id] = _telling(cast, roots, account, told[article_id])
+    return tuple(tellings[key] for key in sorted(tellings))

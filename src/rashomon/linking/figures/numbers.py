@@ -1,0 +1,110 @@
+"""How two numbers for one thing stand to each other, and the contradictions that follow."""
+
+from collections.abc import Iterable, Sequence
+
+from rashomon.linking.figures.tolls import Said
+from rashomon.linking.quantity import comparable
+from rashomon.model.ledger import Contradiction, Reason
+from rashomon.model.ranges import Range
+from rashomon.model.words import ContradictionKind, RootKind, Severity
+
+#: Numbers this near (share of the larger) are one number rounded, where one of them is round.
+_ROUNDED = 0.1
+#: Below this a number is not rounded but counted.
+_COUNTED = 20
+_ORDER = (Severity.DIFFERENT_NUMBER, Severity.ROUNDING, Severity.UPDATE)
+
+
+def _point(value: Range) -> float:
+    return value.low if value.low is not None else value.high or 0.0
+
+
+def rounded(one: Range, other: Range) -> bool:
+    """Return whether the two may be one number, rounded in one place."""
+    low, high = sorted((_point(one), _point(other)))
+    step = 10 if high < 10 * _COUNTED else 50
+    return high >= _COUNTED and high - low <= _ROUNDED * high and (low % step == 0 or high % step == 0)
+
+
+def severity(one: Said, other: Said) -> Severity | None:
+    """Return how much two numbers differ; ``None`` where they agree, count other things, or one voice gives both at once.
+
+    What one speaker says later, and what one outlet prints later in its own voice, brings the number up to date. Two that
+    one text names beside each other are set against each other, even where nobody knows more of them than the outlet.
+    """
+    if one.value == other.value or not comparable(one.counts, other.counts):
+        return None
+    own = RootKind.OUTLET in (one.origin.kind, other.origin.kind) and one.outlet == other.outlet
+    aside = one.value.overlaps(other.value)
+    set_against = one.span.article_id == other.span.article_id and one.source != other.source
+    if (one.origin == other.origin and not set_against) or (own and one.published != other.published):
+        later = one.published is not None and other.published is not None and one.published != other.published
+        return Severity.UPDATE if later and (not aside or _outgrown(one, other)) else None
+    if aside:
+        return None
+    return Severity.ROUNDING if rounded(one.value, other.value) else Severity.DIFFERENT_NUMBER
+
+
+def _outgrown(one: Said, other: Said) -> bool:
+    """Whether "at least 12" was followed by a greater number."""
+    first, last = sorted((one, other), key=_when)
+    return first.value.high is None and _point(last.value) > _point(first.value)
+
+
+def _when(said: Said) -> tuple[str, str]:
+    return said.published.isoformat() if said.published is not None else "9999", said.ref
+
+
+def _beside_a_speaker(said: Iterable[Said]) -> list[Said]:
+    """All that is said, without what the outlet says where the same text gives the same number to a speaker."""
+    listed = list(said)
+    spoken = {(one.span.article_id, one.value) for one in listed if one.origin.kind == RootKind.SPEAKER}
+    return [one for one in listed if one.origin.kind == RootKind.SPEAKER or (one.span.article_id, one.value) not in spoken]
+
+
+def disagreements(topic: str, unit: str, said: Iterable[Said], event_id: str | None = None) -> tuple[Contradiction, ...]:
+    """Return one contradiction for each severity: its values, each as first said.
+
+    Args:
+        topic: what it is about, for lists.
+
+        unit: the word after each number ("killed").
+
+        said: all that is said about one quantity of one happening or period.
+
+        event_id: the event it is about.
+    """
+    differing = _differing(sorted(_beside_a_speaker(said), key=_when))
+    return tuple(
+        Contradiction(
+            ContradictionKind.NUMBER,
+            found,
+            topic,
+            tuple(side.position(unit) for side in sorted(differing[found].values(), key=_when)),
+            event_id,
+            (_reason(found),),
+        )
+        for found in _ORDER
+        if found in differing
+    )
+
+
+def _differing(ordered: Sequence[Said]) -> dict[Severity, dict[str, Said]]:
+    """What differs from something else, by how much it does, each value of each speaker as first said."""
+    differing: dict[Severity, dict[str, Said]] = {}
+    for at, one in enumerate(ordered):
+        for other in ordered[at + 1 :]:
+            found = severity(one, other)
+            if found is not None:
+                for side in (one, other):
+                    differing.setdefault(found, {}).setdefault(f"{side.value} {side.origin.name}", side)
+    return differing
+
+
+def _reason(found: Severity) -> Reason:
+    texts = {
+        Severity.DIFFERENT_NUMBER: "independent sources give numbers that cannot both be right",
+        Severity.ROUNDING: "one may be the other, rounded",
+        Severity.UPDATE: "one source gives another number later",
+    }
+    return Reason("numbers", 1.0, texts[found])

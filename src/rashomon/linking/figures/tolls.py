@@ -1,0 +1,96 @@
+"""What is said about how many were killed or injured in one happening, each number with its speaker."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.linking.cast import Cast
+from rashomon.linking.events.tellings import Telling
+from rashomon.linking.events.titles import toll_words
+from rashomon.linking.quantity import Quantity, quantity
+from rashomon.linking.scenes import Scene
+from rashomon.linking.sources.roots import Origin, Roots
+from rashomon.model.ledger import Position
+from rashomon.model.ranges import Range
+from rashomon.model.reading import OUTLET_KEY, Figure
+from rashomon.model.sources import EvidenceSpan
+from rashomon.model.words import NumberKind
+
+_DEED = re.compile(r"(?:kill|assassinat|murder|execut|behead|slay|slain|shot|deaths?\b|dead|died)", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A number, who says it, where and when; ``outlet`` is the family that prints it."""
+
+    value: Range
+    ref: str
+    span: EvidenceSpan
+    counts: Quantity
+    origin: Origin
+    outlet: Origin
+    source: str | None
+    published: date | None
+
+    def position(self, unit: str) -> Position:
+        """Return it as one side of a contradiction."""
+        says = f"{toll_words(self.value)} {unit}"
+        return Position(self.span.article_id, self.ref, self.source, says, self.span.start, self.span.end)
+
+
+def figures_of(scenes: Iterable[Scene]) -> dict[str, tuple[Figure, ...]]:
+    """Return the figures that belong to accounts, by account, in reading order."""
+    gathered: dict[str, list[Figure]] = {}
+    for scene in scenes:
+        for figure in sorted(scene.source.reading.figures, key=lambda figure: (figure.span.start, figure.span.end)):
+            if figure.account is not None:
+                gathered.setdefault(figure.account, []).append(figure)
+    return {account: tuple(figures) for account, figures in gathered.items()}
+
+
+def shown(origin: Origin, article_outlet: str | None) -> str | None:
+    """Return the name to show for an origin; ``None`` for an outlet that is not stated."""
+    return origin.name if origin.stated else article_outlet
+
+
+class Tolls:
+    """Gathers what the accounts of a happening and their figures say."""
+
+    def __init__(self, cast: Cast, roots: Roots, figures: Mapping[str, tuple[Figure, ...]]) -> None:
+        self._cast = cast
+        self._roots = roots
+        self._figures = figures
+        printed = (figure for scene in cast.scenes.values() for figure in scene.source.reading.figures)
+        self._starts = {(figure.article_id, figure.span.start) for figure in printed}
+
+    def of_figure(self, figure: Figure, published: date | None) -> Said:
+        """Return what one figure says."""
+        article_id = figure.article_id
+        chain = () if figure.source == OUTLET_KEY else (figure.source,)
+        origin = self._roots.behind(article_id, chain)
+        label = self._cast.label(article_id, figure.source) or shown(origin, self._cast.article(article_id).outlet)
+        outlet = self._roots.outlet(article_id)
+        return Said(figure.value, figure.id, figure.span, quantity(figure), origin, outlet, label, published)
+
+    def of(self, telling: Telling, kind: NumberKind) -> tuple[Said, ...]:
+        """Return what one account says: its figures of this kind, and its own number where no figure stands for it."""
+        account = telling.account
+        figures = [figure for figure in self._figures.get(account.id, ()) if figure.kind == kind and self._counts(figure.span)]
+        said = [self.of_figure(figure, telling.published) for figure in figures]
+        value = account.killed if kind == NumberKind.KILLED else account.injured
+        span = account.killed_span if kind == NumberKind.KILLED else account.injured_span
+        stands = span is not None and ((span.article_id, span.start) in self._starts or not self._counts(span))
+        if value is not None and not stands:
+            counts = Quantity(str(kind), frozenset(), frozenset(), rate=False)
+            label = shown(telling.origin, self._cast.article(account.article_id).outlet)
+            outlet = self._roots.outlet(account.article_id)
+            where = span or account.evidence
+            said.append(Said(value, account.id, where, counts, telling.origin, outlet, label, telling.published))
+        return tuple(said)
+
+    def _counts(self, span: EvidenceSpan) -> bool:
+        """Whether a number is printed: not one counted from names ("killed X and Y"), nor an ordinal ("the second attack")."""
+        words = span.of(self._cast.article(span.article_id))
+        return not (_DEED.match(words) or _ORDINAL.match(words))

@@ -1,0 +1,1 @@
+"""Where information first comes from, how sources fared, and grades."""

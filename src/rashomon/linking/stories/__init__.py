@@ -1,0 +1,1 @@
+"""Which articles tell one story, by words, openings, names, streets and time."""
