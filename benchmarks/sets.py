@@ -18,6 +18,7 @@ from benchmarks.shared import Figures, Row, score, shared
 NAMES = (
     "actor_cases",
     "annotated",
+    "article_extraction",
     "attribution",
     "cameo_st",
     "case2021_t2",

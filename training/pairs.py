@@ -24,7 +24,7 @@ from rashomon.extraction.trained.shipping import MODEL
 from rashomon.linking.coreference.coreference import sceneries
 from rashomon.linking.coreference.pairs import PairModel
 from rashomon.linking.coreference.resemblance import NAMES, Scenery, respects
-from rashomon.linking.linkage import average_link
+from rashomon.linking.linkage import average_link, beside_of, numbered
 
 SETS = ("ecbplus", "gvc")
 #: One story in so many sets the threshold and is not learned from.
@@ -144,7 +144,7 @@ def agreement(stories: Sequence[Told], chances: Sequence[Floats], at: float) -> 
     precision = recall = count = 0.0
     for story, likely in zip(stories, chances, strict=True):
         events = np.array(story.events)
-        made = np.array(average_link(likely, at))
+        made = np.array(numbered(average_link(beside_of(likely), at)))
         ours, gold = made[:, None] == made[None, :], events[:, None] == events[None, :]
         precision += float(((ours & gold).sum(axis=1) / ours.sum(axis=1)).sum())
         recall += float(((ours & gold).sum(axis=1) / gold.sum(axis=1)).sum())

@@ -79,11 +79,26 @@ def run(*arguments, code=0):
 def test_words_and_options_become_one_question(ledger):
     run("search", "mine", "raid", "--type", "attack", "--status", "alleged", "--actor", "act-1", "--country", "BF")
     run("search", "--month", "2031-04", "--disputed", "--page", "3")
+    run(
+        "search",
+        "--outlet",
+        "Hill Post",
+        "--after",
+        "2031",
+        "--before",
+        "2031-05",
+        "--roots",
+        "2+",
+        "--parts",
+        "--order",
+        "killed",
+    )
     run("search")
 
     assert ledger.asked == [
         Question("mine raid", "attack", "alleged", "act-1", "BF"),
         Question(month="2031-04", disputed=True, page=3),
+        Question(outlet="Hill Post", after="2031", before="2031-05", roots="2+", parts=True, order="killed"),
         Question(),
     ]
 

@@ -105,3 +105,9 @@ def test_ids_are_unique(rows):
     ]
 
     assert len(ids) == len(set(ids))
+
+
+def test_the_evidence_of_a_claim_holds_who_says_it(rows):
+    claims = [claim for row in rows["articles"] for claim in row["claims"]]
+
+    assert any("said" in claim["evidence"] or "claimed" in claim["evidence"] for claim in claims)

@@ -39,6 +39,8 @@ class FakeGazetteer:
         known = PLACES.get(fold(name))
         return (Place(known[0], "OR", known[1], population=known[2]),) if known else ()
 
+    exact = find
+
     def country(self, name):
         return COUNTRIES.get(fold(name))
 

@@ -31,3 +31,10 @@ def test_the_story_is_told_rather_than_its_headline():
     (account,) = marks.accounts()
     assert marks.words(account.trigger) == "raided"
     assert account.keys(Role.AGENT) == ("tolo",)
+
+
+def test_a_killing_of_the_lead_told_again_in_the_same_words_is_one():
+    lead = "{judge|PER|A leading judge} was shot dead in Orutown. "
+    story = "Reports say that {karo|PER|Ali Karo} was shot dead by two men."
+
+    assert told(lead + story) == [["shot dead", "shot dead"]]

@@ -133,3 +133,9 @@ def test_subjects_and_objects_stand_on_their_side_of_the_verb(words):
         for position, token in enumerate(sentence.tokens):
             assert all(mention.span.start < token.end for mention in subjects(passage, sentence, position))
             assert all(mention.span.end > token.start for mention in objects(sentence, position))
+
+
+def test_a_second_verb_shares_the_subject_of_the_first():
+    body = f"{BEN} calls {CLANS} a plague, and vows to return."
+
+    assert keys(subjects(*at(body, "vows"))) == ["ben"]

@@ -1,3 +1,4 @@
+import pytest
 from marked_text import marked
 
 from rashomon.extraction.accounts_leaders import is_leader
@@ -52,3 +53,15 @@ def test_an_event_without_any_date_has_none():
 def test_offices_make_leaders():
     sentence = marked("{karo|PER|Karo}, the mayor of Mirsa, met {ali|PER|Ali}, a baker.").passage.sentences[0]
     assert [is_leader(sentence, mention) for mention in sentence.mentions] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Since the killing of a judge {=2020-01|in January}, {army|FORCE|the army} withdrew.", "2020-01-01/2020-03-31"),
+        ("After the killing of a judge {=2020-01|in January}, {army|FORCE|the army} withdrew.", "2020-01"),
+    ],
+)
+def test_what_came_since_an_event_lasts_until_the_page(text, date):
+    marks = marked(text)
+    assert str(marks.accounts()[-1].date) == date

@@ -175,3 +175,24 @@ def test_cues_lie_in_the_sentence_in_reading_order_and_apart(words):
         bounds = [bound for cue in found for bound in (cue.first, cue.last)]
         assert bounds == sorted(bounds)
         assert all(0 <= cue.first < cue.last <= len(sentence.words) for cue in found)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{NOOR} withdrew from six bases.",
+        f"{NOOR} dismissed two officers.",
+        f"{NOOR} fought over disputed areas near the river.",
+        "“A great and blessed day,” it read.",
+    ],
+)
+def test_deeds_and_descriptions_are_no_cues(body):
+    assert cues(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [(f"{NOOR} withdrew the claim that it was over.", "withdrew"), (f"{NOOR} dismissed the report.", "dismissed")],
+)
+def test_taking_back_what_was_said_is_a_denial(body, words):
+    assert cues(body) == [(words, Stance.DENIES, CueKind.VERB)]

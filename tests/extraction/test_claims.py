@@ -102,3 +102,12 @@ def test_a_claim_of_responsibility_is_about_the_attack_told_before_it():
 def test_a_claim_of_responsibility_is_not_about_a_meeting():
     reading = marked("{a|PER|Ann} met {b|PER|Bo}. {tolo|GROUP|Tolo} claimed responsibility.").reading()
     assert [claim.about for claim in reading.claims if claim.source == "tolo"] == [()]
+
+
+def test_he_is_who_spoke_last_only_for_a_while():
+    start = "{karo|PER|Karo} said the road was closed. "
+    later = "{belan|PER|Belan} walks on. The rain fell. It fell all day. "
+    he = "He warns that it was mined."
+
+    assert marked(start + he).claims()[-1].source == "karo"
+    assert marked(start + later + he).claims()[-1].source == "belan"

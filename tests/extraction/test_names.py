@@ -18,6 +18,7 @@ def read(text, lexicon):
         ("Then Prime Minister Karo Belan spoke.", [("Prime Minister Karo Belan", Kind.PERSON)]),
         ("It was the National Security Council again.", [("National Security Council", Kind.GOVERNMENT)]),
         ("The man, Karo al-Belani, spoke.", [("Karo al-Belani", Kind.PERSON)]),
+        ("The man, al Haj Karo Belan, spoke.", [("al Haj Karo Belan", Kind.PERSON)]),
         ("The man, Karo bin Belan, spoke.", [("Karo bin Belan", Kind.PERSON)]),
         ("So Hassan Belan spoke.", [("Hassan Belan", Kind.PERSON)]),
         ("The driver, Karo Belan, 34, spoke.", [("Karo Belan", Kind.PERSON)]),

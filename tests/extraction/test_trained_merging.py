@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from rashomon.extraction.trained.merging import accounts, further_claims, mentions
 from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range
@@ -53,3 +55,25 @@ def test_a_name_of_the_rules_is_not_widened_by_the_model():
     free = Mention(at(40, 48), MentionKind.CIVILIANS, "villagers", key="villagers")
 
     assert set(mentions([wider, free], [name])) == {name, free}
+
+
+def test_a_name_that_mostly_reads_as_a_person_is_no_place():
+    def named(start, kind, key="balun"):
+        return Mention(at(start, start + 5), kind, "Balun", key, "Balun", named=True)
+
+    ruled = [named(0, MentionKind.PLACE), named(50, MentionKind.PLACE), named(90, MentionKind.GROUP, "tolo")]
+    told = [named(0, MentionKind.PERSON), named(50, MentionKind.PERSON), named(90, MentionKind.PERSON)]
+
+    kinds = [mention.kind for mention in mentions(told, ruled)]
+    assert kinds == [MentionKind.PERSON, MentionKind.PERSON, MentionKind.GROUP]
+    assert mentions(told[:1], ruled)[1].kind == MentionKind.PLACE  # one of two is not most
+
+
+def test_what_rules_and_model_differ_on_is_marked():
+    attack = replace(account(50), type=EventType.ATTACK)
+    told = [(account(10), 0.9), (attack, 0.9), (account(90), 0.97)]
+
+    made = accounts(told, [account(10), account(50), account(130)])
+
+    marked = {found.trigger.start: found.differs for found in made}
+    assert marked == {10: False, 50: True, 90: True, 130: True}

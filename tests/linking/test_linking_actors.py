@@ -76,7 +76,6 @@ def test_actors_of_one_side_support_each_other(link, write):
     assert "the article also names Red Front" in [reason.text for reason in links[0, "x"][1].reasons]
 
 
-@pytest.mark.xfail(strict=True, reason="scores are cut at 1 before they are compared, so what comes on top does not decide")
 def test_a_neighbour_decides_between_two_that_all_else_speaks_for(link, write):
     known = [Actor(f"{of} Lions", ActorKind.ARMED_GROUP, (Alias("Lions", "list"),), "AA", sides) for of, sides in SIDES.items()]
     made = write("The [Lions|GROUP|x] and the [Red Front|GROUP|r] struck in [Aland|GPE|a].")

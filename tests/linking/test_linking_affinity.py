@@ -10,11 +10,13 @@ from rashomon.linking.events.affinity import (
     MERGE_AT,
     affinity,
     forbidden,
+    likeness,
     same_actors,
     same_place,
     same_story,
     same_time,
     same_toll,
+    same_trigger,
     same_type,
     same_victims,
     same_words,
@@ -100,6 +102,28 @@ def test_places_speak_for_or_against(pair, one, other, score):
     assert found.text
 
 
+def test_a_place_nobody_knows_may_stand_inside_one_that_the_other_article_names(pair):
+    market = {"text": "A blast in [Khan Zubayd|PLACE|p]. Shops in [Tall Ghar|PLACE|q] are shut.", "place": "p"}
+    town = {"text": "A blast in [Tall Ghar|PLACE|p].", "place": "p"}
+    assert same_place(*pair(market, town)).score == same_place(*pair(town, market)).score == 0.4
+    assert same_place(*pair({"text": "A blast in [Khan Zubayd|PLACE|p].", "place": "p"}, town)).score == -0.5
+
+
+@pytest.mark.parametrize(("other", "score"), [("blast", 1.0), ("blasts", 1.0), ("raid", 0.0)])
+def test_the_same_word_for_it_speaks_for_one_happening(write, tellings_of, other, score):
+    made = [write("A blast shook us."), write(f"Then a {other} there.", outlet="Coast Times")]
+    for draft, trigger in zip(made, ("blast", other), strict=True):
+        draft.event(trigger, "bombing")
+    assert same_trigger(*tellings_of(*made)).score == score
+
+
+def test_a_trigger_that_is_all_there_is_calls_it_nothing(write, tellings_of):
+    made = [write("blast here"), write("blast here", outlet="Coast Times")]
+    for draft in made:
+        draft.event("blast here", "bombing")
+    assert same_trigger(*tellings_of(*made)).score == 0.0
+
+
 def test_a_place_named_elsewhere_in_the_other_article_says_a_little(pair):
     placed = {"text": "A blast in [Tall Ghar|PLACE|p].", "place": "p"}
     named = {"text": "A blast. The road to [Tall Ghar|PLACE|p] is shut."}
@@ -174,11 +198,11 @@ def test_articles_on_one_story_speak_for_it_and_one_article_does_not_with_itself
     assert same_story(first, again).score > 0.5 > same_story(first, unlike).score
 
 
-def test_type_and_time_alone_never_make_two_accounts_one(pair):
+def test_type_time_and_the_word_for_it_never_make_two_accounts_one(pair):
     one, other = pair({"date": "2031-03-03"}, {"date": "2031-03-03"})
     elsewhere = replace(other, story=Story(frozenset(), frozenset(), {}, 0.0))
     found = affinity(one, elsewhere)
-    assert [reason.feature for reason in found.reasons] == ["same_type", "same_time"]
+    assert [reason.feature for reason in found.reasons] == ["same_type", "same_time", "same_trigger"]
     assert found.score == pytest.approx(MERGE_AT - 0.1)
 
 
@@ -243,3 +267,20 @@ def test_all_features_and_scores_are_symmetric(write, tellings_of):
         assert affinity(one, other).score == affinity(other, one).score
         for feature in FEATURES:
             assert feature.compare(one, other).score == feature.compare(other, one).score, feature.name
+
+
+@pytest.mark.parametrize("date", ["2031-03-03", "2031-03-04", "2031-03", None])
+@pytest.mark.parametrize("text", [HILLS, COAST, "A blast somewhere else."])
+def test_the_score_alone_is_that_with_reasons_or_nothing_where_too_little_is_left(pair, date, text):
+    places = {} if "somewhere" in text else {"place": "q" if text == HILLS else "p"}
+    one, other = pair({"text": COAST, "place": "p", "date": "2031-03-03"}, {"text": text, "date": date} | places)
+    whole = affinity(one, other).score
+    assert likeness(one, other) == likeness(other, one) == whole
+    for least in (0.2, MERGE_AT, 0.95):
+        assert likeness(one, other, least) in ((whole,) if whole >= least else (0.0, whole))
+
+
+def test_what_cannot_become_one_is_not_compared_to_the_end(pair):
+    one, other = pair({"date": "2031-03-03", "kind": "protest"}, {"date": "2031-03-04", "kind": "riot"})
+    assert affinity(one, other).score > 0.0
+    assert likeness(one, other, 1.0) == 0.0

@@ -9,9 +9,9 @@ from rashomon.extraction.trained.encoder import TrainedModel
 from rashomon.extraction.trained.shipping import MODEL
 from rashomon.linking.contract import Source
 from rashomon.linking.coreference.coreference import same_events, sceneries
+from rashomon.linking.coreference.likeness import article_likeness
 from rashomon.linking.coreference.pairs import PairModel
 from rashomon.linking.coreference.resemblance import NAMES, respects
-from rashomon.linking.stories.topics import topics
 from rashomon.model.dates import DateInterval
 from rashomon.model.reading import Mention, Reading
 from rashomon.model.sources import Article, EvidenceSpan, Part
@@ -82,9 +82,11 @@ def words(events, told):
     return {tuple(sorted(group)) for group in groups.values()}
 
 
-def test_articles_of_one_story_are_gathered(told):
-    story = topics(given(told)[0]).story
-    assert story[0] == story[1] != story[2]
+def test_articles_are_as_alike_as_their_words_and_names(told):
+    for likeness in article_likeness(given(told)[0]):
+        assert likeness.shape == (3, 3)
+        assert np.allclose(likeness, likeness.T, atol=1e-6)
+        assert likeness[0, 1] > likeness[0, 2]
 
 
 def test_all_words_of_a_story_are_looked_at_together(told, encoder):

@@ -1,5 +1,7 @@
 """Which account of a copy retells which account of its original."""
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.linking.counterparts import counterparts, words_of
@@ -82,3 +84,24 @@ def test_two_copies_may_retell_one_account(write, retold):
 
 def test_without_copies_nothing_is_retold():
     assert counterparts({}, ()) == {}
+
+
+def dated(made, trigger, day):
+    """An account of a robbery with its day printed in the text."""
+    account = made.event(trigger, date=day)
+    made.accounts[-1] = replace(account, date_span=made.span("Monday"))
+    return made
+
+
+def test_two_reports_of_one_form_that_give_days_apart_are_two_happenings(write, retold):
+    one = dated(write("Gunmen robbed the customs office of Sidi on Monday, wounding six clerks."), "robbed", "2031-03-03")
+    other = dated(write("Gunmen robbed the customs office of Sidi on Monday, wounding two guards."), "robbed", "2031-03-17")
+    assert retold((other, one)) == {}
+    same = dated(write("Gunmen robbed the customs office of Sidi on Monday, wounding two guards."), "robbed", "2031-03-03")
+    assert retold((same, one)) == {0: 0}
+
+
+def test_a_copy_of_the_same_words_tells_of_the_same_day_whenever_it_was_printed(write, retold):
+    text = "Gunmen robbed the customs office of Sidi on Monday, wounding six clerks."
+    one, other = dated(write(text), "robbed", "2031-03-03"), dated(write(text, outlet="Coast Times"), "robbed", "2031-03-17")
+    assert retold((other, one)) == {0: 0}

@@ -58,3 +58,16 @@ def test_bounds_hold_and_every_feature_that_speaks_is_heard(pairs):
     assert 0.0 <= found.score <= 1.0
     assert len(found.reasons) == sum(1 for score, _ in pairs if score)
     assert found.score == pytest.approx(min(1.0, max(0.0, sum(score * weight for score, weight in pairs))), abs=1e-3)
+
+
+def test_a_sentence_may_be_made_only_where_it_is_asked_for():
+    made = []
+
+    def say():
+        made.append("once")
+        return "both are guns"
+
+    found = Comparison(1.0, say)
+    assert made == []
+    assert (found.text, made) == ("both are guns", ["once"])
+    assert Comparison(0.5, "said at once").text == "said at once"

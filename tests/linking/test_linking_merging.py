@@ -6,8 +6,10 @@ from random import Random
 import pytest
 
 from rashomon.linking.events import merging
-from rashomon.linking.events.affinity import affinity, forbidden
+from rashomon.linking.events.affinity import MERGE_AT, MERGE_BESIDE, affinity, forbidden
 from rashomon.linking.events.merging import Caution, Groups, gather
+from rashomon.model.sources import Part
+from rashomon.model.words import PartKind
 
 TEXTS = (
     "A bomb tore up the grain market of [Tall Ghar|PLACE|p], killing traders.",
@@ -192,3 +194,18 @@ def among(pairs, part):
 
 def by_pairs(told, pairs, forced):
     return [frozenset(telling.id for telling in group) for group in merging.grouped(told, pairs, forced)]
+
+
+def test_a_headline_needs_no_more_than_another_article_to_go_with_its_text(write, tellings_of):
+    text = "Blast kills four at gate\n\nA car bomb killed four porters at the gate of [Tall Ghar|PLACE|p]."
+    parts = (Part(PartKind.TITLE, 0, 24), Part(PartKind.BODY, 26, 88))
+    told = {}
+    for name, known in (("headline", parts), ("text", ())):
+        made = write(text, parts=known)
+        made.event("Blast", "bombing", date="2031-03-03", killed="4")
+        made.event("bomb", "bombing", date="2031-03", killed="4", place="p")
+        told[name] = tellings_of(made)
+    score = affinity(*told["headline"]).score
+    assert MERGE_AT <= score < MERGE_BESIDE
+    assert grouped(told["headline"]) == {frozenset({0, 1})}
+    assert grouped(told["text"]) == {ONE, TWO}

@@ -5,6 +5,8 @@ import time
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from rashomon.linking.run import input_digest, link
 from rashomon.model.decisions import Decision
@@ -44,6 +46,31 @@ def test_the_order_of_sources_changes_nothing(write, registry, gazetteer):
     for seed in range(4):
         shuffled = random.Random(seed).sample(sources, len(sources))
         assert link(shuffled, registry, gazetteer) == expected
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(chosen=st.lists(st.integers(0, 29), min_size=1, unique=True))
+def test_any_articles_in_any_order_and_given_twice_make_one_ledger(write, registry, gazetteer, chosen):
+    chance = random.Random(11)
+    sources = [day_of_news(write, n, chance).source for n in range(30)]
+    expected = link([sources[n] for n in sorted(chosen)], registry, gazetteer)
+    assert link([sources[n] for n in chosen], registry, gazetteer) == expected
+    assert link([sources[n] for n in (*chosen, *chosen[:2])], registry, gazetteer) == expected
+
+
+def test_an_article_on_something_else_changes_nothing_of_the_others(write, registry, gazetteer):
+    chance = random.Random(13)
+    sources = [day_of_news(write, n, chance).source for n in range(36)]
+    made = write(
+        "Far away, the [Salt League|GROUP|g] kidnapped ferrymen at [Quay Nine|PLACE|p].",
+        outlet="Coast Times",
+        published="2031-06-01",
+    )
+    made.event("kidnapped", "kidnapping", agent="g", place="p", date="2031-05-30")
+    before, after = link(sources, registry, gazetteer), link([*sources, made.source], registry, gazetteer)
+    for name in ("actors", "places", "actor_links", "place_links", "copies", "events", "contradictions", "series"):
+        assert set(getattr(before, name)) <= set(getattr(after, name)), name
+    assert [event.accounts for event in set(after.events) - set(before.events)] == [(made.accounts[0].id,)]
 
 
 def test_everything_comes_out_sorted_and_once(write, registry, gazetteer):

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from rashomon.linking.skeleton import sound_key
-from rashomon.linking.stories.stories import RARE, stories
+from rashomon.linking.stories.stories import RARE, rarity, stories
 from rashomon.model.sources import Article, Part
 from rashomon.model.words import PartKind
 
@@ -71,9 +71,11 @@ def test_short_words_numbers_and_unread_parts_do_not_count():
 
 
 def test_weights_are_logarithms_of_rarity_and_the_length_is_theirs():
-    one, _, _ = told((article("harbour smoke", 1), ()), (article("harbour", 2), ()), (article("quiet", 3), ()))
-    assert one.weights == {"_harbour": pytest.approx(math.log(2.5)), "_smoke": pytest.approx(math.log(4))}
-    assert one.length == pytest.approx(math.hypot(math.log(2.5), math.log(4)))
+    one, *_ = told(
+        (article("harbour smoke", 1), ()), (article("harbour", 2), ()), (article("quiet", 3), ()), (article("quieter", 4), ())
+    )
+    assert one.weights == {"_harbour": pytest.approx(math.log(3)), "_smoke": pytest.approx(math.log(5))}
+    assert one.length == pytest.approx(math.hypot(math.log(3), math.log(5)))
 
 
 def test_likeness_is_symmetric_one_with_itself_and_nought_with_nothing():
@@ -91,3 +93,19 @@ def test_the_order_of_articles_does_not_matter():
     shuffled = list(pairs)
     Random(3).shuffle(shuffled)
     assert stories(pairs) == stories(shuffled)
+
+
+def test_an_article_more_changes_the_weight_of_its_own_words_only():
+    pairs = [(article(f"harbour depot own{chr(97 + n)}word quay{chr(97 + n % 5)}", n), ()) for n in range(26)]
+    before = stories(pairs)
+    after = stories([*pairs, (article("ownaword harbour depot", 99), ())])
+    assert len(after) > len(before)
+    changed = {word for key in before for word, weight in before[key].weights.items() if after[key].weights[word] != weight}
+    assert changed == {"_ownaword"}
+
+
+@pytest.mark.parametrize(
+    ("count", "articles", "coarse", "weight"), [(3, 64, True, 17), (3, 64, False, 1 + 64 / 3), (1, 90, True, 65)]
+)
+def test_rarity_is_counted_exactly_or_in_powers_of_two(count, articles, coarse, weight):
+    assert rarity({"_harbour": count}, articles, coarse=coarse) == {"_harbour": pytest.approx(math.log(weight))}

@@ -3,7 +3,7 @@
 from random import Random
 
 from rashomon.linking.stories import story_groups as module
-from rashomon.linking.stories.story_groups import STORY_AT, story_groups
+from rashomon.linking.stories.story_groups import story_groups
 from rashomon.model.sources import Article
 
 INCIDENTS = [
@@ -48,22 +48,10 @@ def test_no_article_makes_no_group_and_one_makes_one():
     assert story_groups([one]) == ((one.id,),)
 
 
-def joined(pairs, count):
-    beside = {at: {} for at in range(count)}
-    for one, other, likely in pairs:
-        beside[one][other] = beside[other][one] = likely
-    return sorted(sorted(group) for group in module._joined(beside))
-
-
-def test_groups_are_joined_by_the_mean_of_their_pairs_not_by_the_best():
-    weak = STORY_AT * 1.5
-    assert joined([(0, 1, 0.9), (1, 2, weak)], 3) == [[0, 1], [2]]
-    assert joined([(0, 1, 0.9), (1, 2, weak), (0, 2, weak)], 3) == [[0, 1, 2]]
-
-
-def test_the_likeliest_pair_is_joined_first():
-    fair = STORY_AT * 1.6
-    assert joined([(0, 1, fair), (1, 2, 0.9), (2, 3, fair)], 4) == [[0], [1, 2], [3]]
+def test_a_lower_bar_makes_fewer_and_larger_groups():
+    articles = told()
+    loose, strict = story_groups(articles, at=0.0), story_groups(articles, at=1.0)
+    assert len(loose) <= len(story_groups(articles)) <= len(strict) == len(articles)
 
 
 def test_only_so_many_of_the_nearest_are_compared(monkeypatch):

@@ -119,12 +119,12 @@ def test_a_name_that_a_person_gave_counts_whatever_the_text_says(gazetteer, scen
     assert (actor.name, actor.kind, link.reasons) == ("Nadir Qasem", ActorKind.PERSON, why)
 
 
-def test_a_link_says_how_many_name_the_actor(gazetteer, scenes_of, write):
+def test_a_link_says_for_whom_the_name_is_taken_and_stays_as_it_is_when_others_bear_it_too(gazetteer, scenes_of, write):
     unlisted = Unlisted(gazetteer)
     for scene in scenes_of(write("[Salt League|GROUP|x] came."), write("[Salt League|GROUP|x] left.")):
         unlisted.add(scene, scene.entities["x"])
     _, links = unlisted.merged()
-    assert {link.reasons[0].text for link in links} == {"nobody listed bears this name; 2 articles name 'Salt League'"}
+    assert {link.reasons[0].text for link in links} == {"nobody listed bears this name; all who do are taken for 'Salt League'"}
     assert {link.score for link in links} == {0.7}
 
 
@@ -167,3 +167,17 @@ def test_the_order_of_articles_does_not_matter(met, write):
         for actors, linked in (met(*order) for order in permutations(drafts))
     }
     assert len(results) == 1
+
+
+@pytest.mark.parametrize(("kind", "private"), [("killing", True), ("appointment", False), ("designation_or_sanction", False)])
+def test_whoever_is_appointed_or_listed_is_no_private_person(linked, write, kind, private):
+    made = write("Trader [Omar Hadi Dal|PER|x] was named in the decree.")
+    made.event("named", kind, patient="x")
+    assert [actor.private for actor in linked(made).actors] == [private]
+
+
+def test_whoever_leads_is_no_private_person(linked, write):
+    made = write("Trader [Omar Hadi Dal|PER|x] of [Sons of Salt|GROUP|g] was shot.")
+    made.event("shot", "killing", patient="x")
+    made.tie("x", "leads", "g")
+    assert [actor.private for actor in linked(made).actors if actor.kind == "person"] == [False]

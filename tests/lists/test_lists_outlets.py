@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 
 from rashomon.lists.listfile import ListFile, entries, shipped
-from rashomon.lists.outlets import outlet_actor, read_outlet
+from rashomon.lists.outlets import by_name, outlet_actor, outlet_named, read_outlet
 from rashomon.model.actors import Alias
 from rashomon.model.errors import ListError
 from rashomon.model.sources import Grade, Outlet
 from rashomon.model.words import ActorKind, OutletKind
 
+#: Shipped outlets of armed groups and the like that publish from no known country.
+STATELESS = 10
 FULL = """
 - name: Harbour Wire
   kind: agency
@@ -103,3 +105,49 @@ def test_every_shipped_outlet_can_be_read():
     outlets = [read_outlet(one) for one in entries(file)]
     assert len({outlet.name for outlet in outlets}) == len(outlets) > 30
     assert all(outlet.kind is not None for outlet in outlets)
+
+
+def test_an_outlet_is_known_by_its_host_by_hosts_below_it_and_by_addresses():
+    found = by_name([Outlet("Wire", sites=("wire.example", "t.me/wire")), Outlet("Wire Arabic", sites=("wire.example/arabic",))])
+    asked = (
+        "wire.example",
+        "news.wire.example",
+        "https://wire.example:80/a",
+        "https://t.me/wire/17",
+        "http://wire.example/arabic/1",
+    )
+
+    assert [outlet.name for outlet in (outlet_named(found, name) for name in asked) if outlet] == ["Wire"] * 4 + ["Wire Arabic"]
+
+
+@pytest.mark.parametrize("name", ["example", "firewire.example", "https://t.me/wireless/1", "", "https://t.me/"])
+def test_what_is_no_site_of_it_does_not_name_an_outlet(name):
+    assert outlet_named(by_name([Outlet("Wire", aliases=("W",), sites=("wire.example", "t.me/wire"))]), name) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("country: Iraq", "country must be two capital letters"),
+        ("language: Arabic", "language must be two or three small letters"),
+        ("sites: [the wire]", "a site must be a host"),
+        ("grades: [{letter: A, since: 2031-02-01}, {letter: B, since: 2031-01-01}]", "in order of their days"),
+    ],
+)
+def test_a_mistake_is_named_with_its_line(line, said):
+    text = f"# outlets\n- name: First Wire\n  kind: site\n\n- name: Harbour Wire\n  {line}\n"
+    with pytest.raises(ListError, match=said) as caught:
+        [read_outlet(entry) for entry in entries(ListFile("outlets.yaml", text.encode()))]
+
+    assert str(caught.value).startswith("outlets.yaml: entry 'Harbour Wire': ")
+    assert str(caught.value).endswith("(line 5)")
+
+
+def test_no_two_shipped_outlets_have_one_site_and_no_shipped_grade_is_a_judgement():
+    outlets = [read_outlet(entry) for file in shipped("outlets.yaml") for entry in entries(file)]
+    sites = [site for outlet in outlets for site in outlet.sites]
+
+    assert len(sites) == len(set(sites)) > 500
+    assert {grade.letter for outlet in outlets for grade in outlet.grades} <= {"F"}
+    assert all(outlet.kind is not None for outlet in outlets)
+    assert sum(outlet.country is None for outlet in outlets) <= STATELESS

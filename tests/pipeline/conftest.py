@@ -1,8 +1,10 @@
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from local_site import FakeClock, LocalSite
 
 from rashomon.model.reading import Mention, Reading
 from rashomon.model.sources import Article, EvidenceSpan
@@ -38,10 +40,19 @@ class CountingExtractor:
         return Reading(article.id, self.version, (Mention(span, MentionKind.GROUP, word, "first", word, named=True),))
 
 
+@pytest.fixture(scope="session")
+def new_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of an empty ledger, made once."""
+    folder = tmp_path_factory.mktemp("new") / "ledger"
+    Ledger.create(folder).close()
+    return folder
+
+
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.create(tmp_path / "ledger") as made:
-        yield made
+def ledger(new_ledger: Path, tmp_path: Path) -> Iterator[Ledger]:
+    shutil.copytree(new_ledger, tmp_path / "ledger")
+    with Ledger.open(tmp_path / "ledger") as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -54,3 +65,14 @@ def page(tmp_path: Path) -> Path:
 @pytest.fixture
 def extractor() -> CountingExtractor:
     return CountingExtractor()
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def site() -> Iterator[LocalSite]:
+    with LocalSite() as made:
+        yield made

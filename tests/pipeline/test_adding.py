@@ -2,20 +2,14 @@ import hashlib
 
 import pytest
 
-from rashomon.model.errors import UnreadableSourceError
-from rashomon.pipeline.adding import Adding, files_in
-from rashomon.pipeline.fetching import Fetched
+from rashomon.pipeline.adding import Adding, files_in, is_address
 
 NOON = "2031-05-04T12:00:00+00:00"
 
 
-def add(ledger, *sources, outlet=None, fetcher=None):
-    adding = Adding(ledger, outlet, fetcher or refuse, lambda: NOON)
+def add(ledger, *sources, outlet=None):
+    adding = Adding(ledger, outlet, lambda: NOON)
     return list(adding.add([str(source) for source in sources]))
-
-
-def refuse(address):
-    raise UnreadableSourceError(address, "the server answered 404 Not Found")
 
 
 def test_a_file_is_kept_whole_and_split(ledger, page):
@@ -90,20 +84,11 @@ def test_a_missing_file_is_a_fault_with_a_next_step(ledger, tmp_path):
     assert ledger.captures() == ()
 
 
-def test_an_address_is_fetched_and_remembered(ledger, page):
-    fetched = Fetched("https://herald.example/archive", "text/plain", page.read_bytes())
-    (added,) = add(ledger, "https://herald.example/a", fetcher=lambda _: fetched)
-
-    (capture,) = ledger.captures()
-    assert added.articles == 2
-    assert (capture.address, capture.name, capture.media_type) == ("https://herald.example/archive", "a", "text/plain")
-
-
-def test_an_address_that_fails_is_listed(ledger):
-    (added,) = add(ledger, "https://herald.example/a")
-
-    assert added.fault == "the server answered 404 Not Found"
-    assert [fault.source for fault in ledger.status().faults] == ["https://herald.example/a"]
+@pytest.mark.parametrize(
+    ("source", "address"), [("https://herald.example/a", True), ("HTTP://x", True), ("https.txt", False), ("pages/", False)]
+)
+def test_an_address_is_told_from_a_file(source, address):
+    assert is_address(source) is address
 
 
 def test_a_fault_goes_when_the_source_reads_at_last(ledger, tmp_path, page):

@@ -66,7 +66,7 @@ def article_of(capture: Capture, text: str, **stated: object) -> Article:
 
 def page_of(*articles: Article, reader: str = "shape-1") -> Page:
     """Return a page of these articles."""
-    return Page("\n\n".join(article.text for article in articles), articles, reader, ("a navigation bar",))
+    return Page(articles, reader, ("a navigation bar",))
 
 
 @dataclass(frozen=True)

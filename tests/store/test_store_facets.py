@@ -27,7 +27,7 @@ def test_an_actor_is_narrowed_by_id_as_the_facet_gives_it(made: Made):
 def test_facets_count_the_events_of_the_answer(made: Made):
     answer = made.ledger.ask(Question())
 
-    assert [found.name for found in answer.facets] == ["month", "country", "type", "status", "actor"]
+    assert [found.name for found in answer.facets] == ["month", "country", "type", "status", "actor", "outlet", "grade", "roots"]
     assert facet(answer, "month") == {"2031-03": 1, "2031-05": 1}
     assert facet(answer, "country") == {"KX": 1, "VR": 1}
     assert facet(answer, "type") == {"attack": 1, "bombing": 1, "threat": 1}

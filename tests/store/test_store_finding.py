@@ -56,7 +56,7 @@ def test_a_text_finds_actors_by_every_name_the_whole_one_first(made: Made):
 
 
 def test_articles_follow_the_narrowing_of_events(made: Made):
-    hits = made.ledger.ask(Question(text="2031 OR in", type="attack")).articles
+    hits = made.ledger.ask(Question(text="2031 in", type="attack")).articles
     assert hits == ()
     hits = made.ledger.ask(Question(text="in", type="attack")).articles
     assert [hit.line.outlet for hit in hits] == ["Hill Post"]

@@ -1,9 +1,11 @@
 """The desk over an imagined ledger, asked without a network."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
+from deciding_desk import sample_ledger
 from imagined_ledger import ImaginedLedger
 from web_visitor import Visitor
 
@@ -34,3 +36,11 @@ def desk_address() -> Iterator[str]:
     server.should_exit = True
     thread.join(20)
     assert not thread.is_alive()
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's ledger, read and linked: for copying."""
+    folder = tmp_path_factory.mktemp("sample") / "ledger"
+    sample_ledger(folder)
+    return folder

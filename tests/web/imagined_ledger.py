@@ -2,6 +2,11 @@
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+from imagined_pages import ImaginedPages
 
 from rashomon.model.actors import Actor, Alias
 from rashomon.model.dates import DateInterval
@@ -35,6 +40,8 @@ from rashomon.model.words import (
     Stance,
     Status,
 )
+from rashomon.store.desk import DeskStore
+from rashomon.store.ledger import Ledger
 from rashomon.store.views import (
     AccountView,
     ActorView,
@@ -363,12 +370,28 @@ def _holds(value: str | None, wanted: str | None) -> bool:
     return wanted is None or (value or "").startswith(wanted)
 
 
+@cache
+def _empty_desk() -> DeskStore:
+    """What a ledger without anything in it searches, saves and shows as new."""
+    return Ledger.create(Path(mkdtemp()) / "ledger").desk
+
+
 @dataclass
 class ImaginedLedger:
     """Answers like a ledger; ``asked`` keeps the questions that came."""
 
     empty: bool = False
     asked: list[Question] = field(default_factory=list)
+
+    @property
+    def pages(self) -> ImaginedPages:
+        views = tuple(map(article_view, ARTICLES))
+        lines = {view.article.id: view.line for view in views}
+        return ImaginedPages(self.contradictions(), self.copies(), views, lines, self.series(), LINE, self.empty)
+
+    @property
+    def desk(self) -> DeskStore:
+        return _empty_desk()
 
     def ask(self, question: Question) -> Answer:
         self.asked.append(question)

@@ -7,15 +7,15 @@ ASKED = Question(text="fuel & fire", type="attack", page=3, size=20)
 
 
 def test_an_address_says_only_what_narrows() -> None:
-    assert question_address(Question()) == "/"
-    assert question_address(ASKED) == "/?q=fuel+%26+fire&type=attack&page=3&size=20"
+    assert question_address(Question()) == "/search"
+    assert question_address(ASKED) == "/search?q=fuel+%26+fire&type=attack&page=3&size=20"
 
 
 def test_a_new_choice_starts_at_the_first_page_and_keeps_the_rest() -> None:
-    assert narrowed(ASKED, "month", "2031-06") == "/?q=fuel+%26+fire&type=attack&month=2031-06&size=20"
-    assert narrowed(ASKED, "type", None) == "/?q=fuel+%26+fire&size=20"
-    assert narrowed(ASKED, "text", None) == "/?type=attack&size=20"
-    assert narrowed(Question(), "disputed", value=True) == "/?disputed=1"
+    assert narrowed(ASKED, "month", "2031-06") == "/search?q=fuel+%26+fire&type=attack&month=2031-06&size=20"
+    assert narrowed(ASKED, "type", None) == "/search?q=fuel+%26+fire&size=20"
+    assert narrowed(ASKED, "text", None) == "/search?type=attack&size=20"
+    assert narrowed(Question(), "disputed", value=True) == "/search?disputed=1"
 
 
 def test_another_page_asks_the_same() -> None:
@@ -30,6 +30,7 @@ def test_another_page_asks_the_same() -> None:
         ("act-a/b", "/actors/act-a%2Fb"),
         ("art-1", "/articles/art-1"),
         ("plc-1", None),
+        ("top-1", "/topics/top-1"),
         ("", None),
     ],
 )

@@ -49,7 +49,7 @@ def test_an_error_has_its_status_and_a_reason_in_both_forms(error: Exception, st
 
 
 def test_every_part_of_an_address_that_is_wrong_is_said(visitor: Visitor) -> None:
-    reasons = visitor.get("/?page=-1&size=two", accept="application/json").json()["reasons"]
+    reasons = visitor.get("/search?page=-1&size=two", accept="application/json").json()["reasons"]
 
     assert [reason.partition(":")[0] for reason in reasons] == ["page", "size"]
 

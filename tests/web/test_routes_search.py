@@ -7,7 +7,7 @@ from web_visitor import Visitor
 from rashomon.store.views import Answer, Facet, FacetValue, Question
 from rashomon.web.app import create_app
 from rashomon.web.pages import Desk
-from rashomon.web.routes.search import facet_label, question_of
+from rashomon.web.asked import facet_label, question_of
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +68,7 @@ class Months(ImaginedLedger):
 
 
 def test_months_stand_newest_first_whatever_their_count_and_unknown_facets_are_left_out() -> None:
-    page = Visitor(create_app(Months())).get("/").text
+    page = Visitor(create_app(Months())).get("/search").text
     filters = page[page.index('id="filters"') :]
 
     assert filters.index("November 2031") < filters.index("May 2031") < filters.index("February 2031")
@@ -76,14 +76,14 @@ def test_months_stand_newest_first_whatever_their_count_and_unknown_facets_are_l
 
 
 def test_a_month_strip_leads_to_each_of_its_months() -> None:
-    page = Visitor(create_app(Months())).get("/").text
+    page = Visitor(create_app(Months())).get("/search").text
 
     assert page.count('<rect class="bar') == 3
-    assert 'href="/?month=2031-11"' in page
+    assert 'href="/search?month=2031-11"' in page
 
 
 def test_what_was_chosen_is_named_even_where_no_event_has_it() -> None:
-    page = Visitor(create_app(ImaginedLedger(empty=True))).get("/?country=NO&type=threat").text
+    page = Visitor(create_app(ImaginedLedger(empty=True))).get("/search?country=NO&type=threat").text
 
     assert 'aria-label="Take away: Norway"' in page
 
@@ -91,12 +91,12 @@ def test_what_was_chosen_is_named_even_where_no_event_has_it() -> None:
 @pytest.mark.parametrize(
     ("address", "where"),
     [
-        (f"/?q={'x' * 501}", "q"),
-        ("/?month=2031", "month"),
-        ("/?disputed=maybe", "disputed"),
-        ("/?page=1000001", "page"),
-        ("/?size=0", "size"),
-        ("/?size=201", "size"),
+        (f"/search?q={'x' * 501}", "q"),
+        ("/search?month=2031", "month"),
+        ("/search?disputed=maybe", "disputed"),
+        ("/search?page=1000001", "page"),
+        ("/search?size=0", "size"),
+        ("/search?size=201", "size"),
     ],
 )
 def test_an_address_that_asks_too_much_is_refused(address: str, where: str, visitor: Visitor) -> None:
@@ -107,8 +107,8 @@ def test_an_address_that_asks_too_much_is_refused(address: str, where: str, visi
 
 
 def test_the_last_page_has_no_next(visitor: Visitor) -> None:
-    total = visitor.get("/?size=200", accept="application/json").json()["total"]
+    total = visitor.get("/search?size=200", accept="application/json").json()["total"]
 
-    assert 'rel="next"' not in visitor.get("/?size=200").text or total > 200
-    assert 'rel="next"' not in visitor.get(f"/?page={total}&size=1").text
-    assert 'rel="prev"' in visitor.get(f"/?page={total}&size=1").text
+    assert 'rel="next"' not in visitor.get("/search?size=200").text or total > 200
+    assert 'rel="next"' not in visitor.get(f"/search?page={total}&size=1").text
+    assert 'rel="prev"' in visitor.get(f"/search?page={total}&size=1").text

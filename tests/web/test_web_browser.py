@@ -28,8 +28,8 @@ ARGUMENTS = [
 WORDS = "its fighters had been near the depot"
 START = HERALD.text.index(WORDS)
 PAGES = {
-    "events": "/?size=10",
-    "search": "/?q=depot",
+    "events": "/search?size=10",
+    "search": "/search?q=depot",
     "event": f"/events/{EVENT.id}",
     "actors": "/actors?q=tidewater",
     "actor": f"/actors/{FRONT.id}",
@@ -127,7 +127,7 @@ def test_accounts_are_aligned_when_wide_and_stacked_on_a_phone(page: Page, desk_
 
 
 def test_the_search_box_is_reached_and_sent_by_keyboard(page: Page, desk_address: str) -> None:
-    page.goto(desk_address + "/?type=attack")
+    page.goto(desk_address + "/search?type=attack")
     for _ in range(3):
         page.keyboard.press("Tab")
 
@@ -135,7 +135,7 @@ def test_the_search_box_is_reached_and_sent_by_keyboard(page: Page, desk_address
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     page.keyboard.type("tidewater")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/?q=tidewater&type=attack")
+    page.wait_for_url("**/search?q=tidewater&type=attack")
     assert page.get_by_role("link", name="Attack by Tidewater Front, Port Sarun").is_visible()
 
 

@@ -1,6 +1,7 @@
 """Commands that ask a ledger: status, search, show."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import click
 
@@ -9,6 +10,7 @@ from rashomon.cli.showing import show_actor, show_article, show_event
 from rashomon.cli.writing import article, event, heading, wrapped
 from rashomon.model.words import EventType, Status
 from rashomon.store.ledger import Ledger
+from rashomon.store.search import ORDERS
 from rashomon.store.views import ActorView, Answer, ArticleView, EventView, LedgerStatus, Question
 
 
@@ -52,6 +54,12 @@ def _status(found: LedgerStatus) -> Iterator[str]:
 @click.option("--country", metavar="XX", help="Only events in this country (two letters).")
 @click.option("--month", metavar="YYYY-MM", help="Only events of this month.")
 @click.option("--disputed", is_flag=True, help="Only events whose accounts contradict each other.")
+@click.option("--outlet", metavar="NAME", help="Only events that this outlet tells.")
+@click.option("--after", metavar="DATE", help="Only events that reach past this day, month or year.")
+@click.option("--before", metavar="DATE", help="Only events that began by this day, month or year.")
+@click.option("--roots", metavar="N", help="Only events of so many independent roots; 2+ is at least two.")
+@click.option("--parts", is_flag=True, help="Count the actor's parts as the actor.")
+@click.option("--order", type=click.Choice(ORDERS), default="newest", show_default=True, help="In which order events stand.")
 @click.option("--page", type=click.IntRange(min=1), default=1, show_default=True, help="Which page of the answer.")
 @as_json
 @with_ledger
@@ -66,15 +74,20 @@ def search(
     disputed: bool,
     page: int,
     as_json: bool,
+    **narrowing: Any,  # noqa: ANN401 (the other options, by the names of a question's fields)
 ) -> None:
     """Find events, articles and actors by WORDS; without words, list all events.
+
+    WORDS may hold "phrases", OR, -without, (groups) and fields such as actor:"..." or type:bombing. The name of an actor finds
+    its other names too, unless it is quoted.
 
     \b
     Example:
       rashomon -C desk search market bombing --disputed
+      rashomon -C desk search --after 2016-03 --order killed 'bombing OR shelling -drill'
     """
     text = " ".join(words) or None
-    question = Question(text, event_type, event_status, actor, country, month, disputed, page)
+    question = Question(text, event_type, event_status, actor, country, month, disputed, page, **narrowing)
     found = ledger.ask(question)
     if as_json:
         echo_json(found)

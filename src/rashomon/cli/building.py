@@ -3,17 +3,23 @@
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from time import sleep
 from typing import TypeVar
 
 import click
 
+from rashomon.cli.following import allow_private, span
 from rashomon.cli.opening import as_json, echo_json, known_errors, with_ledger
 from rashomon.extraction.product import extractor
 from rashomon.lists.gazetteer import load_gazetteer
 from rashomon.lists.registry import load_registry
-from rashomon.pipeline.adding import Added, Adding
+from rashomon.pipeline.adding import Added, is_address
+from rashomon.pipeline.collect.lock import updating_alone
+from rashomon.pipeline.collect.schedule import USUAL, pause_until_due
 from rashomon.sample import sample_files, sample_lists
+from rashomon.store.codec import plain
 from rashomon.store.ledger import Ledger
 
 Step = TypeVar("Step")
@@ -52,52 +58,104 @@ def init(folder: Path, sample: bool) -> None:
 @click.command()
 @click.argument("sources", nargs=-1, required=True)
 @click.option("--outlet", metavar="NAME", help="Who publishes it, where the page does not print that.")
+@click.option(
+    "--back", type=click.IntRange(min=0), default=0, metavar="N", help="Follow an archive's address N older pages back."
+)
+@allow_private
 @with_ledger
-def add(ledger: Ledger, sources: tuple[str, ...], outlet: str | None) -> None:
+def add(ledger: Ledger, sources: tuple[str, ...], outlet: str | None, back: int, allow_private: bool) -> None:
     """Add SOURCES: files, folders and addresses. What cannot be read is kept and listed in `status`.
 
     \b
     Example:
       rashomon -C desk add pages/ channel/result.json --outlet "Harmattan Wire"
+      rashomon -C desk add https://www.example.org/tag/velmora/ --back 12
     """
-    faults = _add(ledger, sources, outlet)
+    faults = _add(ledger, [source for source in sources if not is_address(source)], outlet)
+    addresses = [source for source in sources if is_address(source)]
+    if addresses:
+        faults += _told(_visited(ledger, addresses, outlet, back, private=allow_private))
     if faults:
         raise click.ClickException(f"{len(faults)} of the sources could not be read (see: rashomon status)")
     click.echo("next: rashomon update")
 
 
 def _add(ledger: Ledger, sources: Iterable[str], outlet: str | None) -> list[Added]:
-    """Add the sources, say a line about each, and return those that could not be read."""
+    """Add files, say a line about each, and return those that could not be read."""
+    from rashomon.pipeline.bulk import add_files  # noqa: PLC0415  # loads what starts processes
+
+    return _told(add_files(ledger, sources, outlet, bar))
+
+
+def _visited(ledger: Ledger, addresses: Iterable[str], outlet: str | None, back: int, *, private: bool) -> Iterator[Added]:
+    """Fetch addresses and yield what became of each."""
+    from rashomon.pipeline.collect.collector import Collector  # noqa: PLC0415  # loads the HTTP client
+    from rashomon.pipeline.collect.fetching import Fetching  # noqa: PLC0415
+    from rashomon.pipeline.collect.visiting import Visiting  # noqa: PLC0415
+
+    with Collector(Fetching(memory=ledger.collecting)) as collector:
+        yield from Visiting(ledger, collector, outlet, private=private).add(addresses, back)
+
+
+def _told(added: Iterable[Added]) -> list[Added]:
+    """Say a line about each source, and return those that could not be read."""
     faults = []
-    for added in Adding(ledger, outlet).add(sources, bar):
-        if added.fault is not None:
-            faults.append(added)
-            click.echo(f"{added.source}: {added.fault}", err=True)
+    for one in added:
+        if one.fault is not None:
+            faults.append(one)
+            click.echo(f"{one.source}: {one.fault}", err=True)
         else:
-            known = " (known already)" if added.known else ""
-            click.echo(f"{added.source}: {added.articles} article{'s' * (added.articles != 1)}{known}")
+            known = " (known already)" if one.known else ""
+            click.echo(f"{one.source}: {one.articles} article{'s' * (one.articles != 1)}{known}")
     return faults
 
 
 @click.command()
+@click.option("--every", callback=span, metavar="SPAN", help="Stay, and do it again every SPAN (15m, 2h, 1d).")
+@click.option("--all", "everything", is_flag=True, help="Fetch all that is followed, due or not.")
+@click.option("--offline", is_flag=True, help="Fetch nothing.")
 @as_json
 @with_ledger
-def update(ledger: Ledger, as_json: bool) -> None:
-    """Read what is not read yet, and link it: actors, places, copies, events, contradictions, series.
+def update(ledger: Ledger, every: int | None, everything: bool, offline: bool, as_json: bool) -> None:
+    """Fetch what is followed and due, read what is not read yet, and link it: actors, places, copies, events, series.
 
     \b
     Example:
       rashomon -C desk update
+      rashomon -C desk update --every 15m
     """
-    registry, gazetteer = load_registry(ledger.lists), load_gazetteer(ledger.lists)
+    with updating_alone(ledger.folder):
+        while True:
+            failed = _round(ledger, every, as_json, everything=everything, offline=offline)
+            if every is None:
+                break
+            sleep(pause_until_due(ledger.collecting.next_due(), datetime.now(UTC), every))
+    if failed:
+        raise click.ClickException(f"{failed} (see: rashomon status)")
+
+
+def _round(ledger: Ledger, every: int | None, as_json: bool, *, everything: bool, offline: bool) -> str:
+    """Fetch, read and link once, say what was done, and return what failed in words."""
+    from rashomon.pipeline.collect.rounds import Fetched, fetch_round  # noqa: PLC0415  # loads the HTTP client
     from rashomon.pipeline.updating import Updating  # noqa: PLC0415  # linking computes with numpy, and only this needs it
 
+    came = Fetched() if offline else fetch_round(ledger, every or USUAL, bar, everything=everything)
+    registry, gazetteer = load_registry(ledger.lists), load_gazetteer(ledger.lists)
     done = Updating(ledger, extractor(registry, gazetteer), registry, gazetteer).update(bar)
     if as_json:
-        echo_json(done)
+        echo_json(plain(done) | {"fetched": plain(came.polled)})
     else:
-        click.echo(
-            f"read {done.read} article{'s' * (done.read != 1)}, {'linked them anew' if done.linked else 'nothing new to link'}"
-        )
-    if done.failed:
-        raise click.ClickException(f"{done.failed} articles could not be read (see: rashomon status)")
+        for one in came.faults:
+            click.echo(f"{one.address}: {one.fault}", err=True)
+        for one in came.polled:
+            if one.put_off is not None:
+                click.echo(f"{one.address}: put off until {one.put_off} (its host asks for a pause)")
+        if came.polled:
+            click.echo(f"asked {_counted(len(came.polled), 'source')}, {_counted(came.new, 'new article')}")
+        click.echo(f"read {_counted(done.read, 'article')}, {'linked them anew' if done.linked else 'nothing new to link'}")
+    failed = [f"{done.failed} articles could not be read"] if done.failed else []
+    return "; ".join([*failed, *([f"{_counted(len(came.faults), 'source')} could not be fetched"] if came.faults else [])])
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'s' * (count != 1)}"

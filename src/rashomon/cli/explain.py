@@ -5,6 +5,7 @@ from itertools import chain
 
 import click
 
+from rashomon.cli.explain_weights import explain_weights
 from rashomon.cli.explaining import explain_contradiction, explain_copies, explain_event, explain_links, explain_tallies
 from rashomon.cli.opening import as_json, echo_json, with_ledger
 from rashomon.cli.showing import MACHINE_READ, show_series
@@ -12,9 +13,12 @@ from rashomon.cli.writing import heading
 from rashomon.linking.figures.tallies import tallies
 from rashomon.model.errors import NotFoundError
 from rashomon.model.ledger import Contradiction
+from rashomon.model.words import ActorKind
 from rashomon.store.ledger import Ledger
-from rashomon.store.views import LinkView
+from rashomon.store.views import EventView, LinkView
 from rashomon.text.folding import fold
+
+_FIGHTING = frozenset({ActorKind.ARMED_GROUP, ActorKind.FORCE})
 
 
 @click.command()
@@ -49,12 +53,18 @@ def _explained(ledger: Ledger, what: str, name: str | None) -> tuple[object, Ite
         return _series(ledger, what)
     if kind != "art":
         told = ledger.event(what)
-        return told, explain_event(told, ledger.article)
+        return told, chain(explain_event(told, ledger.article), explain_weights(told, _combatants(ledger, told)))
     if name is not None:
         links = _named(ledger.links(what), what, name)
         return links, explain_links(links)
     page = ledger.article_page(what)
     return page.copies, explain_copies(page, ledger.article)
+
+
+def _combatants(ledger: Ledger, told: EventView) -> frozenset[str]:
+    """Return those of the actors to whom an event was done that fight."""
+    hit = (ledger.actor_page(support.value).actor for support in told.event.patients)
+    return frozenset(actor.id for actor in hit if actor.kind in _FIGHTING)
 
 
 def _series(ledger: Ledger, key: str) -> tuple[object, Iterator[str]]:

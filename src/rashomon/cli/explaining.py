@@ -59,6 +59,8 @@ def _origin(view: AccountView) -> str:
         return f"told on the word of {view.root.name}"
     if view.attribution:
         return f"told on the word of {names(view.attribution)}, counted as {view.root.name if view.root else 'not known'}"
+    if view.root is not None and view.root.name != view.article.outlet:
+        return f"told in the outlet's own voice, which goes back to {view.root.name} (credited, quoted or of its family)"
     return "told in the outlet's own voice"
 
 

@@ -8,9 +8,14 @@ from rashomon import __version__
 from rashomon.cli.asking import search, show, status
 from rashomon.cli.building import add, init, update
 from rashomon.cli.explain import explain
+from rashomon.cli.following import follow, follows, pause, resume, unfollow
+from rashomon.cli.outlets import outlets
+from rashomon.cli.people import people
 from rashomon.cli.reading import read
 from rashomon.cli.sharing import desk, export
 from rashomon.cli.sources import sources
+from rashomon.cli.verifying import verify
+from rashomon.cli.versions import versions
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,5 +35,26 @@ def main(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-for command in (init, add, update, status, search, show, explain, sources, read, export, desk):
+for command in (
+    init,
+    add,
+    follow,
+    follows,
+    unfollow,
+    pause,
+    resume,
+    update,
+    status,
+    search,
+    show,
+    explain,
+    sources,
+    read,
+    export,
+    verify,
+    versions,
+    outlets,
+    people,
+    desk,
+):
     main.add_command(command)

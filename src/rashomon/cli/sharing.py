@@ -1,43 +1,95 @@
 """Commands that give a ledger to others: export, desk."""
 
+import getpass
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from rashomon.cli.opening import with_ledger
+from rashomon.cli.relinking import AT_MOST, Relinker, link_again
+from rashomon.exports.annotated import export_annotated
 from rashomon.exports.gold import export_gold
+from rashomon.exports.wacz import export_wacz
 from rashomon.store.ledger import Ledger
 
+if TYPE_CHECKING:
+    from rashomon.web.people.access import Access
+
 #: Forms an export may have, and what writes them.
-FORMS = {"gold": export_gold}
+FORMS: dict[str, Callable[[Ledger, Path], Iterable[Path]]] = {
+    "annotated": export_annotated,
+    "gold": export_gold,
+    "wacz": export_wacz,
+}
 
 
 @click.command()
 @click.option("--form", type=click.Choice(sorted(FORMS)), required=True, help="The form of the files.")
+@click.option("--of", metavar="WHAT", help="With wacz: an article (all its versions), an address or a digest; else all captures.")
 @click.argument("target", type=click.Path(path_type=Path, file_okay=False))
 @with_ledger
-def export(ledger: Ledger, form: str, target: Path) -> None:
+def export(ledger: Ledger, form: str, of: str | None, target: Path) -> None:
     """Write the ledger into TARGET in a form that others read.
 
     \b
     Example:
       rashomon -C desk export --form gold out/
+      rashomon -C desk export --form wacz --of art-0123456789abcdef out/
     """
-    for path in FORMS[form](ledger, target):
+    if of is not None and form != "wacz":
+        raise click.UsageError("--of goes with --form wacz")
+    for path in FORMS[form](ledger, target) if of is None else export_wacz(ledger, target, of):
         click.echo(f"wrote {path}")
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; loopback only.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; beyond loopback only with accounts.")
 @click.option("--port", default=8117, show_default=True, help="Which port; 0 takes a free one.")
+@click.option("--as", "name", metavar="NAME", help="Sign decisions with NAME, without a login; on loopback only.")
+@click.option("--name", "names", multiple=True, metavar="HOST", help="Answer to this host name too, for a proxy in front.")
+@click.option("--certificate", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="For encryption: a PEM file.")
+@click.option("--key", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="The certificate's key.")
 @with_ledger
-def desk(ledger: Ledger, host: str, port: int) -> None:
-    """Open the desk: a web page over the ledger, on this machine only. Ctrl-C ends it.
+def desk(
+    ledger: Ledger,
+    host: str,
+    port: int,
+    name: str | None,
+    names: tuple[str, ...],
+    certificate: Path | None,
+    key: Path | None,
+) -> None:
+    """Open the desk: web pages over the ledger. Ctrl-C ends it.
+
+    On this machine alone it needs no login as long as there are no accounts. Others can only reach it with accounts
+    (`rashomon people add`) and encrypted.
 
     \b
     Example:
       rashomon -C desk desk --port 8117
     """
-    from rashomon.web.serve import serve  # noqa: PLC0415  # the web library is slow to load, and only this needs it
+    from rashomon.web.serve import OpenToOthersError, Reach, is_loopback, serve  # noqa: PLC0415  # slow to load
 
-    serve(ledger, host, port, lambda address: click.echo(f"the desk is open at {address} (Ctrl-C ends it)"))
+    for_others = bool(names) or not is_loopback(host)
+    if for_others and name is not None:
+        raise click.UsageError("--as is for a desk that only this machine can reach (leave it out; people log in)")
+    access = _access(ledger, name, for_others=for_others)
+    reach = Reach(frozenset(names), certificate, key)
+    try:
+        serve(ledger, host, port, lambda address: click.echo(f"the desk is open at {address} (Ctrl-C ends it)"), access, reach)
+    except OpenToOthersError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _access(ledger: Ledger, name: str | None, *, for_others: bool) -> "Access":
+    """Return who may come in: the one analyst where only this machine can and there are no accounts, else who logs in."""
+    from rashomon.web.people.access import Access  # noqa: PLC0415  # slow to load
+
+    people = ledger.people.people()
+    sole = name if for_others or name is not None or people else getpass.getuser()
+    if ledger.status().counts["articles"] > AT_MOST:
+        return Access(ledger.people, ledger.review, sole, secure=for_others)
+    relinker = Relinker(lambda: link_again(ledger.folder))
+    return Access(ledger.people, ledger.review, sole, secure=for_others, decided=relinker)

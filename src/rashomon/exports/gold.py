@@ -7,12 +7,14 @@ registry's canonical names, types the scheme's own; an event type that form does
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from rashomon.linking.contract import Source
 from rashomon.model.ledger import Linked
 from rashomon.model.ranges import Range
+from rashomon.model.reading import Claim
 from rashomon.model.sources import Article, Capture
 from rashomon.model.words import ACTOR_KINDS, ContradictionKind, CopyKind, EventType, Status
 from rashomon.store.contract import Questions
@@ -78,6 +80,15 @@ def _place(places: tuple[Named, ...]) -> str | None:
     return (known or places[0]).words if places else None
 
 
+def _said(text: str, claim: Claim) -> tuple[int, int]:
+    """Return the words that make a claim: what is said, by what cue, and who says it, as far as they stand on one line."""
+    start, end = claim.content.start, claim.content.end
+    for span in (claim.cue, claim.source_span):
+        if span is not None and "\n" not in text[min(start, span.start) : max(end, span.end)]:
+            start, end = min(start, span.start), max(end, span.end)
+    return start, end
+
+
 class _Rows:
     """Turns one article's values into rows."""
 
@@ -100,7 +111,7 @@ class _Rows:
             "id": f"{self.row_id}-e{n}",
             "type": "other" if unknown else str(account.type),
             "subtype": str(account.type) if unknown and account.type != EventType.OTHER else None,
-            "date": None if account.date is None else str(account.date),
+            "date": None if account.date is None else replace(account.date, hour=None).written,
             "date_text": account.date_span.of(self.article) if account.date_span else None,
             "place": _place(view.places),
             "perpetrators": _names(view.agents),
@@ -119,7 +130,7 @@ class _Rows:
             "via": [name.name for name in view.via],
             "stance": str(view.claim.stance),
             "about": ",".join(view.claim.about),
-            **self.evidence(view.claim.content.start, view.claim.content.end),
+            **self.evidence(*_said(self.article.text, view.claim)),
         }
 
     def figure(self, n: int, view: FigureView) -> Row:

@@ -13,6 +13,7 @@ from rashomon.model.reading import Account
 from rashomon.model.words import EventType, Role, Status
 
 _GENERAL = frozenset({EventType.ATTACK, EventType.KILLING})
+_DEADLY = frozenset({EventType.KILLING, EventType.ASSASSINATION})
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "their", "its", "'s"])
 _UNREAL = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.NEGATED})
 #: Types whose words are too many and too vague for a shared participant to make them one.
@@ -90,6 +91,8 @@ class _Tellings:
         stem = sentence.words[trigger.first][:_STEM] == other.words[before.first][:_STEM]
         definite = trigger.form == Form.NOUN and trigger.first > 0 and sentence.words[trigger.first - 1] in _DEFINITE
         if definite and alike and (stem or kind not in VIOLENCE):
+            return True
+        if stem and before.sentence < _LEAD and kind in VIOLENCE and (alike or {kind, self._told[earlier].type} <= _DEADLY):
             return True
         return self._shared(earlier, n) and kind not in _VAGUE and (stem or alike)
 

@@ -1,11 +1,12 @@
 """Find the subject, the object, the owner and the places around a word, from where mentions and prepositions stand."""
 
+import functools
 from collections.abc import Iterator
 from itertools import pairwise
 
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.mentions import pronoun_antecedent
-from rashomon.extraction.phrases import word_set
+from rashomon.extraction.phrases import Form, verb_forms, word_set, words_of
 from rashomon.model.reading import Mention
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import ACTOR_KINDS, PLACE_KINDS, MentionKind
@@ -15,6 +16,7 @@ _SUBORDINATE = frozenset(["while", "whereas", "although", "though", "because", "
 _OWNERS = frozenset(["its", "their", "his", "her"])
 _PREPOSITIONS = word_set("grammar.yaml", "prepositions")
 _PLACING = word_set("grammar.yaml", "before_places")
+_JOINING = frozenset({"and", "but"})
 _LINKED = frozenset({",", "and", "&", "or"})
 _ARTICLES = word_set("grammar.yaml", "articles")
 #: Words between two mentions that are named together.
@@ -41,7 +43,8 @@ def subjects(passage: Passage, sentence: Sentence, verb: int) -> tuple[Mention, 
             if m.kind in ACTOR_KINDS | {MentionKind.WEAPON, MentionKind.FACILITY, MentionKind.PLACE}
         ]
         if inside:
-            return _together(sentence, _head(sentence, inside if verb == own else _leading(sentence, inside)))
+            shared = verb != own or (verb > first and sentence.words[verb - 1] in _JOINING)
+            return _together(sentence, _head(sentence, _leading(sentence, inside) if shared else inside))
         if first == 0 or _behind_dateline(sentence, first):
             return ()
         if sentence.words[first] in ("who", "which", "that", "whose"):
@@ -51,11 +54,18 @@ def subjects(passage: Passage, sentence: Sentence, verb: int) -> tuple[Mention, 
         first, _ = sentence.clause_bounds(first - 1)
 
 
+@functools.cache
+def _presents() -> frozenset[str]:
+    """Forms such as "calls" of verbs of saying."""
+    verbs = words_of("speech.yaml")["object"]
+    return frozenset(form for verb in verbs for form, kind in verb_forms(verb).items() if kind == Form.THIRD)
+
+
 def _leading(sentence: Sentence, inside: list[Mention]) -> list[Mention]:
-    """Return the mentions before the first verb in the past tense between them: "A seized B, and killed C" has A kill."""
+    """Return the mentions before the first verb between them: "A seized B, and killed C" has A kill."""
     for n, (one, other) in enumerate(pairwise(inside), 1):
         gap = sentence.words[sentence.after(one) : sentence.first_word(other)]
-        if any(word.endswith("ed") for word in gap):
+        if any(word.endswith("ed") for word in gap) or not _presents().isdisjoint(gap[:1]):
             return inside[:n]
     return inside
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.extraction.dates_reading import since_then
+from rashomon.extraction.mentions import anchor_of
 from rashomon.extraction.triggers import Trigger
 from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.dates import DateInterval
@@ -24,12 +26,22 @@ def date_of(passage: Passage, trigger: Trigger) -> tuple[DateInterval | None, Ev
     inside = [mention for mention in dated if sentence.clauses[sentence.first_word(mention)] == clause]
     found = min(inside or dated, key=lambda mention: abs(mention.span.start - at), default=None)
     if found is not None:
-        return found.date, found.span
+        return _since(passage, sentence, found, trigger), found.span
     if trigger.type in VIOLENCE and trigger.sentence < _LEAD:
         lead = [mention for other in passage.sentences[:_LEAD] for mention in other.dates if mention.date is not None]
         if lead:
             return lead[0].date, lead[0].span
     return None, None
+
+
+def _since(passage: Passage, sentence: Sentence, found: Mention, trigger: Trigger) -> DateInterval | None:
+    """Return a date; where it dates what came before ("Since the killing in May, troops left"), the time from it on."""
+    at = sentence.first_word(found)
+    opens = max((n + 1 for n in range(at) if sentence.words[n] == ","), default=0)
+    closed = "," in sentence.words[at : trigger.first]
+    if not closed or sentence.words[opens] != "since":
+        return found.date
+    return since_then(found.date, anchor_of(passage.article))
 
 
 def single_victim(trigger: Trigger, patients: Sequence[Mention], asserted: bool) -> Range | None:

@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rashomon.extraction.clauses import Sentence
-from rashomon.extraction.phrases import Form, PhraseTable, fixed_phrases, plain_words, verb_entries, word_set, words_of
+from rashomon.extraction.phrases import (
+    Form,
+    PhraseTable,
+    fixed_phrases,
+    plain_words,
+    verb_entries,
+    verb_forms,
+    word_set,
+    words_of,
+)
 from rashomon.model.words import ACTOR_KINDS, Stance
 
 
@@ -126,6 +135,8 @@ def _is_verb(sentence: Sentence, cue: Cue) -> bool:
     """Whether the word is used as a verb that somebody says something with."""
     words, at = sentence.words, cue.first
     before = words[at - 1] if at else ""
+    if _is_deed(sentence, cue) or _describes(sentence, cue):
+        return False
     if cue.form in (Form.PAST, Form.PARTICIPLE):
         return (
             cue.passive
@@ -137,6 +148,35 @@ def _is_verb(sentence: Sentence, cue: Cue) -> bool:
     that = words[cue.last : cue.last + 1] == ("that",)
     nounlike = cue.form == Form.BASE and words[at] in plain_cue_words("nounlike") and not that
     return not nounlike and _present_verb(sentence, cue, before)
+
+
+#: Words behind a verb in which something said must stand, where it is a cue only then.
+_SAID_REACH = 5
+
+
+@functools.cache
+def _deeds() -> frozenset[str]:
+    """Every form of the verbs that mean deeds as well."""
+    return frozenset(form for verb in words_of("cues.yaml")["of_words"] for form in verb_forms(verb))
+
+
+def _is_deed(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb that is also one of deeds has nothing said behind it ("withdrew from the town")."""
+    said = plain_cue_words("said_things")
+    return sentence.words[cue.first] in _deeds() and said.isdisjoint(sentence.words[cue.last : cue.last + _SAID_REACH])
+
+
+def _describes(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a participle inside a quotation stands beside an adjective before a noun ("important and blessed thing")."""
+    at = cue.first
+    inside = at > 1 and sentence.quoted[at] and sentence.quoted[at - 1]
+    return (
+        inside
+        and cue.form in (Form.PAST, Form.PARTICIPLE)
+        and not cue.passive
+        and sentence.words[at - 1] in ("and", ",")
+        and not any(owner is not None for owner in sentence.owners[max(0, at - _SAID_REACH) : at])
+    )
 
 
 def _present_verb(sentence: Sentence, cue: Cue, before: str) -> bool:

@@ -20,16 +20,21 @@ _OF_AN_ATTACK = frozenset({Stance.CLAIMS_RESPONSIBILITY, Stance.ACCUSES, Stance.
 _FAR_BACK = 700
 
 
+#: Sentences after which "he added" no longer means who spoke last.
+_REMEMBERED = 2
+
+
 def claims(passage: Passage) -> tuple[Claim, ...]:
     """Return the claims of an article in reading order, one for each attribution; `about` is left empty."""
     quotes = quotations(passage.article.text)
     found: list[Claim] = []
     speaker: Mention | None = None
-    for sentence in passage.sentences:
-        read = attributions(passage, sentence, speaker)
+    spoke = 0
+    for n, sentence in enumerate(passage.sentences):
+        read = attributions(passage, sentence, speaker if n - spoke <= _REMEMBERED else None)
         made = [_claim(passage, attribution, quotes) for attribution in read]
         persons = [one.source for one in read if one.source is not None and one.source.kind == MentionKind.PERSON]
-        speaker = persons[-1] if persons else speaker
+        speaker, spoke = (persons[-1], n) if persons else (speaker, spoke)
         last = next((claim for claim in reversed(found) if claim.source != OUTLET_KEY), None)
         if not made and last is not None and _goes_on(passage, sentence, last):
             made = [Claim(last.source, Stance.ASSERTS, passage.evidence(sentence.start, sentence.end), via=last.via)]

@@ -9,12 +9,13 @@ from rashomon.extraction.mentions import pronoun_antecedent, read_spans
 from rashomon.extraction.phrases import verb_forms, words_of
 from rashomon.extraction.speech import sayings
 from rashomon.extraction.speech_shapes import Saying
-from rashomon.extraction.speech_words import quotations
+from rashomon.extraction.speech_words import Tag, quotations, tagged
 from rashomon.model.reading import UNKNOWN_KEY, Claim, Mention
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import ACTOR_KINDS, Stance
 
 #: Kinds of cue that tell what somebody says; wishes and judgements are no claims.
+_TELLING = frozenset({Tag.VERB, Tag.AUXILIARY})
 _FRAMES = frozenset({"clause", "told", "according", "by", "object"})
 
 
@@ -23,6 +24,12 @@ def _stances() -> dict[str, Stance]:
     """The stance of each form of a verb of saying."""
     lists = words_of("cues.yaml")["verbs"]
     return {form: Stance(name) for name, verbs in lists.items() for verb in verbs if " " not in verb for form in verb_forms(verb)}
+
+
+@functools.cache
+def _of_things() -> frozenset[str]:
+    """Forms of verbs that things have as subjects as well."""
+    return frozenset(form for verb in words_of("speech.yaml")["of_things"] for form in verb_forms(verb))
 
 
 def spoken(passage: Passage, known: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -44,13 +51,24 @@ def _claims(passage: Passage, saying: Saying) -> Iterator[Claim]:
     start, end = max(saying.content, key=lambda piece: piece[1] - piece[0])
     if passage.article.text[start : start + 5].lower() == "that ":
         start += 5
+    if saying.frame in ("clause", "told") and not _tells(passage.article.text[start:end]):
+        return
     key, span = _speaker(passage, saying.source)
+    if key == UNKNOWN_KEY and saying.verb in _of_things():
+        return
     if saying.frame == "object":
         quoted = next((q for q in quotations(passage.article.text[start:end])), None)
         if quoted is None:
             return
         start, end = start + quoted[0], start + quoted[1]
     yield Claim(key, _turned(passage, stance, start, end), passage.evidence(start, end), span, passage.evidence(*saying.cue))
+
+
+def _tells(content: str) -> bool:
+    """Whether words hold a verb, a quotation or a number: "declared war" tells nothing."""
+    quotes = quotations(content)
+    words = tagged(content, (0, len(content)), quotes)
+    return bool(quotes) or any(word.tag in _TELLING or word.low[0].isdigit() for word in words)
 
 
 def _turned(passage: Passage, stance: Stance, start: int, end: int) -> Stance:

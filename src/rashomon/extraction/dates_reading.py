@@ -117,7 +117,7 @@ class DateReading:
             return FoundDate(draft.start, draft.end, value, relative=True, clock=draft.clock)
         since = self._stands_after(_SINCE, draft)
         if since:
-            return FoundDate(since.start(), draft.end, _since(value, self._anchor), draft.relative)
+            return FoundDate(since.start(), draft.end, since_then(value, self._anchor), draft.relative)
         ending = self._stands_after(_END_OF, draft) or (self._stands_after(_UNTIL, draft) if draft.part == "late" else None)
         if ending and value is not None and value.last is not None:
             return FoundDate(ending.start(), draft.end, DateInterval(value.last, value.last), draft.relative)
@@ -129,7 +129,7 @@ def _follow(first: Draft, second: Draft) -> bool:
     return first.weekday is not None and second.weekday == (first.weekday + 1) % 7
 
 
-def _since(value: DateInterval | None, anchor: date | None) -> DateInterval | None:
+def since_then(value: DateInterval | None, anchor: date | None) -> DateInterval | None:
     """From the first day on until the anchor, or the end of its month or year where the beginning is no more precise."""
     if value is None or value.first is None:
         return None

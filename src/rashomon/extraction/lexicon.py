@@ -1,7 +1,7 @@
 """The lists an article is read by, made ready once: actor names in one automaton, places and countries to look up."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Protocol
@@ -56,6 +56,10 @@ class Gazetteer(Protocol):
         """Return the places of this name once both are folded, most populous first."""
         ...
 
+    def exact(self, name: str) -> tuple[Place, ...]:
+        """Return the places that are written so, but for case and marks, most populous first."""
+        ...
+
     def country(self, name: str) -> str | None:
         """Return the ISO 3166 alpha-2 code of a country's name or adjective ("Iraqi"), ``None`` where it is none."""
         ...
@@ -68,6 +72,11 @@ class RememberingGazetteer:
         self.digest = gazetteer.digest
         self.find = lru_cache(maxsize=50_000)(gazetteer.find)
         self.country = lru_cache(maxsize=50_000)(gazetteer.country)
+        self._gazetteer = gazetteer
+
+    def exact(self, name: str) -> tuple[Place, ...]:
+        """Return the places that are written so, but for case and marks; the gazetteer remembers these itself."""
+        return self._gazetteer.exact(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +91,11 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class NameTable:
-    """Every listed name in one automaton; ``names[n]`` belongs to its pattern ``n``."""
+    """Every listed name in one automaton; ``names[n]`` belongs to its pattern ``n``; ``listed`` has them by their folded form."""
 
     automaton: AhoCorasick
     names: tuple[Listed, ...]
+    listed: Mapping[str, Listed]
 
 
 class Lexicon:
@@ -136,4 +146,4 @@ def name_table(actors: Iterable[Actor]) -> NameTable:
                 owners.setdefault(folded, (actor.name, kind, ambiguous))
     patterns = sorted(owners)
     names = tuple(Listed(*owners[p][:2], frozenset(spelled[p]), owners[p][2]) for p in patterns)
-    return NameTable(AhoCorasick(patterns, matchkind=MatchKind.Standard), names)
+    return NameTable(AhoCorasick(patterns, matchkind=MatchKind.Standard), names, dict(zip(patterns, names, strict=True)))

@@ -7,6 +7,7 @@ from datetime import date
 from rashomon.extraction.dates import find_dates
 from rashomon.extraction.dates_reading import FoundDate
 from rashomon.extraction.entities import find_mentions
+from rashomon.extraction.foreign import is_foreign, listed_mentions
 from rashomon.extraction.lexicon import Lexicon
 from rashomon.extraction.number_kinds import number_kinds
 from rashomon.extraction.numbers import FoundNumber, find_numbers
@@ -68,17 +69,22 @@ def read_spans(article: Article) -> tuple[tuple[int, int], ...]:
 
 
 def mentions(article: Article, lexicon: Lexicon) -> Mentions:
-    """Return all mentions of the article's title and body (its lead where there is no body)."""
-    anchor = _anchor(article)
+    """Return all mentions of the article's title and body (its lead where there is no body).
+
+    Of one in another language than English only the names that lists hold: dates and numbers are written otherwise there.
+    """
+    anchor = anchor_of(article)
     spans = read_spans(article)
     cut = tuple(sentence for span in spans for sentence in sentences(article.text, *span))
+    if is_foreign(article):
+        return Mentions(cut, listed_mentions(article, cut, lexicon), (), (), ())
     dates = tuple(found for span in spans for found in find_dates(article.text, span, anchor))
     taken = tuple((found.start, found.end) for found in dates)
     numbers, found_numbers = _numbers(article, cut, taken)
     return Mentions(cut, find_mentions(article, cut, lexicon), tuple(_date(article, d) for d in dates), numbers, found_numbers)
 
 
-def _anchor(article: Article) -> date | None:
+def anchor_of(article: Article) -> date | None:
     """The day of publication, where the page prints a whole one."""
     try:
         return date.fromisoformat((article.published or "")[:10])

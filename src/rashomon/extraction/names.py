@@ -132,8 +132,19 @@ def runs(text: str, tokens: Sequence[Token]) -> Iterator[Run]:
             while (following := _next_word(text, tokens, at)) is not None:
                 at = following
             last = at + 1
-        yield Run(text, tokens, first, last)
+        yield Run(text, tokens, _led(tokens, first), last)
         at = last
+
+
+#: Particles with which a name begins though they are written small ("al Haj Omar").
+_LEADING = frozenset({"al", "el", "ibn", "bint", "abu", "umm"})
+
+
+def _led(tokens: Sequence[Token], first: int) -> int:
+    """Index of the first of the particles right before a name, else of the name."""
+    while first > 0 and tokens[first - 1].text in _LEADING and tokens[first - 1].end + 1 == tokens[first].start:
+        first -= 1
+    return first
 
 
 def _titled(run: Run) -> int:

@@ -9,6 +9,7 @@ from rashomon.extraction.attribution_voices import with_voices
 from rashomon.extraction.claims import claims, with_subjects
 from rashomon.extraction.clauses import passage
 from rashomon.extraction.figures import figures
+from rashomon.extraction.foreign import is_foreign
 from rashomon.extraction.lexicon import Lexicon
 from rashomon.extraction.mentions import Mentions, mentions
 from rashomon.extraction.phrases import words_digest
@@ -19,7 +20,7 @@ from rashomon.model.sources import Article, EvidenceSpan
 from rashomon.model.words import PartKind
 
 #: Raised when the rules change what they find though no list does.
-NAME = "rules-2"
+NAME = "rules-3"
 
 
 class RuleExtractor:
@@ -49,7 +50,7 @@ def read_by_rules(article: Article, lexicon: Lexicon, reader: str) -> tuple[Ment
     """
     found = mentions(article, lexicon)
     noise = tuple(EvidenceSpan(article.id, start, end) for start, end in article.spans(PartKind.NOISE))
-    if article.language not in (None, "en"):
+    if is_foreign(article):
         foreign = article.spans(PartKind.TITLE, PartKind.LEAD, PartKind.BODY)
         unread = tuple(EvidenceSpan(article.id, start, end) for start, end in foreign)
         return found, Reading(article.id, reader, _all(found), unread=tuple(sorted((*unread, *noise), key=_by_place)))

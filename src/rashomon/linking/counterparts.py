@@ -9,6 +9,8 @@ from rashomon.model.reading import Account
 
 #: Share of words that the sentences of two accounts must have in common.
 ALIKE = 0.5
+#: A copy of so many of the same words tells of the same day, whatever day "Monday" is where it was printed.
+_SAME_WORDS = 0.95
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -29,8 +31,15 @@ def _pairs(copy: Scene, original: Scene) -> Iterable[tuple[float, str, str]]:
         for other, theirs in retold:
             same_trigger = trigger == other.trigger.of(original.source.article).lower()
             score = _overlap(ours, theirs)
-            if account.type == other.type and score >= ALIKE:
+            if account.type == other.type and score >= ALIKE and not _of_two_days(account, other, score):
                 yield score + same_trigger, account.id, other.id
+
+
+def _of_two_days(one: Account, other: Account, score: float) -> bool:
+    """Whether two sentences that differ in some word give days apart: "on Monday" of two weeks, in two reports of one form."""
+    if score >= _SAME_WORDS or one.date is None or other.date is None or one.date_span is None or other.date_span is None:
+        return False
+    return not one.date.overlaps(other.date)
 
 
 def counterparts(scenes: Mapping[str, Scene], copies: Iterable[Copy]) -> dict[str, str]:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from rashomon.linking.corrections.standing import in_force
 from rashomon.model.decisions import Decision
 from rashomon.model.ids import content_id
 from rashomon.model.words import Verdict
@@ -47,20 +48,6 @@ def _text(json_text: str | None) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _standing(decisions: Iterable[Decision]) -> list[Decision]:
-    """Decisions that no standing later one takes back, oldest first."""
-    undone: set[str] = set()
-    standing: list[Decision] = []
-    for decision in sorted(decisions, key=lambda decision: (decision.when, decision.id), reverse=True):
-        if decision.id in undone:
-            continue
-        if decision.undoes is not None:
-            undone.add(decision.undoes)
-        else:
-            standing.append(decision)
-    return standing[::-1]
-
-
 def _links(standing: Iterable[Decision]) -> dict[str, str | None]:
     links: dict[str, str | None] = {}
     for decision in standing:
@@ -71,14 +58,19 @@ def _links(standing: Iterable[Decision]) -> dict[str, str | None]:
     return links
 
 
+def _whole(decision: Decision) -> tuple[str, ...]:
+    """Return what a decision on the whole is about: its target, and where that is an event its accounts."""
+    return (decision.target, *(account.id for account in decision.anchor.accounts))
+
+
 def corrections(decisions: Iterable[Decision]) -> Corrections:
     """Return what stands; of two decisions on one thing the later one."""
-    standing = _standing(decisions)
+    standing = in_force(decisions)
     rejects = [decision for decision in standing if decision.verdict == Verdict.REJECT]
     merges = [(decision.target, _text(decision.after)) for decision in standing if decision.verdict == Verdict.MERGE]
     return Corrections(
         links=_links(standing),
-        rejected=frozenset(decision.target for decision in rejects if decision.field is None),
+        rejected=frozenset(target for decision in rejects if decision.field is None for target in _whole(decision)),
         no_copies=frozenset(decision.target for decision in rejects if decision.field == "copy"),
         merged=tuple((target, other) for target, other in merges if other is not None),
         alone=frozenset(decision.target for decision in standing if decision.verdict == Verdict.SPLIT),

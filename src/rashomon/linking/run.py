@@ -8,6 +8,8 @@ from rashomon.linking.actors.actors import ActorLinker
 from rashomon.linking.cast import Cast
 from rashomon.linking.contract import Gazetteer, Registry, Source
 from rashomon.linking.copies.copies import find_copies
+from rashomon.linking.corrections.readings import replayed
+from rashomon.linking.corrections.touching import relinked
 from rashomon.linking.counterparts import counterparts
 from rashomon.linking.decisions import Corrections, corrections, pairs_together
 from rashomon.linking.disputes.contradictions import find_contradictions
@@ -20,13 +22,14 @@ from rashomon.linking.figures.series import find_series
 from rashomon.linking.figures.tolls import Tolls, figures_of
 from rashomon.linking.places.places import PlaceLinker
 from rashomon.linking.scenes import Scene, scene_of
+from rashomon.linking.sources.resting import Resting
 from rashomon.linking.sources.roots import Roots
 from rashomon.model.decisions import Decision
 from rashomon.model.ledger import Contradiction, Copy, Event, Linked
 from rashomon.model.reading import Figure
 
 #: Another version links again.
-VERSION = "linking-3"
+VERSION = "linking-4"
 
 
 def input_digest(
@@ -65,7 +68,7 @@ def _events(
     settled = decided.alone.union(*merged)
     explained = {only: told for told, only in disputes.together if only not in settled}
     groups = gather(tuple(telling for telling in tellings if telling.id not in explained), retold, merged, decided.alone)
-    groups = attached(groups, tellings, explained)
+    groups = tuple(map(Resting(cast, roots).settled, attached(groups, tellings, explained)))
     maker = EventMaker(cast, figures, disputes.explaining)
     pairs = forced(retold, merged, disputes.together)
     made = ((maker.make(group), group) for group in groups)
@@ -93,7 +96,8 @@ def link(sources: Iterable[Source], registry: Registry, gazetteer: Gazetteer, de
         gazetteer: what is known of places.
         decisions: what people decided, in any order.
     """
-    decided, scenes = corrections(decisions), _scenes(sources, gazetteer)
+    scenes = _scenes(replayed(sources, decisions := tuple(decisions)), gazetteer)
+    decided = corrections(relinked(decisions, (scene.source for scene in scenes)))
     copies = find_copies((scene.source.article for scene in scenes), registry, decided.no_copies)
     places = PlaceLinker(gazetteer).link(scenes)
     actors, actor_links = ActorLinker(registry, gazetteer, decided).link(scenes)
@@ -111,7 +115,7 @@ def link(sources: Iterable[Source], registry: Registry, gazetteer: Gazetteer, de
         actor_links=actor_links,
         place_links=places.links,
         copies=copies,
-        roots=roots.listed(),
+        roots=roots.listed({telling.id: telling.origin for _, group in events for telling in group}),
         events=tuple(event for event, _ in events),
         contradictions=_sorted(clashes),
         series=series,

@@ -50,6 +50,8 @@ def leading_country(name: str, gazetteer: Gazetteer) -> tuple[str, str] | None:
     """
     words = name.split()
     start = 1 if words and words[0].lower() == "the" else 0
+    if gazetteer.country(bare(" ".join(words[start:]))) is not None:
+        return None
     for length in (3, 2, 1):
         if len(words) > start + length:
             code = gazetteer.country(bare(" ".join(words[start : start + length])))

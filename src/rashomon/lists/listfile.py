@@ -4,7 +4,7 @@ A list file is a list of entries; each has a ``name`` and, beside it, texts, lis
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -32,15 +32,17 @@ class ListFile:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a list file, with what is needed to say where a mistake stands."""
+    """One entry of a list file, with what is needed to say where a mistake stands; ``line`` counts from 1."""
 
     file: str
     name: str
     values: Mapping[str, object]
+    line: int | None = None
 
     def error(self, reason: str) -> ListError:
-        """Return the error that names file, entry and reason."""
-        return ListError(f"{self.file}: entry {self.name!r}: {reason}")
+        """Return the error that names file, entry, reason and line."""
+        where = "" if self.line is None else f" (line {self.line})"
+        return ListError(f"{self.file}: entry {self.name!r}: {reason}{where}")
 
     def text(self, key: str) -> str | None:
         """Return a text, ``None`` where it is missing or empty. Raises ListError where it is a list."""
@@ -140,16 +142,20 @@ def entries(file: ListFile) -> tuple[Entry, ...]:
         return ()
     if not isinstance(parsed, list):
         raise ListError(f"{file.label} must be a list of entries, each opening with '- name: ...'")
-    return tuple(_entry(file.label, number, part) for number, part in enumerate(parsed, start=1))
+    begins = [number for number, text in enumerate(file.content.splitlines(), start=1) if text.startswith(b"- ")]
+    lines: Sequence[int | None] = begins if len(begins) == len(parsed) else [None] * len(parsed)
+    return tuple(
+        _entry(file.label, number, part, line) for number, (part, line) in enumerate(zip(parsed, lines, strict=True), start=1)
+    )
 
 
-def _entry(label: str, number: int, part: object) -> Entry:
+def _entry(label: str, number: int, part: object, line: int | None) -> Entry:
     if not isinstance(part, dict):
         raise ListError(f"{label}: entry {number} must be a mapping that opens with '- name: ...', not {part!r}")
     name = part.get("name")
     if not isinstance(name, str) or not name.strip():
         raise ListError(f"{label}: entry {number} has no name: {part!r}")
-    return Entry(label, name, part)
+    return Entry(label, name, part, line)
 
 
 def digest(read: Iterable[ListFile]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rashomon.lists.countries import load_countries
 from rashomon.lists.listfile import Entry, ListFile, digest, entries, own, shipped
-from rashomon.lists.outlets import outlet_actor, read_outlet
+from rashomon.lists.outlets import by_name, outlet_actor, outlet_named, read_outlet
 from rashomon.lists.rolls import Rolls
 from rashomon.lists.states import Named, state_actors
 from rashomon.lists.ties import listed_ties, tied
@@ -69,8 +69,8 @@ class ListedRegistry:
         return tuple(actor for actor in named if actor.kind == ActorKind.PERSON)
 
     def outlet(self, name: str) -> Outlet | None:
-        """Return the listed outlet of this name or alias; ``None`` where it is not listed."""
-        return self._outlets.get(fold(name))
+        """Return the listed outlet of this name, alias, host or address; ``None`` where it is not listed."""
+        return outlet_named(self._outlets, name)
 
     def names(self) -> Iterator[tuple[str, Actor, bool]]:
         """Yield every name and alias as ``(text, actor, ambiguous)``, actors in order of name.
@@ -89,13 +89,7 @@ class ListedRegistry:
 
     @cached_property
     def _outlets(self) -> dict[str, Outlet]:
-        found: dict[str, Outlet] = {}
-        for outlet in self.outlets:
-            found[fold(outlet.name)] = outlet
-        for outlet in self.outlets:
-            for alias in outlet.aliases:
-                found.setdefault(fold(alias), outlet)
-        return found
+        return by_name(self.outlets)
 
 
 def _vague(part: Named) -> set[str]:

@@ -30,3 +30,23 @@ class Fetch:
     headers: tuple[tuple[str, str], ...] = ()
     sha256: str | None = None
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A file of many captures (a web archive) that were taken from it, each with its own bytes; itself it is not kept.
+
+    Args:
+        sha256: digest of its bytes.
+
+        name: the name of the file.
+
+        size: length in bytes.
+
+        added_at: UTC time, ISO with seconds.
+    """
+
+    sha256: str
+    name: str
+    size: int
+    added_at: str

@@ -75,6 +75,10 @@ class Account:
         attribution: keys of those on whose word it is told, nearest first, ending at the origin; the outlet is left out.
 
         also: other words of the article that name the same event.
+
+        kept: the id it keeps since a person decided on it, whatever its words and type are read as now.
+
+        differs: whether the readers differ on it: on its type, or only one of them sees an event there.
     """
 
     type: EventType
@@ -90,6 +94,8 @@ class Account:
     injured_span: EvidenceSpan | None = None
     attribution: tuple[str, ...] = ()
     also: tuple[EvidenceSpan, ...] = ()
+    kept: str | None = None
+    differs: bool = False
 
     @property
     def article_id(self) -> str:
@@ -98,8 +104,8 @@ class Account:
 
     @property
     def id(self) -> str:
-        """Return the id made of the trigger and the type."""
-        return content_id("acc", self.article_id, self.trigger.start, self.trigger.end, self.type)
+        """Return the id made of the trigger and the type, or the one it keeps."""
+        return self.kept or content_id("acc", self.article_id, self.trigger.start, self.trigger.end, self.type)
 
     def keys(self, role: Role) -> tuple[str, ...]:
         """Return the entities in a role, in reading order."""
@@ -118,6 +124,8 @@ class Claim:
         content: the words that are said; for a claim without content ("the group claimed the attack") the cue.
 
         about: ids of the accounts or figures the content tells of.
+
+        kept: the id it keeps since a person decided on it.
     """
 
     source: str
@@ -127,6 +135,7 @@ class Claim:
     cue: EvidenceSpan | None = None
     via: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    kept: str | None = None
 
     @property
     def article_id(self) -> str:
@@ -135,8 +144,8 @@ class Claim:
 
     @property
     def id(self) -> str:
-        """Return the id made of the content, the source and the stance."""
-        return content_id("clm", self.article_id, self.content.start, self.content.end, self.source, self.stance)
+        """Return the id made of the content, the source and the stance, or the one it keeps."""
+        return self.kept or content_id("clm", self.article_id, self.content.start, self.content.end, self.source, self.stance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +166,8 @@ class Figure:
         source: entity key of who says it, or `OUTLET_KEY`.
 
         account: id of the account it belongs to, ``None`` for a figure that stands alone.
+
+        kept: the id it keeps since a person decided on it.
     """
 
     what: str
@@ -172,6 +183,7 @@ class Figure:
     cumulative: bool | None = None
     source: str = OUTLET_KEY
     account: str | None = None
+    kept: str | None = None
 
     @property
     def article_id(self) -> str:
@@ -180,8 +192,8 @@ class Figure:
 
     @property
     def id(self) -> str:
-        """Return the id made of the number's span."""
-        return content_id("fig", self.article_id, self.span.start, self.span.end)
+        """Return the id made of the number's span, or the one it keeps."""
+        return self.kept or content_id("fig", self.article_id, self.span.start, self.span.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ class Grade:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """Who publishes. Outlets of one family count as one root."""
+    """Who publishes. Outlets of one family count as one root. ``sites`` are hosts or addresses (``t.me/name``) of its own."""
 
     name: str
     kind: OutletKind | None = None
@@ -27,6 +27,7 @@ class Outlet:
     language: str | None = None
     aliases: tuple[str, ...] = ()
     grades: tuple[Grade, ...] = ()
+    sites: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -112,6 +113,14 @@ class Article:
         repeats: ``n`` of an earlier article of this capture that the page prints a second time here.
 
         forwarded_from: the channel or site that the page itself names as the origin of this very text.
+
+        modified: when the page says it was changed last (ISO, as precise as stated).
+
+        credits: agencies and outlets that the page credits as its origin, as it names them.
+
+        links: addresses that the article's own text links to, in order.
+
+        identity: the page's own stable id of the article: a feed's guid, ``channel/message`` of a channel, a canonical address.
     """
 
     capture: str
@@ -129,6 +138,10 @@ class Article:
     repeats: int | None = None
     forwarded_from: str | None = None
     parts: tuple[Part, ...] = ()
+    modified: str | None = None
+    credits: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    identity: str | None = None
 
     @property
     def id(self) -> str:

@@ -288,3 +288,5 @@ class Verdict(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     GRADE = "grade"
+    ADD = "add"
+    NOTE = "note"

@@ -8,17 +8,22 @@ from rashomon.model.sources import Article, Capture
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A capture turned into text and articles.
+    """A capture turned into text and articles. ``unused`` says, in plain words, what was left out and why.
 
-    ``text`` is what the capture says as one string: for a page of text the decoded bytes themselves, for a feed, an
-    export or HTML the texts of its articles joined by blank lines. ``article.text == text[article.start:article.end]``
-    holds for every article. ``unused`` says, in plain words, what was left out and why.
+    Args:
+        decoded: the bytes as text, where the articles are slices of it; ``None`` where they are the reader's own
+            rendering (feed, export, HTML), whose text is theirs, joined by blank lines.
     """
 
-    text: str
     articles: tuple[Article, ...]
     reader: str
     unused: tuple[str, ...] = ()
+    decoded: str | None = None
+
+    @property
+    def text(self) -> str:
+        """What the capture says as one string; ``article.text == text[article.start:article.end]`` for every article."""
+        return "\n\n".join(article.text for article in self.articles) if self.decoded is None else self.decoded
 
 
 class Reader(Protocol):

@@ -2,47 +2,36 @@
 
 import re
 import time
-from collections.abc import Mapping
-from typing import Any
-
-import feedparser
+from collections.abc import Iterator, Mapping
 
 from rashomon.model.errors import UnreadableSourceError
 from rashomon.model.sources import Capture
 from rashomon.model.words import PartKind
 from rashomon.readers.contract import Page
+from rashomon.readers.credits import credited
 from rashomon.readers.drafts import Story, assembled
+from rashomon.readers.entries import Entry, is_feed, opened
 from rashomon.readers.lines import kind_of
-from rashomon.readers.markup import one_line, paragraphs
+from rashomon.readers.markup import absolute, links_in, one_line, paragraphs
 from rashomon.readers.names import names_in
 from rashomon.readers.printed_dates import printed_date
-from rashomon.text.decoding import decode
+from rashomon.readers.sites.declared import moment
 
-#: More entries than this are a dump of something else; parsing takes half a millisecond an entry.
-MOST_ENTRIES = 20_000
-_ROOT = re.compile(
-    r"\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<(?:!--(?:(?!-->).){0,2000}--|\?[^>]{0,500}|!DOCTYPE[^\[>]{0,300}(?:\[[^\]]{0,20000}\]\s*)?)>\s*){0,20}<(?:rss|feed|rdf:RDF|RDF)\b",
-    re.DOTALL,
-)
-_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,2000}(?:\[(?:[^\]\"']|\"[^\"]*\"|'[^']*'){0,200000}\]\s*)?>")
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
-_ENTRY = re.compile(r"<(?:item|entry)(?=[\s>])", re.IGNORECASE)
-_ENTRY_END = re.compile(r"</(?:item|entry)\s*>", re.IGNORECASE)
-_HEAD = 40_000
 _EMAIL_NAME = re.compile(r"^\S+@\S+\s+\((?P<name>[^)]{1,100})\)$")
 _SITE = re.compile(r"\s+[–—|»-]\s+")
+_KIND = "http://schemas.google.com/g/2005#kind"
+_KINDS = ("#post", "#page")
 
 
 class FeedReader:
-    """Reads feeds that are still XML."""
+    """Reads feeds that are still XML, and the Atom exports of Blogger."""
 
-    name = "feed/1"
+    name = "feed/2"
 
     def accepts(self, capture: Capture, content: bytes) -> bool:
         """Return whether the root element is that of a feed."""
         del capture
-        head = content[:_HEAD].lstrip(b"\xef\xbb\xbf\xff\xfe\x00").replace(b"\x00", b"").decode("latin-1")
-        return _ROOT.match(head) is not None
+        return is_feed(content)
 
     def read(self, capture: Capture, content: bytes) -> Page:
         """Return the feed's articles, in its order.
@@ -50,61 +39,52 @@ class FeedReader:
         Raises:
             UnreadableSourceError: it has no entries, or breaks off before the first ends.
         """
-        markup = _DECLARATION.sub("", _DOCTYPE.sub("", decode(content, capture.name), count=1), count=1)
-        count = sum(1 for _ in _ENTRY.finditer(markup))
-        if count > MOST_ENTRIES:
-            raise UnreadableSourceError(capture.name, f"a feed of {count:,} entries, the limit is {MOST_ENTRIES:,} (split it)")
-        channel, entries, unused = _parse(markup)
-        stories = [_story(entry, _outlet(channel)) for entry in entries]
-        told = [story for story in stories if story is not None]
-        if not told:
+        feed = opened(content, capture.name, capture.media_type)
+        unused: list[str] = [feed.note] if feed.note else []
+        page = assembled(capture, _stories(feed.entries(unused), outlet_of(feed.channel), unused), self.name, unused)
+        if not page.articles:
             raise UnreadableSourceError(
-                capture.name, f"a feed without a readable entry ({len(entries)} entries found; is it truncated?)"
+                capture.name, f"a feed without a readable entry ({len(feed.starts) - 1} entries found; is it truncated?)"
             )
-        if len(told) < len(stories):
-            unused = (*unused, f"{len(stories) - len(told)} entries without any text")
-        return assembled(capture, told, self.name, unused)
+        return page
 
 
-def _parse(markup: str) -> tuple[Mapping[str, Any], list[Mapping[str, Any]], tuple[str, ...]]:
-    """Parse the feed; where entries are lost to debris, parse each by itself.
-
-    Returns:
-        The channel, the entries, and what was left out.
-    """
-    starts = [found.start() for found in _ENTRY.finditer(markup)]
-    whole = feedparser.parse(_bytes(markup), sanitize_html=False, resolve_relative_uris=False)
-    if len(whole.entries) >= len(starts):
-        return whole.feed, list(whole.entries), ()
-    head = markup[: starts[0]]
-    entries: list[Mapping[str, Any]] = []
-    for start, end in zip(starts, [*starts[1:], len(markup)], strict=True):
-        closed = _ENTRY_END.search(markup, start, end)
-        if closed is not None:
-            entries.extend(feedparser.parse(_bytes(head + markup[start : closed.end()]), sanitize_html=False).entries[:1])
-    lost = len(starts) - len(entries)
-    unused = (f"{lost} of {len(starts)} entries break off or cannot be parsed",) if lost else ()
-    return whole.feed, entries, unused
+def _stories(entries: Iterator[Entry], outlet: str | None, unused: list[str]) -> Iterator[Story]:
+    """Yield the entries as stories; what was left out is counted and, at the end, put in words."""
+    empty = others = 0
+    for entry in entries:
+        if _is_other(entry):
+            others += 1
+            continue
+        story = story_of(entry, outlet)
+        empty += story is None
+        if story is not None:
+            yield story
+    unused.extend([f"{empty} entries without any text"] if empty else [])
+    unused.extend([f"{others} entries that are comments, settings or drafts of a blog"] if others else [])
 
 
-def _bytes(markup: str) -> bytes:
-    """Return bytes: a string that looks like an address or file name would be opened."""
-    return b'<?xml version="1.0" encoding="utf-8"?>' + markup.lstrip().encode("utf-8", "replace")
+def _is_other(entry: Entry) -> bool:
+    """Whether an entry of a blog's export is no post that was published."""
+    kinds = [str(tag.get("term") or "") for tag in entry.get("tags") or () if tag.get("scheme") == _KIND]
+    return (bool(kinds) and not any(kind.endswith(_KINDS) for kind in kinds)) or entry.get("app_draft") == "yes"
 
 
-def _outlet(channel: Mapping[str, Any]) -> str | None:
+def outlet_of(channel: Entry) -> str | None:
     """Return the site's name out of the channel's title."""
     title = one_line(str(channel.get("title") or ""))
     pieces = [piece for piece in _SITE.split(title) if piece]
     return (pieces[0] if "»" in title else pieces[-1]) if pieces else None
 
 
-def _story(entry: Mapping[str, Any], outlet: str | None) -> Story | None:
+def story_of(entry: Entry, outlet: str | None) -> Story | None:
     """Turn one entry into a story; ``None`` where it has neither title nor text."""
     title = one_line(str(entry.get("title") or "")) or None
-    body = [words for content in entry.get("content") or () for words in paragraphs(str(content.get("value") or ""))]
-    lead = paragraphs(_without_debris(str(entry.get("summary") or "")))
-    body = [_without_debris(words) for words in body if _without_debris(words)]
+    contents = [str(content.get("value") or "") for content in entry.get("content") or ()]
+    summary = str(entry.get("summary") or "")
+    body = [words for content in contents for words in paragraphs(content)]
+    lead = paragraphs(without_debris(summary))
+    body = [without_debris(words) for words in body if without_debris(words)]
     if not body:
         body, lead = lead, []
     if " ".join(lead) == " ".join(body):
@@ -114,12 +94,26 @@ def _story(entry: Mapping[str, Any], outlet: str | None) -> Story | None:
     pieces: list[tuple[PartKind, str]] = [(PartKind.TITLE, title)] if title is not None else []
     pieces.extend((_lead_kind(words), words) for words in lead)
     pieces.extend((kind_of(words), words) for words in body)
+    address = str(entry.get("link") or "") or None
+    authors = authors_of(entry)
+    source = _source(entry)
+    published = _published(entry)
+    links = [link for markup in (summary, *contents) for link in links_in(markup, absolute(address, None))]
     return Story(
-        tuple(pieces), title, _authors(entry), _published(entry), _source(entry) or outlet, str(entry.get("link") or "") or None
+        tuple(pieces),
+        title,
+        authors,
+        published,
+        source or outlet,
+        address,
+        modified=_modified(entry),
+        credits=credited(body, authors, (source,) if source is not None else (), outlet),
+        links=tuple(link for link in dict.fromkeys(links) if link != address),
+        identity=str(entry.get("id") or "").strip() or None,
     )
 
 
-def _without_debris(text: str) -> str:
+def without_debris(text: str) -> str:
     """Drop ``]]>`` that belongs to no CDATA section."""
     return text.replace("]]>", "").strip()
 
@@ -130,13 +124,13 @@ def _lead_kind(words: str) -> PartKind:
     return PartKind.LEAD if kind is PartKind.BODY else kind
 
 
-def _source(entry: Mapping[str, Any]) -> str | None:
+def _source(entry: Entry) -> str | None:
     """Return the outlet that an aggregator's entry names as its source."""
     source = entry.get("source")
     return (one_line(str(source.get("title") or "")) or None) if isinstance(source, Mapping) else None
 
 
-def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:
+def authors_of(entry: Entry) -> tuple[str, ...]:
     """Return the authors as names; "mail@site (Name)" is the name."""
     names: list[str] = []
     for author in entry.get("authors") or ():
@@ -147,14 +141,22 @@ def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _published(entry: Mapping[str, Any]) -> str | None:
+def _published(entry: Entry) -> str | None:
     """Return the day as the feed prints it, not moved to another time zone; ``None`` where it cannot be read."""
+    said = dict(entry)
     for key in ("published", "created", "updated"):
-        printed = str(entry.get(key) or "")
+        printed = str(said.get(key) or "")
         day = printed_date(printed)
         if day is not None:
             return day
-        parsed = entry.get(f"{key}_parsed")
+        parsed = said.get(f"{key}_parsed")
         if printed and isinstance(parsed, time.struct_time):
             return time.strftime("%Y-%m-%d", parsed)
     return None
+
+
+def _modified(entry: Entry) -> str | None:
+    """Return when the entry says it was changed, where it says something else than when it was published."""
+    said = dict(entry)  # the parser's own mapping gives `published` for want of `updated`
+    updated, published = str(said.get("updated") or ""), str(said.get("published") or "")
+    return moment(updated) if updated and published and updated != published else None

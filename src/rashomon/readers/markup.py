@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree, html
 
@@ -10,6 +11,7 @@ _BLOCKS = frozenset(
     address main aside br""".split()  # noqa: SIM905 - a list of words reads better
 )
 _DROPPED = frozenset("script style noscript template svg iframe form button nav select input head title".split())  # noqa: SIM905
+_LONGEST_ADDRESS = 2000
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _MARKUP = re.compile(r"<[a-zA-Z!/][^<>]{0,2000}>|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
 
@@ -68,3 +70,25 @@ def _walk(root: html.HtmlElement) -> Iterator[tuple[str, bool]]:
 def one_line(markup: str) -> str:
     """Return the text of a fragment as one line (titles, names)."""
     return " ".join(paragraphs(markup))
+
+
+def links_in(markup: str, base: str | None) -> tuple[str, ...]:
+    """Return the web addresses that an HTML fragment links to, in order; relative ones are those of ``base``."""
+    if "href" not in markup.lower():
+        return ()
+    try:
+        root = html.fragment_fromstring(markup.replace("\x00", ""), create_parent="div")
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return ()
+    links = (absolute(anchor.get("href"), base) for anchor in root.iter("a"))
+    return tuple(dict.fromkeys(link for link in links if link is not None))
+
+
+def absolute(link: str | None, base: str | None) -> str | None:
+    """Return a link as an absolute web address, ``None`` where it is none."""
+    try:
+        joined = urljoin(base or "", (link or "").strip())
+        parts = urlsplit(joined)
+    except ValueError:
+        return None
+    return joined if parts.scheme in ("http", "https") and parts.hostname and len(joined) <= _LONGEST_ADDRESS else None

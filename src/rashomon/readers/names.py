@@ -15,8 +15,20 @@ _ROLES = frozenset(
     """staff senior chief special guest foreign defence defense political writer writers correspondent reporter editor analyst
     contributor columnist""".split()  # noqa: SIM905 - a list of words reads better
 )
+#: News agencies as bylines and datelines name them.
+AGENCIES = frozenset(
+    name.strip()
+    for name in """associated press, the associated press, ap, ap news, reuters, thomson reuters, afp, agence france-presse,
+    agence france presse, dpa, epa, efe, agencia efe, ansa, upi, voa, tass, itar-tass, ria novosti, interfax,
+    interfax-ukraine, ukrinform, unian, xinhua, kyodo, kyodo news, yonhap, anadolu, anadolu agency, aa, pti,
+    press trust of india, ani, ians, apa, bloomberg, pa media, press association, belga, apa, lusa, sana,
+    irna, tasnim, fars news agency, isna, saba, wam, spa, kuna, mena, aps, map, nna, amaq, amaq news agency,
+    wafa, cna, tass news agency, kcna, bernama, antara, рейтер, reuters staff, тасс, интерфакс, риа новости,
+    укринформ, укрінформ, унiан, رويترز, فرانس برس, أ ف ب, وكالات, الأناضول, واس, سانا, ایرنا, ایسنا, فارس,
+    تسنیم, مهر""".replace("\n", " ").split(",")
+)
 #: What stands behind a name and a comma without being another author.
-_AGENCIES = frozenset(
+_BEHIND = frozenset(
     (
         "associated press",
         "ap",
@@ -48,7 +60,7 @@ def names_in(text: str) -> tuple[str, ...] | None:
     names = tuple(name.strip(" ,") for name in _AND.split(text) if name.strip(" ,"))
     if not names or any(not _is_name(name) for name in names):
         return None
-    persons = tuple(name for name in names if not _is_role(name) and name.lower() not in _AGENCIES)
+    persons = tuple(name for name in names if not _is_role(name) and name.lower() not in _BEHIND)
     return persons or names
 
 

@@ -9,20 +9,39 @@
 import re
 from datetime import date
 
+from rashomon.readers.solar_dates import solar_date
+
+#: Arabic, Persian and Devanagari digits; the text keeps its length.
+_DIGITS = {ord(digit): str(at % 10) for at, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९")}
 #: Names of the months in the languages of many outlets, words of one month apart by commas; short forms behind them.
 _NAMES: tuple[str, ...] = (
-    "january,janvier,enero,januar,jänner,gennaio,janeiro,ocak,stycznia,января,январь,янв,يناير,كانون الثاني,jan,janv,ene",
-    "february,février,fevrier,febrero,februar,febbraio,fevereiro,şubat,lutego,февраля,февраль,фев,فبراير,شباط,feb,févr",
-    "march,mars,marzo,märz,março,mart,marca,марта,март,مارس,آذار,mar,mär",
-    "april,avril,abril,aprile,nisan,kwietnia,апреля,апрель,апр,أبريل,ابريل,نيسان,apr,avr,abr",
-    "may,mai,mayo,maggio,maio,mayıs,maja,мая,май,مايو,أيار",
-    "june,juin,junio,juni,giugno,junho,haziran,czerwca,июня,июнь,июн,يونيو,حزيران,jun",
-    "july,juillet,julio,juli,luglio,julho,temmuz,lipca,июля,июль,июл,يوليو,تموز,jul,juil",
-    "august,août,aout,agosto,ağustos,sierpnia,августа,август,авг,أغسطس,آب,aug,ago",
-    "september,septembre,septiembre,settembre,setembro,eylül,września,сентября,сентябрь,сен,سبتمبر,أيلول,sep,sept",
-    "october,octobre,octubre,oktober,ottobre,outubro,ekim,października,октября,октябрь,окт,أكتوبر,تشرين الأول,oct,okt",
-    "november,novembre,noviembre,novembro,kasım,listopada,ноября,ноябрь,ноя,نوفمبر,تشرين الثاني,nov",
-    "december,décembre,decembre,diciembre,dezember,dicembre,dezembro,aralık,grudnia,декабря,декабрь,дек,ديسمبر,dec,déc,dic,dez",
+    (
+        "january,janvier,enero,januar,jänner,gennaio,janeiro,ocak,stycznia,января,январь,янв,يناير,"
+        "كانون الثاني,jan,janv,ene,січня,січень,ژانویه"
+    ),
+    (
+        "february,février,fevrier,febrero,februar,febbraio,fevereiro,şubat,lutego,февраля,февраль,фев,"
+        "فبراير,شباط,feb,févr,лютого,лютий,فوریه"
+    ),
+    "march,mars,marzo,märz,março,mart,marca,марта,март,مارس,آذار,mar,mär,березня,березень",
+    "april,avril,abril,aprile,nisan,kwietnia,апреля,апрель,апр,أبريل,ابريل,نيسان,apr,avr,abr,квітня,квітень,آوریل",
+    "may,mai,mayo,maggio,maio,mayıs,maja,мая,май,مايو,أيار,травня,травень,مه,می",
+    "june,juin,junio,juni,giugno,junho,haziran,czerwca,июня,июнь,июн,يونيو,حزيران,jun,червня,червень,ژوئن",
+    "july,juillet,julio,juli,luglio,julho,temmuz,lipca,июля,июль,июл,يوليو,تموز,jul,juil,липня,липень,ژوئیه,جولای",
+    "august,août,aout,agosto,ağustos,sierpnia,августа,август,авг,أغسطس,آب,aug,ago,серпня,серпень,اوت,آگوست,اغسطس",
+    (
+        "september,septembre,septiembre,settembre,setembro,eylül,września,сентября,сентябрь,сен,سبتمبر,أيلول,"
+        "sep,sept,вересня,вересень,سپتامبر,ايلول"
+    ),
+    (
+        "october,octobre,octubre,oktober,ottobre,outubro,ekim,października,октября,октябрь,окт,أكتوبر,"
+        "تشرين الأول,oct,okt,жовтня,жовтень,اکتبر,اكتوبر"
+    ),
+    "november,novembre,noviembre,novembro,kasım,listopada,ноября,ноябрь,ноя,نوفمبر,تشرين الثاني,nov,листопада,листопад,نوامبر",
+    (
+        "december,décembre,decembre,diciembre,dezember,dicembre,dezembro,aralık,grudnia,декабря,декабрь,дек,ديسمبر,dec,"
+        "déc,dic,dez,грудня,грудень,دسامبر,كانون الأول"
+    ),
 )
 MONTHS: dict[str, int] = {name: number for number, names in enumerate(_NAMES, start=1) for name in names.split(",")}
 _NAME = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
@@ -31,7 +50,7 @@ _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 #: Any printed date; the groups of one alternative are filled.
 PRINTED = re.compile(
     rf"(?<!\w)(?:{_YEAR.format('y1')}[-./](?P<m1>\d{{1,2}})[-./](?P<d1>\d{{1,2}})(?!\d)"
-    rf"|{_DAY.format('d2')}[\s,-]\s?(?:de\s|of\s)?(?P<m2>{_NAME})\.?,?[\s-]\s?(?:de\s|of\s)?{_YEAR.format('y2')}"
+    rf"|{_DAY.format('d2')}[\s,-]\s?(?:de\s|of\s)?(?P<m2>{_NAME})\.?[,،]?[\s-]\s?(?:de\s|of\s)?{_YEAR.format('y2')}"
     rf"|(?P<m3>{_NAME})\.?\s{_DAY.format('d3')},?\s{_YEAR.format('y3')}"
     rf"|(?P<d4>\d{{1,2}})\.(?P<m4>\d{{1,2}})\.{_YEAR.format('y4')}"
     rf"|(?P<a5>\d{{1,2}})[/-](?P<b5>\d{{1,2}})[/-]{_YEAR.format('y5')}"
@@ -40,6 +59,10 @@ PRINTED = re.compile(
     re.IGNORECASE,
 )
 _MONTHS_A_YEAR = 12
+_LONE = 36
+_LONGEST_DATELINE = 140
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s*$", re.IGNORECASE)
 
 
 def printed_date(text: str) -> str | None:
@@ -47,8 +70,23 @@ def printed_date(text: str) -> str | None:
 
     Two numbers that may be day and month either way ("03/07/2019") give the year alone: it is not guessed.
     """
-    found = PRINTED.search(text)
-    return None if found is None else date_of(found)
+    plain = text.translate(_DIGITS)
+    found = PRINTED.search(plain)
+    return solar_date(plain) if found is None else date_of(found)
+
+
+def is_lone_date(text: str) -> bool:
+    """Return whether a line is a date with hardly anything else: a weekday, a time."""
+    return len(text) <= _LONE and printed_date(text) is not None
+
+
+def is_dateline(text: str) -> bool:
+    """Return whether a line says when something was published and is no sentence: short, dated, without an end."""
+    return (
+        len(text) <= _LONGEST_DATELINE
+        and not text.rstrip().endswith((".", "!", "?", ":", "؟", "۔"))
+        and printed_date(text) is not None
+    )
 
 
 def date_of(found: re.Match[str]) -> str | None:
@@ -58,18 +96,23 @@ def date_of(found: re.Match[str]) -> str | None:
         if year is None:
             continue
         if number == "5":
-            return _either_way(year, int(found["a5"]), int(found["b5"]))
+            weekday = _WEEKDAY.search(found.string, max(0, found.start() - 12), found.start())
+            return _either_way(year, int(found["a5"]), int(found["b5"]), weekday[1].lower() if weekday is not None else None)
         month = found[f"m{number}"]
         month_number = int(month) if month.isdigit() else MONTHS[month.lower()]
         return f"{year}-{month_number:02}" if number == "6" else _day(year, month_number, int(found[f"d{number}"]))
     return None
 
 
-def _either_way(year: str, one: int, other: int) -> str | None:
-    """Read day/month or month/day where only one is possible; both numbers alike are no riddle."""
+def _either_way(year: str, one: int, other: int, weekday: str | None) -> str | None:
+    """Read day/month or month/day where only one is possible, or fits the weekday; both numbers alike are no riddle."""
     if one > _MONTHS_A_YEAR or one == other:
         return _day(year, other, one)
-    return _day(year, one, other) if other > _MONTHS_A_YEAR else year
+    if other > _MONTHS_A_YEAR:
+        return _day(year, one, other)
+    days = [day for day in (_day(year, one, other), _day(year, other, one)) if day is not None]
+    fitting = [day for day in days if weekday is not None and _WEEKDAYS[date.fromisoformat(day).weekday()] == weekday]
+    return fitting[0] if len(fitting) == 1 else year
 
 
 def _day(year: str, month: int, day: int) -> str | None:

@@ -2,17 +2,40 @@
 
 from rashomon.model.errors import UnreadableSourceError
 from rashomon.model.sources import Capture
-from rashomon.readers.channels import ChannelReader
+from rashomon.readers.containers import GzipReader, WaczReader, WarcReader
 from rashomon.readers.contract import Page, Reader
+from rashomon.readers.documents.pdf import PdfReader
 from rashomon.readers.feeds import FeedReader
+from rashomon.readers.mail.readers import MailboxReader, MailReader
 from rashomon.readers.pages import PageTextReader
-from rashomon.readers.webpages import WebPageReader
+from rashomon.readers.sites.pages import WebPageReader
+from rashomon.readers.tables.csv_files import TableReader
+from rashomon.readers.tables.json_files import JsonArticlesReader, JsonLinesReader
+from rashomon.readers.telegram.exports import ChannelReader
+from rashomon.readers.telegram.pages import ChannelPageReader
+from rashomon.readers.wordpress import WordPressReader
 
 #: Larger captures are refused: a page, feed or export of that size is a dump of something else.
-LARGEST = 64 * 1024 * 1024
+LARGEST = 128 * 1024 * 1024
 _MEGABYTE = 1024 * 1024
 
-READERS: tuple[Reader, ...] = (FeedReader(), ChannelReader(), WebPageReader(), PageTextReader())
+#: Readers of single captures; page text takes what is left.
+PAGES: tuple[Reader, ...] = (
+    PdfReader(),
+    WordPressReader(),
+    FeedReader(),
+    JsonLinesReader(),
+    JsonArticlesReader(),
+    ChannelReader(),
+    ChannelPageReader(),
+    WebPageReader(),
+    MailboxReader(),
+    MailReader(),
+    TableReader(),
+    PageTextReader(),
+)
+#: All readers; those of archives come first and read what they hold with the others.
+READERS: tuple[Reader, ...] = (WarcReader(PAGES), WaczReader(PAGES), GzipReader(PAGES), *PAGES)
 
 
 def versions() -> tuple[str, ...]:

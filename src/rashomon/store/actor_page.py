@@ -14,19 +14,19 @@ from rashomon.store.views import ActorView, ClaimView, TieView
 from rashomon.text.folding import fold
 
 #: The newest so many events and articles stand on one page, and claims and ties of so many articles.
-AT_MOST = 500
+AT_MOST, SPEAKING = 120, 50
 
 
 def find_actor(connection: Connection, name_or_id: str) -> Actor:
     """Return an actor by id, by canonical name, or by a name folded; an unambiguous alias goes before an ambiguous one.
 
     Raises:
-        NotFoundError: no actor of the ledger is called so.
+        NotFoundError: no actor of the ledger is called so, or it is a private person.
     """
-    exact = select(actors.c.content).where(or_(actors.c.id == name_or_id, actors.c.name == name_or_id)).order_by(actors.c.id)
+    shown = select(actors.c.content).where(~actors.c.withheld)
+    exact = shown.where(or_(actors.c.id == name_or_id, actors.c.name == name_or_id)).order_by(actors.c.id)
     loose = (
-        select(actors.c.content)
-        .join(actor_names, actor_names.c.actor_id == actors.c.id)
+        shown.join(actor_names, actor_names.c.actor_id == actors.c.id)
         .where(actor_names.c.folded == fold(name_or_id))
         .order_by(actor_names.c.rank, actors.c.name, actors.c.id)
     )
@@ -72,7 +72,7 @@ def _speaking(connection: Connection, actor_id: str) -> tuple[str, ...]:
         .group_by(articles.c.id)
         .order_by(articles.c.published.is_(None), articles.c.published.desc(), articles.c.id)
     )
-    return tuple(connection.scalars(asked.limit(AT_MOST)))
+    return tuple(connection.scalars(asked.limit(SPEAKING)))
 
 
 def _ties(shelf: Shelf, actor_id: str) -> tuple[TieView, ...]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, or_, select
 
+from rashomon.model.errors import NotFoundError
 from rashomon.model.ledger import Copy
 from rashomon.model.reading import Account, Claim, Mention, Reading
 from rashomon.model.words import ACTOR_KINDS, PLACE_KINDS, MentionKind
 from rashomon.store import captures
-from rashomon.store.articles import article
 from rashomon.store.lines import article_lines, event_lines_of_article
 from rashomon.store.overview import copy_of
 from rashomon.store.passages import claim_view, figure_view, tie_view
@@ -27,8 +27,10 @@ def article_page(connection: Connection, article_id: str) -> ArticleView:
     Raises:
         NotFoundError: the ledger does not hold it.
     """
-    found = article(connection, article_id)
     shelf = take(connection, [article_id])
+    if article_id not in shelf.articles:
+        raise NotFoundError("article", article_id)
+    found = shelf.articles[article_id]
     reading = shelf.readings.get(article_id)
     repeated = _copies(connection, article_id)
     others = _tellers(connection, article_id) | {key for copy in repeated for key in (copy.article_id, copy.original_id)}

@@ -1,13 +1,13 @@
 """Articles: their rows, their place in the full-text index, and what lists show of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, bindparam, delete, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.model.errors import LedgerError, NotFoundError
-from rashomon.model.ids import content_id
+from rashomon.model.ids import long_id
 from rashomon.model.sources import Article, Part
 from rashomon.model.words import PartKind
 from rashomon.store.codec import decode_tuple, encode
@@ -18,7 +18,7 @@ from rashomon.store.tables import articles, faults
 HEADLINE = 80
 #: Columns that hold a field of the article as it is.
 _FIELDS = tuple(
-    "capture n start end text title published outlet url language digest_title repeats forwarded_from".split()  # noqa: SIM905
+    "capture n start end text title published outlet url language digest_title repeats forwarded_from modified identity".split()  # noqa: SIM905
 )
 _TO_INDEX = text("INSERT INTO article_index (rowid, title, text) VALUES (:number, :title, :text)")
 _FROM_INDEX = text("DELETE FROM article_index WHERE rowid = :number")
@@ -30,6 +30,8 @@ def article_of(row: RowMapping) -> Article:
         **{name: row[name] for name in _FIELDS},
         authors=decode_tuple(str, row["authors"]),
         parts=decode_tuple(Part, row["parts"]),
+        credits=decode_tuple(str, row["credits"]),
+        links=decode_tuple(str, row["links"]),
     )
 
 
@@ -41,17 +43,17 @@ def article(connection: Connection, article_id: str) -> Article:
     return article_of(row)
 
 
-def replace_articles(connection: Connection, sha256: str, read: Iterable[Article]) -> None:
-    """Make these the articles of a capture; those that stay keep their number and their reading.
+def replace_articles(connection: Connection, read: Mapping[str, Iterable[Article]]) -> None:
+    """Make these the articles of their captures; those that stay keep their number and their reading.
 
     Of two with one id (the same words twice at one place) the first counts.
     """
-    new = {found.id: found for found in reversed(tuple(read))}
-    kept = articles.c.capture == sha256
-    held = {row.id: (row.number, row.digest) for row in connection.execute(select(articles).where(kept))}
-    rows = [_row(article_id, new[article_id], sha256) for article_id in sorted(new)]
-    gone = [{"number": number, "id": article_id} for article_id, (number, _) in held.items() if article_id not in new]
-    changed = [row for row in rows if held.get(row["id"], (0, None))[1] != row["digest"]]
+    new = {found.id: (sha256, found) for sha256, several in read.items() for found in reversed(tuple(several))}
+    columns = (articles.c[name] for name in ("id", "number", "digest"))
+    kept = {row.id: row for row in connection.execute(select(*columns).where(articles.c.capture.in_(read)))}
+    rows = [_row(article_id, found, sha256) for article_id, (sha256, found) in sorted(new.items(), key=lambda one: one[0])]
+    gone = [{"number": row.number, "id": article_id} for article_id, row in kept.items() if article_id not in new]
+    changed = [row for row in rows if row["id"] not in kept or kept[row["id"]].digest != row["digest"]]
     _drop(connection, gone)
     if changed:
         _put(connection, changed)
@@ -60,13 +62,25 @@ def replace_articles(connection: Connection, sha256: str, read: Iterable[Article
 def _put(connection: Connection, rows: list[dict[str, Any]]) -> None:
     """Insert articles, or update those of a known id, with their lines of the full-text index."""
     statement = insert(articles)
-    shown = {column.name: column for column in statement.excluded if column.name not in {"number", "id"}}
+    shown = {column.name: column for column in statement.excluded if column.name not in {"number", "id", "current"}}
     connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=shown), rows)
-    asked = select(articles.c.number, articles.c.id).where(articles.c.capture == rows[0]["capture"])
-    numbers = {row.id: row.number for row in connection.execute(asked)}
-    lines = [{"number": numbers[row["id"]], "title": folded(row["title"] or ""), "text": folded(row["text"])} for row in rows]
-    connection.execute(_FROM_INDEX, lines)
-    connection.execute(_TO_INDEX, lines)
+    columns = (articles.c[name] for name in ("id", "number", "current"))
+    asked = select(*columns).where(articles.c.capture.in_({row["capture"] for row in rows}))
+    held = {row.id: row for row in connection.execute(asked)}
+    index(connection, [row | {"number": held[row["id"]].number, "current": held[row["id"]].current} for row in rows])
+
+
+def index(connection: Connection, rows: Iterable[RowMapping | Mapping[str, Any]]) -> None:
+    """Put articles (number, title, text, current) into the full-text index in place of their old lines; only those that count."""
+    given = list(rows)
+    connection.execute(_FROM_INDEX, [{"number": row["number"]} for row in given])
+    lines = [
+        {"number": row["number"], "title": folded(row["title"] or ""), "text": folded(row["text"])}
+        for row in given
+        if row["current"]
+    ]
+    if lines:
+        connection.execute(_TO_INDEX, lines)
 
 
 def _drop(connection: Connection, gone: list[dict[str, Any]]) -> None:
@@ -92,9 +106,16 @@ def _row(article_id: str, read: Article, sha256: str) -> dict[str, Any]:
         "id": article_id,
         "authors": encode(read.authors),
         "parts": encode(read.parts),
+        "credits": encode(read.credits),
+        "links": encode(read.links),
         "headline": headline(read),
-        "digest": content_id("sum", content),
+        "digest": long_id("sum", content),
     }
+
+
+def digest_of_article(read: Article) -> str:
+    """Return the digest that tells a changed article."""
+    return long_id("sum", encode(read))
 
 
 def headline(read: Article) -> str:

@@ -1,9 +1,10 @@
 """Captures, the pages read from them, and what could not be done."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, func, or_, select, update
+from sqlalchemy import Connection, Row, and_, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.model.errors import NotFoundError
@@ -11,6 +12,8 @@ from rashomon.model.sources import Capture
 from rashomon.readers.contract import Page
 from rashomon.store.articles import replace_articles
 from rashomon.store.codec import decode_tuple, encode
+from rashomon.store.evidence.log import CAPTURE, append
+from rashomon.store.evidence.threads import keys_held, put_versions
 from rashomon.store.tables import articles, captures, faults, pages
 from rashomon.store.views import CaptureLine, Fault
 
@@ -26,13 +29,36 @@ def add_capture(connection: Connection, capture: Capture) -> bool:
     Returns:
         ``False`` where it was there already; then only an outlet that is named now takes the place of the old one.
     """
-    row = {column.name: getattr(capture, column.name) for column in captures.columns}
-    if connection.execute(insert(captures).values(row).on_conflict_do_nothing()).rowcount == 1:
-        _clear_faults(connection, capture)
-        return True
-    if capture.outlet is not None:
-        connection.execute(update(captures).where(captures.c.sha256 == capture.sha256).values(outlet=capture.outlet))
-    return False
+    return bool(add_captures(connection, [capture]))
+
+
+def add_captures(connection: Connection, several: Sequence[Capture]) -> frozenset[str]:
+    """Add captures as `add_capture` does, and return the digests of those that are new."""
+    given = {capture.sha256: capture for capture in reversed(several)}
+    held = frozenset(connection.scalars(select(captures.c.sha256).where(captures.c.sha256.in_(given))))
+    rows = {capture.sha256: _row(given[capture.sha256]) for capture in several if capture.sha256 not in held}
+    if rows:
+        connection.execute(insert(captures), list(rows.values()))
+        append(connection, CAPTURE, rows.items())
+        _clear_faults(connection, [given[sha256] for sha256 in rows])
+    for capture in several:
+        if capture.sha256 in held and capture.outlet is not None:
+            _name_outlet(connection, capture.sha256, capture.outlet)
+    return frozenset(rows)
+
+
+def _row(capture: Capture) -> dict[str, Any]:
+    return {column.name: getattr(capture, column.name) for column in captures.columns}
+
+
+def _name_outlet(connection: Connection, sha256: str, outlet: str) -> None:
+    """Change the outlet of a held capture, with an entry of the log."""
+    held = captures.c.sha256 == sha256
+    if connection.execute(
+        update(captures).where(held, captures.c.outlet.is_distinct_from(outlet)).values(outlet=outlet)
+    ).rowcount:
+        row = connection.execute(select(captures).where(held)).mappings().one()
+        append(connection, CAPTURE, [(sha256, dict(row))])
 
 
 def all_captures(connection: Connection) -> tuple[Capture, ...]:
@@ -62,11 +88,22 @@ def put_page(connection: Connection, sha256: str, page: Page) -> None:
 
     The page's own text is not kept: reading the capture again gives it.
     """
-    known = capture(connection, sha256)
-    row = {"sha256": sha256, "reader": page.reader, "unused": encode(page.unused)}
-    connection.execute(insert(pages).values(row).on_conflict_do_update(index_elements=["sha256"], set_=row))
-    replace_articles(connection, sha256, page.articles)
-    _clear_faults(connection, known)
+    put_pages(connection, [(capture(connection, sha256), page)])
+
+
+def put_pages(connection: Connection, several: Sequence[tuple[Capture, Page]]) -> None:
+    """Replace the pages of captures that are held, as `put_page` does, at the price of one. Raises LedgerError."""
+    if not several:
+        return
+    statement = insert(pages)
+    shown = {name: statement.excluded[name] for name in ("reader", "unused")}
+    rows = [{"sha256": known.sha256, "reader": page.reader, "unused": encode(page.unused)} for known, page in several]
+    connection.execute(statement.on_conflict_do_update(index_elements=["sha256"], set_=shown), rows)
+    before = keys_held(connection, [known.sha256 for known, _ in several])
+    replace_articles(connection, {known.sha256: page.articles for known, page in several})
+    read = [(known, re.split(r"[-/]\d", page.reader)[0], page.articles) for known, page in several]
+    put_versions(connection, read, before)
+    _clear_faults(connection, [known for known, _ in several])
 
 
 def put_fault(connection: Connection, fault: Fault) -> None:
@@ -106,9 +143,13 @@ def capture_of(row: Row[*tuple[Any, ...]]) -> Capture:
     return Capture(**{column.name: getattr(row, column.name) for column in captures.columns})
 
 
-def _clear_faults(connection: Connection, known: Capture) -> None:
-    """Remove the faults of a capture, and those of its address or of a file of its name from before anything could be kept."""
-    sources = [source for source in (known.sha256, known.name, known.address) if source is not None]
-    named = or_(faults.c.source.in_(sources), faults.c.source.endswith(f"/{known.name}", autoescape=True))
-    unkept = and_(faults.c.capture == "", named)
-    connection.execute(delete(faults).where(or_(faults.c.capture == known.sha256, unkept)))
+def _clear_faults(connection: Connection, several: Sequence[Capture]) -> None:
+    """Remove the faults of captures, and those of their address or of a file of their name from before anything could be kept."""
+    digests = [known.sha256 for known in several]
+    connection.execute(delete(faults).where(faults.c.capture.in_(digests)))
+    sources = {source for known in several for source in (known.sha256, known.name, known.address)}
+    names = {known.name for known in several}
+    unkept = connection.scalars(select(faults.c.source).where(faults.c.capture == "")).all()
+    cleared = [source for source in unkept if source in sources or ("/" in source and source.rpartition("/")[2] in names)]
+    if cleared:
+        connection.execute(delete(faults).where(faults.c.capture == "", faults.c.source.in_(cleared)))

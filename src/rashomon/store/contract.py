@@ -12,6 +12,8 @@ from rashomon.model.ledger import Contradiction, Copy, Linked
 from rashomon.model.reading import Reading
 from rashomon.model.sources import Article, Capture
 from rashomon.readers.contract import Page
+from rashomon.store.desk import DeskStore
+from rashomon.store.pages.contract import Pages
 from rashomon.store.views import (
     ActorView,
     Answer,
@@ -96,6 +98,16 @@ class Intake(Protocol):
 
 class Questions(Protocol):
     """What the desk, the command line and the exports ask. Nothing here writes."""
+
+    @property
+    def pages(self) -> Pages:
+        """What pages of outlets, network, map and long lists ask."""
+        ...
+
+    @property
+    def desk(self) -> DeskStore:
+        """What the desk searches, saves and shows as new."""
+        ...
 
     def ask(self, question: Question) -> Answer:
         """Answer a question with events, articles, actors and facets."""

@@ -5,13 +5,17 @@ from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.model.decisions import Decision
 from rashomon.store.codec import decode, encode
+from rashomon.store.evidence.log import DECISION, append
+from rashomon.store.review.log import log
 from rashomon.store.tables import decisions
 
 
 def decide(connection: Connection, decision: Decision) -> None:
     """Append a decision; the very same one a second time changes nothing."""
     row = {"id": decision.id, "target": decision.target, "when": decision.when, "content": encode(decision)}
-    connection.execute(insert(decisions).values(row).on_conflict_do_nothing())
+    if connection.execute(insert(decisions).values(row).on_conflict_do_nothing()).rowcount == 1:
+        append(connection, DECISION, [(decision.id, row)])
+        log(connection, decision)
 
 
 def all_decisions(connection: Connection) -> tuple[Decision, ...]:

@@ -1,6 +1,7 @@
 """One event: its accounts side by side, and all that is said about them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
@@ -13,6 +14,8 @@ from rashomon.store.passages import account_view, claim_view, figure_view, in_or
 from rashomon.store.shelf import NO_OUTLET, Shelf, take
 from rashomon.store.tables import actors, contradictions, event_accounts, events, places, roots
 from rashomon.store.views import EventLine, EventView
+from rashomon.store.withheld import PRIVATE_PERSON, nth_private_person
+from rashomon.store.withholding import contradictions_without
 
 
 def event_page(connection: Connection, event_or_account_id: str) -> EventView:
@@ -20,7 +23,7 @@ def event_page(connection: Connection, event_or_account_id: str) -> EventView:
     event, line = _event(connection, event_or_account_id)
     told = connection.execute(select(event_accounts).where(event_accounts.c.event_id == event.id)).all()
     shelf = take(connection, (row.article_id for row in told))
-    root_by_id = {root.id: root for root in _roots(connection, event.roots)}
+    root_by_id = _roots(connection, event.roots)
     root_by_account = {row.account_id: root_by_id.get(row.root_id) for row in told}
     accounts = _accounts(shelf, event)
     about = _about(shelf, accounts)
@@ -28,6 +31,7 @@ def event_page(connection: Connection, event_or_account_id: str) -> EventView:
         event,
         line,
         names=_names(connection, event)
+        | {key: root.name for key, root in root_by_id.items()}
         | {account.id: shelf.lines[account.article_id].outlet or NO_OUTLET for account in accounts},
         accounts=tuple(account_view(shelf, account, root_by_account.get(account.id)) for account in accounts),
         claims=tuple(claim_view(shelf, claim) for claim in _claims(shelf, about)),
@@ -45,7 +49,7 @@ def _event(connection: Connection, key: str) -> tuple[Event, EventLine]:
         row = connection.execute(asked.where(events.c.id.in_(told)).order_by(events.c.id)).first()
     if row is None:
         raise NotFoundError("event", key)
-    return decode(Event, row.content), event_line(row)
+    return replace(decode(Event, row.content), title=row.title), event_line(row)
 
 
 def _accounts(shelf: Shelf, event: Event) -> tuple[Account, ...]:
@@ -69,20 +73,25 @@ def _figures(shelf: Shelf, about: frozenset[str]) -> Iterable[Figure]:
     return (figure for reading in in_order(shelf, shelf.readings) for figure in reading.figures if figure.id in about)
 
 
-def _roots(connection: Connection, root_ids: Iterable[str]) -> tuple[Root, ...]:
-    asked = select(roots.c.content).where(roots.c.id.in_(tuple(root_ids)))
-    return tuple(decode(Root, content) for content in connection.scalars(asked))
+def _roots(connection: Connection, root_ids: Iterable[str]) -> dict[str, Root]:
+    """Return the roots by id; a private person's name is replaced, and two of them stay two."""
+    asked = select(roots.c.id, roots.c.content).where(roots.c.id.in_(tuple(root_ids))).order_by(roots.c.name)
+    found = {row.id: decode(Root, row.content) for row in connection.execute(asked)}
+    named = select(actors.c.name).where(actors.c.name.in_({root.name for root in found.values()}), actors.c.withheld)
+    stands = {name: nth_private_person(n) for n, name in enumerate(sorted(connection.scalars(named)), 1)}
+    return {key: replace(root, name=stands.get(root.name, root.name)) for key, root in found.items()}
 
 
 def _names(connection: Connection, event: Event) -> dict[str, str]:
-    """Return the names of the actors, places and roots that the event's values speak of."""
-    ids = {support.value for support in (*event.agents, *event.patients, *event.places)} | set(event.roots)
-    tables = (actors, places, roots)
-    asked = (select(table.c.id, table.c.name).where(table.c.id.in_(ids)) for table in tables)
-    return {row.id: row.name for question in asked for row in connection.execute(question)}
+    """Return the names of the actors and places that the event's values speak of."""
+    ids = {support.value for support in (*event.agents, *event.patients, *event.places)}
+    asked = (select(table.c.id, table.c.name).where(table.c.id.in_(ids)) for table in (actors, places))
+    names = {row.id: row.name for question in asked for row in connection.execute(question)}
+    withheld = connection.scalars(select(actors.c.id).where(actors.c.id.in_(ids), actors.c.withheld))
+    return names | dict.fromkeys(withheld, PRIVATE_PERSON)
 
 
 def _contradictions(connection: Connection, event_id: str) -> tuple[Contradiction, ...]:
     asked = select(contradictions.c.content).where(contradictions.c.event_id == event_id)
     ordered = asked.order_by(contradictions.c.rank, contradictions.c.kind, contradictions.c.id, contradictions.c.number)
-    return tuple(decode(Contradiction, content) for content in connection.scalars(ordered))
+    return contradictions_without(connection, (decode(Contradiction, content) for content in connection.scalars(ordered)))

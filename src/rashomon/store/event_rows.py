@@ -10,8 +10,10 @@ from rashomon.model.places import Place
 from rashomon.model.words import ALARMS, Role, Severity, Status
 from rashomon.store.codec import encode
 from rashomon.store.fulltext import folded
+from rashomon.store.review.tables import review_kept
 from rashomon.store.settling import Row
 from rashomon.store.tables import contradictions, event_accounts, event_actors, event_places, events, findings
+from rashomon.store.withheld import is_withheld, names_of, without_names
 
 _SEVERITIES = tuple(Severity)
 _INDEXED = text("SELECT rowid, title, names FROM event_index")
@@ -21,9 +23,9 @@ _TO_INDEX = text("INSERT INTO event_index (rowid, title, names) VALUES (:number,
 
 def event_rows(connection: Connection, linked: Linked) -> dict[Table, list[Row]]:
     """Return the rows of the events with their accounts, actors and places, and of the contradictions."""
-    alarms, where = _alarms(linked.contradictions), _where(linked)
+    alarms, where, hidden = _alarms(linked.contradictions), _where(linked), _hidden(linked)
     return {
-        events: [_event_row(event, where[event.id], alarms.get(event.id, 0)) for event in linked.events],
+        events: [_event_row(event, where[event.id], alarms.get(event.id, 0), hidden) for event in linked.events],
         event_accounts: list(_account_rows(connection, linked)),
         event_actors: [row for event in linked.events for row in _actor_rows(event)],
         event_places: [row for event in linked.events for row in _place_rows(event, where[event.id])],
@@ -34,10 +36,14 @@ def event_rows(connection: Connection, linked: Linked) -> dict[Table, list[Row]]
 def index_events(connection: Connection, linked: Linked) -> None:
     """Bring the full-text index over titles and the names of places and actors to the events that the table holds."""
     numbers = {row.id: row.number for row in connection.execute(select(events.c.id, events.c.number))}
-    actor_by_id, where = {actor.id: actor for actor in linked.actors}, _where(linked)
+    actor_by_id, where, hidden = (
+        {actor.id: actor for actor in linked.actors if not is_withheld(actor)},
+        _where(linked),
+        _hidden(linked),
+    )
     wanted = {
         numbers[event.id]: (
-            folded(event.title),
+            folded(_title(event, hidden)),
             folded(" ".join([place.name for place in where[event.id]] + _actor_words(event, actor_by_id))),
         )
         for event in linked.events
@@ -75,12 +81,23 @@ def _alarms(found: Iterable[Contradiction]) -> dict[str | None, int]:
     return counted
 
 
-def _event_row(event: Event, where: list[Place], alarms: int) -> Row:
+def _hidden(linked: Linked) -> dict[str, tuple[str, ...]]:
+    """Return the names of the private persons, by id."""
+    return {actor.id: names_of(actor) for actor in linked.actors if is_withheld(actor)}
+
+
+def _title(event: Event, hidden: Mapping[str, tuple[str, ...]]) -> str:
+    """Return an event's title without the names of private persons."""
+    ids = {support.value for support in (*event.agents, *event.patients)} & hidden.keys()
+    return without_names(event.title, {name for key in ids for name in hidden[key]}) if ids else event.title
+
+
+def _event_row(event: Event, where: list[Place], alarms: int, hidden: Mapping[str, tuple[str, ...]]) -> Row:
     date = event.date
     day = None if date is None else (date.first or date.last)
     return {
         "id": event.id,
-        "title": event.title,
+        "title": _title(event, hidden),
         "type": event.type,
         "status": event.status,
         "date": None if date is None else str(date),
@@ -99,7 +116,8 @@ def _event_row(event: Event, where: list[Place], alarms: int) -> Row:
 def _account_rows(connection: Connection, linked: Linked) -> Iterable[Row]:
     """Return an event's accounts with their articles and roots; accounts that no reading holds any more are left out."""
     asked = select(findings.c.id, findings.c.article_id).where(findings.c.kind == "account")
-    article_by_account = {row.id: row.article_id for row in connection.execute(asked)}
+    kept = select(review_kept.c.account_id, review_kept.c.article_id)
+    article_by_account = {account: article for found in (asked, kept) for account, article in connection.execute(found)}
     root_by_account = {account: root.id for root in linked.roots for account in root.accounts}
     return (
         {

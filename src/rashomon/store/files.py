@@ -1,6 +1,7 @@
 """The bytes of captures as files named by their SHA-256: never half written, never changed, checked when read."""
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -30,13 +31,30 @@ class CaptureFiles:
         Raises:
             LedgerError: the digest is not that of the bytes, or they cannot be written.
         """
-        found = sha256(content).hexdigest()
-        if found != digest:
-            raise LedgerError(f"capture {digest!r} was given bytes whose SHA-256 is {found} (it must be that of the bytes)")
+        _check(digest, content)
         try:
             _write(content, self.folder / _UNFINISHED, self.path(digest))
         except OSError as error:
             raise LedgerError(f"cannot keep capture {digest} in {self.folder}: {error.strerror} (is the disk full?)") from error
+
+    def keep_all(self, contents: Mapping[str, bytes]) -> None:
+        """Write several captures at the price of one: all to other names, to the disk together, then renamed.
+
+        Raises:
+            LedgerError: as `keep`.
+        """
+        for digest, content in contents.items():
+            _check(digest, content)
+        unfinished = self.folder / _UNFINISHED
+        try:
+            written = {digest: _unfinished(content, unfinished) for digest, content in contents.items()}
+            os.sync()
+            for digest, name in written.items():
+                self.path(digest).parent.mkdir(parents=True, exist_ok=True)
+                Path(name).replace(self.path(digest))
+            os.sync()
+        except OSError as error:
+            raise LedgerError(f"cannot keep captures in {self.folder}: {error.strerror} (is the disk full?)") from error
 
     def content(self, digest: str) -> bytes:
         """Return a capture's bytes.
@@ -53,12 +71,40 @@ class CaptureFiles:
             raise LedgerError(f"capture {digest} is damaged: {path} has other bytes (restore it, or remove it and add it again)")
         return content
 
+    def fault(self, digest: str) -> str | None:
+        """Return what is wrong with a capture's bytes, ``None`` where they are what was kept."""
+        try:
+            self.content(digest)
+        except LedgerError as error:
+            return str(error)
+        return None
+
+    def digests(self) -> tuple[str, ...]:
+        """Return the digests of all files, sorted."""
+        return tuple(sorted(path.name for path in self.folder.glob("??/*")))
+
     def sweep(self) -> None:
         """Remove what killed processes left unfinished."""
         for path in (self.folder / _UNFINISHED).glob("*"):
             with suppress(FileNotFoundError):
                 if path.stat().st_mtime < time() - STALE:
                     path.unlink()
+
+
+def _check(digest: str, content: bytes) -> None:
+    """Raise LedgerError where the digest is not that of the bytes."""
+    found = sha256(content).hexdigest()
+    if found != digest:
+        raise LedgerError(f"capture {digest!r} was given bytes whose SHA-256 is {found} (it must be that of the bytes)")
+
+
+def _unfinished(content: bytes, folder: Path) -> str:
+    """Write the bytes to a file of their own and return its name; they need not be on the disk yet."""
+    folder.mkdir(parents=True, exist_ok=True)
+    number, name = mkstemp(dir=folder)
+    with os.fdopen(number, "wb") as file:
+        file.write(content)
+    return name
 
 
 def _write(content: bytes, unfinished: Path, goal: Path) -> None:

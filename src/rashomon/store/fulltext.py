@@ -1,12 +1,7 @@
 r"""Words to look for, and where they stand: one folding for the index, the question and the snippet.
 
-What a person types is never syntax of the index: words must all occur, words in double quotes next to each other, the rest
-is only letters and digits once folded.
-
->>> parse('Kata\'ib "oil depot"')
-(('kataib',), ('oil', 'depot'))
->>> match_expression(parse('"oil depot" Al-Shabaab'))
-'"oil depot" AND "al shabaab"'
+>>> folded("Kata'ib  Hezbollah")
+'kataib hezbollah'
 """
 
 import re
@@ -23,30 +18,27 @@ HIT, END = "\x01", "\x02"
 #: Words that must stand next to each other.
 Term = tuple[str, ...]
 
-_ASKED = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"“”„«»]+)')
 _CORE = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
+_ARABIC = re.compile("[\u0600-\u06ff]")
+#: Folded, so with plain alef; what is left has at least three letters, four where only a preposition was taken.
+_PREFIX = re.compile("^[وف]?(?:[بك]?ال(?=.{3})|لل(?=.{3})|(?:[بلك](?=.{4}))+|(?=.{3}))")
 _MARKS = str.maketrans("", "", HIT + END)
 
 
 @lru_cache(maxsize=1 << 16)
 def _folded_word(word: str) -> str:
-    return fold_with_offsets(word)[0].strip()
+    folded_word = fold_with_offsets(word)[0].strip()
+    return " ".join(map(_without_prefix, folded_word.split())) if _ARABIC.search(folded_word) else folded_word
+
+
+def _without_prefix(token: str) -> str:
+    """Return a folded Arabic word without what is written to its front: "and in Mosul" is "Mosul"."""
+    return _PREFIX.sub("", token)
 
 
 def folded(text: str) -> str:
     """Return the text as it goes into the index: every word folded, one space between."""
     return " ".join(filter(None, map(_folded_word, text.split())))
-
-
-def parse(asked: str) -> tuple[Term, ...]:
-    """Return the words and phrases that a person asks for, folded, each once."""
-    found = (folded(phrase or word) for phrase, word in _ASKED.findall(asked))
-    return tuple(dict.fromkeys(tuple(words.split()) for words in found if words))[:TERMS_AT_MOST]
-
-
-def match_expression(terms: tuple[Term, ...]) -> str:
-    """Return the terms in the index's own syntax: all of them."""
-    return " AND ".join(f'"{" ".join(term)}"' for term in terms)
 
 
 def snippet(text: str, terms: tuple[Term, ...]) -> str:

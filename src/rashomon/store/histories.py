@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from rashomon.linking.actors.histories import TOLD_TYPES, Told, ToldEvent, ToldTie, history, says_death
+from rashomon.linking.actors.histories import TOLD_TYPES, VIOLENT, Told, ToldEvent, ToldTie, history, says_death
 from rashomon.model.actors import Actor
 from rashomon.model.dates import DateInterval
 from rashomon.model.histories import HistoryLine, Witness
@@ -18,8 +18,8 @@ from rashomon.store.tables import actor_links, articles, event_actors, events
 from rashomon.store.views import AccountView, ArticleLine, ClaimView, EventView, Quote, TieView
 from rashomon.text.folding import fold
 
-#: The newest so many events are looked through.
-AT_MOST = 100
+#: The newest so many events are looked through, and so many articles for denials.
+AT_MOST, ARTICLES = 60, 60
 _DENYING = frozenset({Stance.DENIES, Stance.DOUBTS})
 
 
@@ -33,7 +33,7 @@ def actor_history(connection: Connection, actor: Actor, ties: Iterable[TieView])
 
         ties: ties of articles in which the actor is an end.
     """
-    done = (event_page(connection, event_id) for event_id in _suffered(connection, actor.id))
+    done = (event_page(connection, event_id) for event_id in _suffered(connection, actor))
     denials = _denials(connection, actor) if actor.kind == ActorKind.PERSON else ()
     return history(actor, _ties(actor, ties), (_event(actor, view) for view in done), denials)
 
@@ -42,7 +42,7 @@ def _denials(connection: Connection, actor: Actor) -> Iterator[Witness]:
     """Yield those who deny a death in a sentence that names the actor, in the newest articles that name it."""
     linked = select(actor_links.c.article_id).where(actor_links.c.actor_id == actor.id)
     newest = articles.c.published.is_(None), articles.c.published.desc(), articles.c.id
-    named = select(articles.c.id).where(articles.c.id.in_(linked)).order_by(*newest).limit(AT_MOST)
+    named = select(articles.c.id).where(articles.c.id.in_(linked)).order_by(*newest).limit(ARTICLES)
     shelf = take(connection, connection.scalars(named))
     names = {fold(name) for name in (actor.name, *(alias.text for alias in actor.aliases))} - {""}
     for reading in in_order(shelf, shelf.readings):
@@ -52,10 +52,11 @@ def _denials(connection: Connection, actor: Actor) -> Iterator[Witness]:
                 yield _denial(view)
 
 
-def _suffered(connection: Connection, actor_id: str) -> tuple[str, ...]:
-    """Return the newest events of the types that tell of a fate, in which something was done to the actor."""
-    acted = select(event_actors.c.event_id).where(event_actors.c.actor_id == actor_id, event_actors.c.role == Role.PATIENT)
-    asked = select(events.c.id).where(events.c.id.in_(acted), events.c.type.in_(sorted(TOLD_TYPES)))
+def _suffered(connection: Connection, actor: Actor) -> tuple[str, ...]:
+    """Return the newest events of the types that tell of a fate, in which something was done to the actor; only persons die."""
+    types = TOLD_TYPES if actor.kind == ActorKind.PERSON else TOLD_TYPES - VIOLENT
+    acted = select(event_actors.c.event_id).where(event_actors.c.actor_id == actor.id, event_actors.c.role == Role.PATIENT)
+    asked = select(events.c.id).where(events.c.id.in_(acted), events.c.type.in_(sorted(types)))
     return tuple(connection.scalars(newest_first(asked).limit(AT_MOST)))
 
 
@@ -67,9 +68,16 @@ def _ties(actor: Actor, views: Iterable[TieView]) -> Iterator[ToldTie]:
 
 
 def _event(actor: Actor, view: EventView) -> ToldEvent:
-    accounts = tuple(_told(one) for one in view.accounts if any(named.id == actor.id for named in one.patients))
+    accounts = tuple(_told(one) for one in view.accounts if _suffers(actor, one))
     denials = tuple(_denial(claim) for claim in view.claims if claim.claim.stance in _DENYING)
     return ToldEvent(view.event.id, view.event.type, view.line.title, view.event.date, accounts, denials)
+
+
+def _suffers(actor: Actor, view: AccountView) -> bool:
+    """Return whether it is done to the actor, or a death is told in words that name it."""
+    if any(named.id == actor.id for named in view.patients):
+        return True
+    return actor.kind == ActorKind.PERSON and says_death(view.quote.words) and fold(actor.name) in fold(view.quote.words)
 
 
 def _told(view: AccountView) -> Told:

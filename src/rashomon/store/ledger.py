@@ -4,6 +4,7 @@ Every method is one transaction. Writers take turns, readers see the ledger as i
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,11 +21,16 @@ from rashomon.readers.contract import Page
 from rashomon.store import articles, captures, decisions, linked, overview, readings
 from rashomon.store.actor_page import actor_page
 from rashomon.store.article_page import article_page
-from rashomon.store.asking import ask
+from rashomon.store.collecting.collecting import CollectingStore
 from rashomon.store.database import connect, reading, writing
+from rashomon.store.desk import DeskStore
 from rashomon.store.event_page import event_page
+from rashomon.store.evidence.evidence import EvidenceStore
 from rashomon.store.files import CaptureFiles
+from rashomon.store.pages.pages import PageStore
+from rashomon.store.people.people import PeopleStore
 from rashomon.store.reasons import link_views
+from rashomon.store.review.review import ReviewStore
 from rashomon.store.schema import bring_up_to_date
 from rashomon.store.views import (
     ActorView,
@@ -112,6 +118,36 @@ class Ledger:
     def lists(self) -> Path:
         """The folder of the user's own lists."""
         return self.folder / LISTS
+
+    @property
+    def evidence(self) -> EvidenceStore:
+        """What was fetched, the log of all that came in, and the versions of articles."""
+        return EvidenceStore(self._engine, self._files)
+
+    @cached_property
+    def desk(self) -> DeskStore:
+        """What the desk searches, saves and shows as new."""
+        return DeskStore(self._engine, self.lists)
+
+    @property
+    def pages(self) -> PageStore:
+        """What pages of outlets, network, map and long lists ask."""
+        return PageStore(self._engine, self._files, self.lists)
+
+    @property
+    def collecting(self) -> CollectingStore:
+        """What is followed, when it is due and how it fares."""
+        return CollectingStore(self._engine)
+
+    @cached_property
+    def people(self) -> PeopleStore:
+        """Who may use the desk."""
+        return PeopleStore(self._engine)
+
+    @property
+    def review(self) -> ReviewStore:
+        """What waits for a person, and what people decided."""
+        return ReviewStore(self._engine)
 
     def close(self) -> None:
         """Give the file back. Closing twice does nothing."""
@@ -235,8 +271,7 @@ class Ledger:
 
     def ask(self, question: Question) -> Answer:
         """Answer a question with events, articles, actors and facets."""
-        with reading(self._engine) as connection:
-            return ask(connection, question)
+        return self.desk.search.ask(question)
 
     def event(self, event_id: str) -> EventView:
         """Return an event by its id or the id of one of its accounts. Raises NotFoundError."""

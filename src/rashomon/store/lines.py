@@ -10,6 +10,8 @@ from rashomon.store.codec import decode_tuple
 from rashomon.store.readings import batches
 from rashomon.store.tables import articles, copies, event_accounts, event_actors, events
 from rashomon.store.views import ArticleLine, EventLine
+from rashomon.store.withheld import without_names
+from rashomon.store.withholding import hidden_in
 
 #: Columns that an event's line is made of.
 EVENT_COLUMNS = tuple(
@@ -28,9 +30,11 @@ def article_lines(connection: Connection, article_ids: Iterable[str]) -> dict[st
         for copy in connection.execute(asked):
             originals.setdefault(copy.article_id, (copy.original_id, CopyKind(copy.kind)))
     rows.sort(key=lambda row: (row.published is None, row.published or "", row.id))
+    hidden = hidden_in(connection, (row.id for row in rows))
+    headlines = {row.id: without_names(row.headline, hidden[row.id].names) if row.id in hidden else row.headline for row in rows}
     return {
         row.id: ArticleLine(
-            row.id, row.headline, row.title is not None, row.outlet, row.published, row.url, *originals.get(row.id, ())
+            row.id, headlines[row.id], row.title is not None, row.outlet, row.published, row.url, *originals.get(row.id, ())
         )
         for row in rows
     }

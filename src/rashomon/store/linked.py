@@ -14,6 +14,8 @@ from rashomon.model.words import CopyKind
 from rashomon.store.codec import decode, decode_tuple
 from rashomon.store.event_rows import event_rows, index_events
 from rashomon.store.linked_rows import link_rows, registry_rows
+from rashomon.store.pages.monthly import monthly
+from rashomon.store.review.filling import fill_queue
 from rashomon.store.settling import settle
 from rashomon.store.tables import (
     LINKED,
@@ -25,10 +27,12 @@ from rashomon.store.tables import (
     faults,
     meta,
     place_links,
+    place_months,
     places,
     roots,
     series,
 )
+from rashomon.store.today.log import keep_changes
 
 T = TypeVar("T")
 #: Stage of the faults that a finished linking clears.
@@ -48,14 +52,25 @@ def put_linked(connection: Connection, linked: Linked, digest: str) -> None:
         LedgerError: it speaks of articles, actors or places that neither it nor the ledger holds.
     """
     wanted = registry_rows(linked) | link_rows(linked) | event_rows(connection, linked)
+    wanted[place_months] = monthly(wanted)
+    keep_changes(connection, linked)
     try:
         settle(connection, wanted, LINKED)
     except IntegrityError as error:
         raise LedgerError(f"what was linked does not fit the ledger: {error.orig} (try: rashomon update)") from error
     index_events(connection, linked)
+    fill_queue(connection, linked)
+    _keep_columns(connection)
     row = {"key": _DIGEST, "value": digest}
     connection.execute(insert(meta).values(row).on_conflict_do_update(index_elements=["key"], set_=row))
     connection.execute(delete(faults).where(faults.c.stage == LINK_STAGE))
+
+
+def _keep_columns(connection: Connection) -> None:
+    """Make the columns that search counts by."""
+    from rashomon.store.search.columns import keep_columns  # noqa: PLC0415 (numpy, which most commands need not load)
+
+    keep_columns(connection)
 
 
 def all_linked(connection: Connection) -> Linked:

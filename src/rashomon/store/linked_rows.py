@@ -9,17 +9,28 @@ from rashomon.model.ledger import ActorLink, Copy, Linked, PlaceLink
 from rashomon.store.codec import encode
 from rashomon.store.settling import Row
 from rashomon.store.tables import actor_links, actor_names, actors, copies, place_links, places, roots, series
+from rashomon.store.withheld import is_withheld
 from rashomon.text.folding import fold
 
 
 def registry_rows(linked: Linked) -> dict[Table, list[Row]]:
     """Return the rows of the actors with all their names, and of the places."""
     return {
-        actors: [{"id": actor.id, "name": actor.name, "kind": actor.kind, "content": encode(actor)} for actor in linked.actors],
+        actors: [_actor(actor) for actor in linked.actors],
         actor_names: [row for actor in linked.actors for row in _names(actor)],
         places: [
             {"id": place.id, "name": place.name, "country": place.country, "content": encode(place)} for place in linked.places
         ],
+    }
+
+
+def _actor(actor: Actor) -> Row:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "content": encode(actor),
+        "withheld": is_withheld(actor),
     }
 
 

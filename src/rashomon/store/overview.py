@@ -28,6 +28,7 @@ from rashomon.store.tables import (
     series,
 )
 from rashomon.store.views import EventLine, LedgerStatus, SeriesView
+from rashomon.store.withholding import contradictions_without
 
 #: Articles without a reading that one status lists; their number stands in its counts.
 UNREAD_AT_MOST = 500
@@ -53,9 +54,9 @@ def all_contradictions(connection: Connection) -> tuple[tuple[Contradiction, Eve
         .outerjoin_from(contradictions, events, events.c.id == contradictions.c.event_id)
         .order_by(contradictions.c.rank, contradictions.c.kind, contradictions.c.id, contradictions.c.number)
     )
-    return tuple(
-        (decode(Contradiction, row.content), None if row.id is None else event_line(row)) for row in connection.execute(asked)
-    )
+    rows = connection.execute(asked).all()
+    found = contradictions_without(connection, (decode(Contradiction, row.content) for row in rows))
+    return tuple((one, None if row.id is None else event_line(row)) for one, row in zip(found, rows, strict=True))
 
 
 def all_series(connection: Connection) -> tuple[SeriesView, ...]:
@@ -75,9 +76,13 @@ def all_series(connection: Connection) -> tuple[SeriesView, ...]:
 def status(connection: Connection) -> LedgerStatus:
     """Return counts of everything, captures, faults, and articles that no extractor has read as they are now."""
     current = and_(readings.c.article_id == articles.c.id, readings.c.digest == articles.c.digest)
-    unread = select(articles.c.id).outerjoin(readings, current).where(readings.c.article_id.is_(None)).order_by(articles.c.id)
+    unread = select(articles.c.id).outerjoin(readings, current).where(readings.c.article_id.is_(None), articles.c.current)
+    unread = unread.order_by(articles.c.id)
     counts = {table.name: connection.scalar(select(func.count()).select_from(table)) or 0 for table in _COUNTED}
-    found = select(findings.c.kind, func.count().label("found")).group_by(findings.c.kind)
+    counts["versions"] = connection.scalar(select(func.count()).select_from(articles).where(~articles.c.current)) or 0
+    counts["articles"] -= counts["versions"]
+    counting = findings.c.article_id.in_(select(articles.c.id).where(articles.c.current))
+    found = select(findings.c.kind, func.count().label("found")).where(counting).group_by(findings.c.kind)
     by_kind = {row.kind: row.found for row in connection.execute(found)}
     counts |= {shown: by_kind.get(kind, 0) for kind, shown in _FOUND.items()}
     counts["unread"] = connection.scalar(select(func.count()).select_from(unread.subquery())) or 0

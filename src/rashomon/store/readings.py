@@ -9,13 +9,17 @@ from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.linking.contract import Source
 from rashomon.model.errors import NotFoundError
-from rashomon.model.reading import Reading
+from rashomon.model.reading import Reading, Tie
+from rashomon.model.words import Stance
 from rashomon.store.articles import article_of
 from rashomon.store.codec import decode, encode
+from rashomon.store.search.claim_lines import put_claims
 from rashomon.store.tables import articles, faults, findings, readings
 
 #: Articles that one step of `sources_after` reads.
 BATCH = 200
+#: What a claim against the words of a tie makes of it, the worse first.
+_AGAINST = {Stance.DENIES: "denied", Stance.DOUBTS: "doubted", Stance.CANNOT_VERIFY: "doubted"}
 
 
 def unread_articles(connection: Connection, extractor_version: str) -> tuple[str, ...]:
@@ -25,13 +29,14 @@ def unread_articles(connection: Connection, extractor_version: str) -> tuple[str
         readings.c.digest == articles.c.digest,
         readings.c.reader == extractor_version,
     )
-    asked = select(articles.c.id).outerjoin(readings, current).where(readings.c.article_id.is_(None))
+    asked = select(articles.c.id).outerjoin(readings, current).where(readings.c.article_id.is_(None), articles.c.current)
     return tuple(connection.scalars(asked.order_by(articles.c.id)))
 
 
 def readers(connection: Connection) -> tuple[tuple[str, str], ...]:
-    """Return the id of each article that has a reading, and what read it, sorted."""
-    asked = select(readings.c.article_id, readings.c.reader).order_by(readings.c.article_id)
+    """Return the id of each article that counts and has a reading, and what read it, sorted."""
+    counting = articles.c.current & (articles.c.id == readings.c.article_id)
+    asked = select(readings.c.article_id, readings.c.reader).join(articles, counting).order_by(readings.c.article_id)
     return tuple((row.article_id, row.reader) for row in connection.execute(asked))
 
 
@@ -51,6 +56,7 @@ def put_readings(connection: Connection, read: Iterable[Reading]) -> None:
         connection.execute(delete(findings).where(findings.c.article_id.in_(ids)))
         connection.execute(delete(faults).where(faults.c.source.in_(ids)))
         _put(connection, [(by_article[article_id], digests[article_id]) for article_id in ids])
+        put_claims(connection, (by_article[article_id] for article_id in ids))
 
 
 def _put(connection: Connection, read: list[tuple[Reading, str]]) -> None:
@@ -69,25 +75,45 @@ def _put(connection: Connection, read: list[tuple[Reading, str]]) -> None:
 def _findings(reading: Reading) -> Iterator[dict[str, Any]]:
     """Give a row for every account, claim, figure and tie of a reading."""
     for account in reading.accounts:
-        yield _finding(reading, "account", account.id)
+        yield _finding(reading, "account", account.id, says=account.status)
     for claim in reading.claims:
-        yield _finding(reading, "claim", claim.id, claim.source)
+        yield _finding(reading, "claim", claim.id, claim.source, says=claim.stance)
     for figure in reading.figures:
         yield _finding(reading, "figure", figure.id, figure.source)
     for tie in reading.ties:
-        yield _finding(reading, "tie", tie.id, tie.subject, tie.object)
+        yield _finding(reading, "tie", tie.id, tie.subject, tie.object, tie.relation) | {
+            "standing": standing(reading, tie),
+            "valid": None if tie.valid is None else str(tie.valid),
+        }
 
 
-def _finding(reading: Reading, kind: str, ref: str, key: str | None = None, other: str | None = None) -> dict[str, Any]:
-    return {"id": ref, "kind": kind, "article_id": reading.article_id, "key": key, "other": other}
+def standing(reading: Reading, tie: Tie) -> str | None:
+    """Return "denied" or "doubted" where the article has somebody say so of the words that state a tie, else ``None``."""
+    against = {claim.stance for claim in reading.claims if claim.stance in _AGAINST and claim.content.overlaps(tie.evidence)}
+    return next((word for stance, word in _AGAINST.items() if stance in against), None)
+
+
+def _finding(
+    reading: Reading, kind: str, ref: str, key: str | None = None, other: str | None = None, says: str | None = None
+) -> dict[str, Any]:
+    return {
+        "id": ref,
+        "kind": kind,
+        "article_id": reading.article_id,
+        "key": key,
+        "other": other,
+        "says": says,
+        "standing": None,
+        "valid": None,
+    }
 
 
 def sources_after(connection: Connection, article_id: str) -> tuple[Source, ...]:
-    """Return the next `BATCH` articles that have a reading, after this id, sorted by id."""
+    """Return the next `BATCH` articles that count and have a reading, after this id, sorted by id."""
     asked = (
         select(articles, readings.c.content)
         .join(readings, readings.c.article_id == articles.c.id)
-        .where(articles.c.id > article_id)
+        .where(articles.c.id > article_id, articles.c.current)
         .order_by(articles.c.id)
         .limit(BATCH)
     )

@@ -29,7 +29,7 @@ def _of(connection: Connection, shelf: Shelf, article_id: str, *, of_actors: boo
     link, goal = (actor_links, actors) if of_actors else (place_links, places)
     goal_id = link.c.actor_id if of_actors else link.c.place_id
     asked = select(link.c.key, link.c.score, link.c.reasons, goal.c.id, goal.c.name).join(goal, goal.c.id == goal_id)
-    found = connection.execute(asked.where(link.c.article_id == article_id))
+    found = connection.execute(asked.where(link.c.article_id == article_id, *((~actors.c.withheld,) if of_actors else ())))
     rows = [row for row in found if (article_id, row.key) in shelf.mentions]
     for row in sorted(rows, key=lambda row: (shelf.mentions[article_id, row.key].span.start, row.key, -row.score)):
         span = shelf.mentions[article_id, row.key].span

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, case, select
 
 from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Mention, Reading
 from rashomon.model.sources import Article
@@ -11,8 +11,11 @@ from rashomon.store.articles import article_of
 from rashomon.store.codec import decode
 from rashomon.store.lines import article_lines
 from rashomon.store.readings import batches
+from rashomon.store.review.overlay import corrected_readings
 from rashomon.store.tables import actor_links, actors, articles, place_links, places, readings
 from rashomon.store.views import ArticleLine, Named
+from rashomon.store.withheld import PRIVATE_PERSON
+from rashomon.store.withholding import article_without, hidden_in, reading_without
 
 #: What stands for an outlet that the page does not name, and for a source that the text says nobody knows.
 NO_OUTLET, NOBODY = "outlet not stated", "nobody"
@@ -20,7 +23,10 @@ NO_OUTLET, NOBODY = "outlet not stated", "nobody"
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Some articles by id with everything known of them. ``actors`` and ``places`` go from (article, key) to (id, name)."""
+    """Some articles by id with everything known of them. ``actors`` and ``places`` go from (article, key) to (id, name).
+
+    Names of private persons are withheld throughout: their id is empty, their words are blotted out of the texts.
+    """
 
     articles: dict[str, Article]
     lines: dict[str, ArticleLine]
@@ -46,7 +52,7 @@ class Shelf:
         mention = self.mentions.get((article_id, key))
         text = words if words is not None else mention.text if mention is not None else key
         if linked is not None:
-            return Named(linked[1], text, linked[0])
+            return Named(linked[1], text, linked[0]) if linked[0] else Named(PRIVATE_PERSON, PRIVATE_PERSON)
         return Named((mention.name or mention.text) if mention is not None else key, text)
 
 
@@ -61,6 +67,11 @@ def take(connection: Connection, article_ids: Iterable[str]) -> Shelf:
             found[row["id"]] = article_of(row)
             if row["content"] is not None:
                 read[row["id"]] = decode(Reading, row["content"])
+    read = corrected_readings(connection, found, read)
+    for article_id, hidden in hidden_in(connection, found).items():
+        found[article_id] = article_without(found[article_id], read.get(article_id), hidden)
+        if article_id in read:
+            read[article_id] = reading_without(read[article_id], hidden)
     return Shelf(
         found,
         article_lines(connection, wanted),
@@ -77,7 +88,8 @@ def _links(connection: Connection, wanted: list[str], *, of_actors: bool) -> dic
     goal_id = link.c.actor_id if of_actors else link.c.place_id
     best: dict[tuple[str, str], tuple[str, str]] = {}
     for ids in batches(wanted):
-        asked = select(link.c.article_id, link.c.key, goal.c.id, goal.c.name).join(goal, goal.c.id == goal_id)
+        shown = case((actors.c.withheld, ""), else_=actors.c.id) if of_actors else places.c.id
+        asked = select(link.c.article_id, link.c.key, shown.label("id"), goal.c.name).join(goal, goal.c.id == goal_id)
         for row in connection.execute(asked.where(link.c.article_id.in_(ids)).order_by(link.c.score.desc(), goal.c.name)):
             best.setdefault((row.article_id, row.key), (row.id, row.name))
     return best

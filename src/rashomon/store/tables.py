@@ -4,7 +4,7 @@ The migrations create them (`rashomon.store.migrations`); a test holds the two e
 stand as JSON in ``content`` (`rashomon.store.codec`), the columns beside it are what questions filter and sort by.
 """
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text, text
 
 metadata = MetaData()
 
@@ -43,7 +43,8 @@ pages = Table(
     _text("unused"),
 )
 
-#: ``number`` is the row of the full-text index; ``headline`` what lists show; ``digest`` tells a changed article.
+#: ``number`` is the row of the full-text index; ``headline`` what lists show; ``digest`` tells a changed article;
+#: ``current`` is false for a version that a later one of the same article took the place of (`rashomon.store.evidence`).
 articles = Table(
     "articles",
     metadata,
@@ -66,12 +67,20 @@ articles = Table(
     _text("parts"),
     _text("headline"),
     _text("digest"),
+    _text("modified", needed=False),
+    Column("credits", Text, nullable=False, server_default=text("'[]'")),
+    Column("links", Text, nullable=False, server_default=text("'[]'")),
+    _text("identity", needed=False),
+    Column("current", Boolean, nullable=False, server_default=text("1")),
+    Index("ix_articles_outlet", "outlet", "published"),
 )
 
 #: ``digest`` is the article's at the time of reading: another one means that it must be read again.
 readings = Table("readings", metadata, _of_article(key=True), _text("reader"), _text("digest"), _text("content"))
 
 #: What a reading holds under an id; ``key`` and ``other`` are the entities (a claim's source, a tie's two ends).
+#: ``says`` is an account's status, a claim's stance or a tie's relation; ``standing`` is "denied" or "doubted" where the
+#: article has somebody say so of a tie, ``valid`` the tie's days.
 findings = Table(
     "findings",
     metadata,
@@ -80,6 +89,9 @@ findings = Table(
     _of_article(),
     _text("key", needed=False),
     _text("other", needed=False),
+    _text("says", needed=False),
+    _text("standing", needed=False),
+    _text("valid", needed=False),
     Index("ix_findings_article_id", "article_id"),
 )
 
@@ -104,7 +116,16 @@ decisions = Table(
     _text("content"),
 )
 
-actors = Table("actors", metadata, _text("id", key=True), _text("name"), _text("kind"), _text("content"))
+#: ``withheld`` is true for private persons: `rashomon.store.withheld` keeps their names from every page.
+actors = Table(
+    "actors",
+    metadata,
+    _text("id", key=True),
+    _text("name"),
+    _text("kind"),
+    _text("content"),
+    Column("withheld", Boolean, nullable=False, server_default=text("0")),
+)
 
 #: Every name of an actor as `rashomon.text.folding.fold` folds it; ``rank`` 0 for the canonical one, 2 for an ambiguous alias.
 actor_names = Table(
@@ -170,6 +191,7 @@ events = Table(
     Column("disputed", Boolean, nullable=False),
     _text("content"),
     Index("ix_events_day", "day", "id"),
+    Index("ix_events_type", "type", "day"),
 )
 
 event_accounts = Table(
@@ -199,6 +221,18 @@ event_places = Table(
     Column("place_id", Text, primary_key=True),
     Column("country", Text),
     Index("ix_event_places_country", "country", "event_id"),
+    Index("ix_event_places_place_id", "place_id", "event_id"),
+)
+
+#: How many events of a type each place has in a month, for maps; ``month`` is empty for events without a date.
+place_months = Table(
+    "place_months",
+    metadata,
+    _text("place_id", key=True),
+    _text("month", key=True),
+    _text("type", key=True),
+    Column("events", Integer, nullable=False),
+    Column("disputed", Integer, nullable=False),
 )
 
 #: ``rank`` sorts: alarms first, by severity. Two may share an id: two accounts can differ on the killed and on the injured.
@@ -211,6 +245,7 @@ contradictions = Table(
     _text("kind"),
     Column("event_id", Text, index=True),
     _text("content"),
+    Index("ix_contradictions_id", "id"),
 )
 
 series = Table("series", metadata, _text("id", key=True), Column("length", Integer, nullable=False), _text("content"))
@@ -221,10 +256,12 @@ meta = Table("meta", metadata, _text("key", key=True), _text("value"))
 FULL_TEXT = (
     "CREATE VIRTUAL TABLE article_index USING fts5(title, text, tokenize='unicode61 remove_diacritics 2')",
     "CREATE VIRTUAL TABLE event_index USING fts5(title, names, tokenize='unicode61 remove_diacritics 2')",
+    "CREATE VIRTUAL TABLE claim_index USING fts5(words, tokenize='unicode61 remove_diacritics 2')",
 )
 
 #: What linking makes, in the order in which it may be emptied.
 LINKED = (
+    place_months,
     event_places,
     event_actors,
     event_accounts,

@@ -203,7 +203,25 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked of the ledger. ``text`` goes to the full-text index; the others narrow; ``None`` does not."""
+    """What is asked of the ledger. ``text`` goes to the full-text index; the others narrow; ``None`` does not.
+
+    Args:
+        text: words, "phrases", OR, -without and field:values, as `rashomon.store.search.words` reads them.
+
+        outlet: its name as printed; ``grade`` the letter of the best graded outlet that tells the event.
+
+        roots: how many independent roots: "2", or "2+" for at least two.
+
+        after, before: days, months or years that the event must reach into or past.
+
+        place: id or name of a place.
+
+        area: "west,south,east,north" in degrees; the centre of one of the event's places lies there.
+
+        parts: whether the actor's parts count as the actor.
+
+        order: one of `rashomon.store.search.ORDERS`.
+    """
 
     text: str | None = None
     type: str | None = None
@@ -214,6 +232,24 @@ class Question:
     disputed: bool = False
     page: int = 1
     size: int = 50
+    outlet: str | None = None
+    grade: str | None = None
+    roots: str | None = None
+    after: str | None = None
+    before: str | None = None
+    place: str | None = None
+    area: str | None = None
+    parts: bool = False
+    order: str = "newest"
+
+
+@dataclass(frozen=True, slots=True)
+class Widening:
+    """Words that name an actor, and its other names that were looked for too."""
+
+    words: str
+    actor: Named
+    others: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +262,17 @@ class ArticleHit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Events, articles and actors that answer a question, with the facets of the events."""
+    """Events, articles, actors and claims that answer a question, with the facets of the events.
+
+    Args:
+        found_articles, found_claims: how many there are in all; 0 where no words were asked for.
+
+        newest: whether the articles stand newest first, as so many hold the words that none is the best.
+
+        widened: names in the words that their actors' other names were looked for beside.
+
+        parts: the parts of the chosen actor with their counts.
+    """
 
     question: Question
     total: int
@@ -234,6 +280,12 @@ class Answer:
     articles: tuple[ArticleHit, ...]
     actors: tuple[Named, ...]
     facets: tuple[Facet, ...]
+    claims: tuple[ClaimView, ...] = ()
+    found_articles: int = 0
+    found_claims: int = 0
+    newest: bool = False
+    widened: tuple[Widening, ...] = ()
+    parts: tuple[FacetValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from datetime import date
 from enum import Enum
 
 from fastapi import Request, Response
@@ -14,7 +15,7 @@ from rashomon.web.pages import desk_of
 
 def plain(value: object) -> object:
     """Return what JSON can hold: dates and ranges as their strings, codes as text, ids that are computed included."""
-    if isinstance(value, DateInterval | Range):
+    if isinstance(value, DateInterval | Range | date):
         return str(value)
     if isinstance(value, Enum):
         return plain(value.value)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from rashomon.model.errors import NotFoundError
 from rashomon.model.ledger import Contradiction, Position
 from rashomon.model.sources import Article
 from rashomon.store.contract import Questions
@@ -26,19 +25,6 @@ def quote_of(position: Position, article: Article) -> Quote:
 
 def quotes_of(ledger: Questions, found: Iterable[Contradiction]) -> dict[Position, Quote]:
     """Return the words of every position out of its article; a position whose article is gone has none."""
-    articles: dict[str, Article | None] = {}
-    quotes: dict[Position, Quote] = {}
-    for position in (position for one in found for position in one.positions):
-        if position.article_id not in articles:
-            articles[position.article_id] = _article(ledger, position.article_id)
-        article = articles[position.article_id]
-        if article is not None:
-            quotes[position] = quote_of(position, article)
-    return quotes
-
-
-def _article(ledger: Questions, article_id: str) -> Article | None:
-    try:
-        return ledger.article_page(article_id).article
-    except NotFoundError:
-        return None
+    positions = [position for one in found for position in one.positions]
+    articles = ledger.pages.articles(sorted({position.article_id for position in positions}))
+    return {one: quote_of(one, articles[one.article_id]) for one in positions if one.article_id in articles}

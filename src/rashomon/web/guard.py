@@ -1,6 +1,6 @@
 """What every answer carries and who may ask: headers that keep a page to itself, and this machine's own names only.
 
-The desk has no login yet, so a page of another site must neither read it nor frame it. A site that points its own name
+A page of another site must neither read the desk nor frame it. A site that points its own name
 at this machine is stopped by the check of the name that was asked for.
 """
 
@@ -14,19 +14,20 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'self'; style-src 'self'; "
+        "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
 
 
 class Guard:
-    """Refuses names that are not this machine's (421) and puts `HEADERS` on every answer.
+    """Refuses names that are not this machine's (421) and puts `HEADERS` on every answer that does not set its own.
 
     Args:
         refusal: plain text shown to those who are refused.
@@ -45,7 +46,9 @@ class Guard:
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                headers = MutableHeaders(scope=message)
+                for header, value in HEADERS.items():
+                    headers.setdefault(header, value)
             await send(message)
 
         name = _host_name(Headers(scope=scope).get("host", ""))

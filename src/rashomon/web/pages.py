@@ -27,8 +27,10 @@ class Desk:
     countries: Mapping[str, str]
 
     def render(self, request: Request, template: str, **shown: object) -> str:
-        """Return a page's HTML."""
-        return self.templates.get_template(template).render(here=request.url.path, query=request.url.query, **shown)
+        """Return a page's HTML. Every template knows ``visit``: who asks, ``None`` where nobody is let in by name."""
+        visit = request.scope.get("state", {}).get("visit")
+        known = {"here": request.url.path, "query": request.url.query, "visit": visit}
+        return self.templates.get_template(template).render(**{**known, **shown})
 
 
 def desk_of(request: Request) -> Desk:

@@ -1,9 +1,11 @@
-"""Run the desk on this machine."""
+"""Run the desk: on this machine for one analyst, or for others with accounts and an encrypted way to it."""
 
 import contextlib
 import ipaddress
 import socket
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 
 import uvicorn
 
@@ -11,6 +13,7 @@ from rashomon.model.errors import RashomonError
 from rashomon.store.contract import Questions
 from rashomon.web.app import create_app
 from rashomon.web.guard import LOOPBACK_NAMES
+from rashomon.web.people.access import Access
 
 _HIGHEST_PORT = 65_535
 
@@ -19,15 +22,46 @@ class DeskError(RashomonError):
     """The desk cannot be opened where it was asked to."""
 
 
-def _check_loopback(host: str) -> None:
-    """Raise DeskError unless the host is this machine's own."""
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How people reach a desk that is not for this machine alone.
+
+    Args:
+        names: further names it answers to, of a proxy in front or beyond this machine.
+
+        certificate, key: files by which what is sent is encrypted.
+    """
+
+    names: frozenset[str] = frozenset()
+    certificate: Path | None = None
+    key: Path | None = None
+
+
+class OpenToOthersError(DeskError):
+    """Others could come in, or listen in, as the desk was asked to open."""
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether only this machine can reach a host."""
     try:
-        own = host in LOOPBACK_NAMES or ipaddress.ip_address(host).is_loopback
+        return host in LOOPBACK_NAMES or ipaddress.ip_address(host).is_loopback
     except ValueError:
-        own = False
-    if not own:
-        raise DeskError(
-            f"cannot open the desk on {host!r}: it has no login yet and would be open to others (try --host 127.0.0.1)"
+        return False
+
+
+def _check(host: str, reach: Reach, access: Access | None) -> None:
+    """Raise OpenToOthersError where others could reach a desk that does not know who they are, or could listen in."""
+    if is_loopback(host) and not reach.names:
+        return
+    if access is None or not access.has_login or not any(person.active for person in access.people.people()):
+        raise OpenToOthersError(
+            f"cannot open the desk on {host!r} for others: it has no login yet and would be open to all "
+            "(make an account: rashomon people add NAME --role admin; or try --host 127.0.0.1)"
+        )
+    if not is_loopback(host) and (reach.certificate is None or reach.key is None):
+        raise OpenToOthersError(
+            f"cannot open the desk on {host!r}: passwords would travel in the clear (give --certificate and --key, or put a "
+            "proxy that encrypts in front: --host 127.0.0.1 --name desk.example.org)"
         )
 
 
@@ -53,20 +87,47 @@ class DeskServer(uvicorn.Server):
     """A server for one ledger; `run_desk` blocks until it is told to stop by Ctrl-C or ``should_exit``.
 
     Args:
+        ledger: what it asks.
+
+        host, port: where it listens; port 0 is any free one.
+
         ready: called with the desk's address once it listens.
 
+        access: who may come in and decide; ``None`` for a desk that only shows.
+
+        reach: how others reach it.
+
     Raises:
-        DeskError: the host is not this machine's own, or the port is taken.
+        DeskError: others could reach it without a login, or the port is taken.
     """
 
-    def __init__(self, ledger: Questions, host: str, port: int, ready: Callable[[str], None]) -> None:
-        _check_loopback(host)
+    def __init__(
+        self,
+        ledger: Questions,
+        host: str,
+        port: int,
+        ready: Callable[[str], None],
+        access: Access | None = None,
+        reach: Reach = Reach(),
+    ) -> None:
+        _check(host, reach, access)
         self._listener = _listening(host, port)
         shown = f"[{host}]" if ":" in host else host
-        self.address = f"http://{shown}:{self._listener.getsockname()[1]}/"
+        scheme = "http" if reach.certificate is None else "https"
+        self.address = f"{scheme}://{shown}:{self._listener.getsockname()[1]}/"
         self._ready = ready
-        app = create_app(ledger, names=LOOPBACK_NAMES | {host})
-        super().__init__(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off"))
+        app = create_app(ledger, names=LOOPBACK_NAMES | {host} | reach.names, access=access)
+        super().__init__(
+            uvicorn.Config(
+                app,
+                log_level="warning",
+                access_log=False,
+                server_header=False,
+                lifespan="off",
+                ssl_certfile=reach.certificate,
+                ssl_keyfile=reach.key,
+            )
+        )
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start to listen, then say so."""
@@ -79,19 +140,13 @@ class DeskServer(uvicorn.Server):
             self.run(sockets=[self._listener])
 
 
-def serve(ledger: Questions, host: str, port: int, ready: Callable[[str], None]) -> None:
-    """Open the desk and answer until Ctrl-C.
-
-    Args:
-        ledger: what it asks.
-
-        host: a loopback name or address; the desk has no login yet.
-
-        port: 0 picks a free one.
-
-        ready: called with the address once the desk listens.
-
-    Raises:
-        DeskError: the host is not this machine's own, or the port is taken.
-    """
-    DeskServer(ledger, host, port, ready).run_desk()
+def serve(
+    ledger: Questions,
+    host: str,
+    port: int,
+    ready: Callable[[str], None],
+    access: Access | None = None,
+    reach: Reach = Reach(),
+) -> None:
+    """Open the desk and answer until Ctrl-C. Arguments and errors are those of `DeskServer`."""
+    DeskServer(ledger, host, port, ready, access, reach).run_desk()

@@ -25,7 +25,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The bars of all months from first to last, ``months`` wide, and a sentence that says what they show.
+    """The bars of all months from first to last (``all_months``), ``months`` wide, and a sentence that says what they show.
 
     ``earlier`` counts the events of stray months long before the others, which are not drawn.
     """
@@ -36,12 +36,18 @@ class Strip:
     last: str
     earlier: int
     summary: str
+    all_months: tuple[str, ...] = ()
 
 
-def _place(month: str) -> int:
+def place_of(month: str) -> int:
     """Return a month ("2016-06") as a number of months."""
     year, _, number = month.partition("-")
     return int(year) * _YEAR + int(number) - 1
+
+
+def month_at(place: int) -> str:
+    """Return the month that `place_of` made a number of."""
+    return f"{place // _YEAR:04}-{place % _YEAR + 1:02}"
 
 
 def _without_stray(known: list[FacetValue]) -> tuple[list[FacetValue], int]:
@@ -60,10 +66,13 @@ def strip(values: Iterable[FacetValue], say: Catalogue) -> Strip | None:
     if len(known) < 2:  # noqa: PLR2004 - one bar shows no course
         return None
     known, earlier = _without_stray(known)
-    first, last = _place(known[0].value), _place(known[-1].value)
+    first, last = place_of(known[0].value), place_of(known[-1].value)
     if last - first >= MOST_MONTHS:
         return None
     highest = max(value.count for value in known) or 1
-    bars = tuple(Bar(_place(value.value) - first, round(max(1, HEIGHT * value.count / highest), 1), value) for value in known)
+    bars = tuple(Bar(place_of(value.value) - first, round(max(1, HEIGHT * value.count / highest), 1), value) for value in known)
     begins, ends = date_words(known[0].value, say), date_words(known[-1].value, say)
-    return Strip(bars, last - first + 1, begins, ends, earlier, say("search.timeline", first=begins, last=ends, n=highest))
+    summary = say("search.timeline", first=begins, last=ends, n=highest)
+    return Strip(
+        bars, last - first + 1, begins, ends, earlier, summary, tuple(month_at(place) for place in range(first, last + 1))
+    )

@@ -4,14 +4,18 @@ The rules come first: measured on crawled pages, what they find is right more of
 model adds the events and claims it is sure of that the rules missed, roles they left empty, other mentions, and kinds of numbers.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Mention
-from rashomon.model.words import Role
+from rashomon.model.words import MentionKind, Role
 
 #: From this certainty on an event or a claim that only the model found is taken. Set on held-out documents and crawled pages.
-SURE = {"trigger": 0.95, "cue": 0.97}
+SURE = {"trigger": 0.95, "cue": 0.8}
+
+
+_GUESSED = frozenset({MentionKind.PERSON, MentionKind.PLACE})
 
 
 def mentions(told: Sequence[Mention], ruled: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -22,10 +26,29 @@ def mentions(told: Sequence[Mention], ruled: Sequence[Mention]) -> tuple[Mention
 
         ruled: the rules' mentions.
     """
+    ruled = _as_told(told, ruled)
     names = [mention for mention in ruled if mention.named]
     free = [m for m in told if not any(m.span.overlaps(name.span) for name in names)]
     kept = [m for m in ruled if m.named or not any(m.span.overlaps(other.span) and m.key == other.key for other in free)]
     return (*free, *kept)
+
+
+def _as_told(told: Sequence[Mention], ruled: Sequence[Mention]) -> list[Mention]:
+    """Return the rules' mentions, of another kind where most of an entity's are told as that one.
+
+    Only persons and places change: what no list has and is written like a name is either to the rules.
+    """
+    said: defaultdict[str, Counter[MentionKind]] = defaultdict(Counter)
+    written = Counter(mention.key for mention in ruled if mention.named)
+    for mention in ruled:
+        same = next((m for m in told if m.span.is_mostly(mention.span)), None) if mention.named else None
+        if same is not None:
+            said[mention.key][same.kind] += 1
+    kinds = {key: kind for key, found in said.items() for kind, n in found.items() if 2 * n > written[key]}
+    return [
+        replace(mention, kind=kinds[mention.key]) if mention.kind in _GUESSED and mention.key in kinds else mention
+        for mention in ruled
+    ]
 
 
 def accounts(told: Sequence[tuple[Account, float]], ruled: Sequence[Account]) -> tuple[Account, ...]:
@@ -37,7 +60,11 @@ def accounts(told: Sequence[tuple[Account, float]], ruled: Sequence[Account]) ->
         ruled: the rules' accounts.
     """
     made = [_completed(account, next((a for a, _ in told if _share(a, account)), None)) for account in ruled]
-    made += [a for a, sure in told if sure >= SURE["trigger"] and not any(_share(a, account) for account in ruled)]
+    made += [
+        replace(a, differs=True)
+        for a, sure in told
+        if sure >= SURE["trigger"] and not any(_share(a, account) for account in ruled)
+    ]
     return tuple(sorted(made, key=lambda account: (account.trigger.start, account.trigger.end)))
 
 
@@ -49,9 +76,10 @@ def _share(one: Account, other: Account) -> bool:
 def _completed(ruled: Account, told: Account | None) -> Account:
     """Return the rules' account with what it leaves out; never who did it or a toll, since a false one does harm."""
     if told is None:
-        return ruled
+        return replace(ruled, differs=True)
     roles = {filler.role for filler in ruled.fillers} | {Role.AGENT}
-    made = replace(ruled, fillers=(*ruled.fillers, *(filler for filler in told.fillers if filler.role not in roles)))
+    added = tuple(filler for filler in told.fillers if filler.role not in roles)
+    made = replace(ruled, fillers=(*ruled.fillers, *added), differs=told.type != ruled.type)
     return made if made.date is not None else replace(made, date=told.date, date_span=told.date_span)
 
 

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rashomon.linking.actors.candidates import ActorIndex, Candidate, Way, untitled
+from rashomon.linking.actors.described import Described
+from rashomon.linking.actors.nominal import describes, is_bare
+from rashomon.linking.actors.persons import asks_for_evidence, given_names, is_person
 from rashomon.linking.actors.unlisted import Unlisted
 from rashomon.linking.contract import Gazetteer, Registry
 from rashomon.linking.decisions import Corrections
@@ -100,11 +103,11 @@ def _choose(
     chosen = tuple(features)
     weighed = sorted(
         ((weigh(chosen, situation, candidate), candidate.actor) for candidate in candidates),
-        key=lambda pair: (-pair[0].score, pair[1].name),
+        key=lambda pair: (-pair[0].total, pair[1].name),
     )
     if not weighed or weighed[0][0].score < LINK_AT:
         return None
-    if len(weighed) > 1 and weighed[0][0].score - weighed[1][0].score < MARGIN:
+    if len(weighed) > 1 and weighed[0][0].total - weighed[1][0].total < MARGIN:
         return None
     best, actor = weighed[0]
     return actor, best.score, best.reasons
@@ -118,6 +121,8 @@ class ActorLinker:
         self._listed = {actor.name: actor for actor in registry.actors}
         self._corrected = corrected.links
         self._unlisted = Unlisted(gazetteer)
+        self._described = Described(registry, gazetteer)
+        self._given = given_names(actor.name for actor in registry.actors if actor.kind == ActorKind.PERSON)
 
     def link(self, scenes: Iterable[Scene]) -> tuple[tuple[Actor, ...], tuple[ActorLink, ...]]:
         """Return the actors that are linked, by id, and the links, by article and key."""
@@ -166,7 +171,7 @@ class ActorLinker:
     def _leftover(
         self, scene: Scene, left: Iterable[Entity], candidates: Mapping[str, tuple[Candidate, ...]], linked: list[Actor]
     ) -> list[tuple[ActorLink, Actor]]:
-        """Surnames of persons linked in this article; the other names are unlisted, unless a listed actor bears them."""
+        """Surnames of persons linked here, and holders of offices; other names are unlisted, unless a listed actor bears them."""
         links: list[tuple[ActorLink, Actor]] = []
         persons = [actor for actor in linked if actor.kind == ActorKind.PERSON]
         for entity in left:
@@ -177,8 +182,21 @@ class ActorLinker:
                 )
                 links.append((ActorLink(scene.article_id, entity.key, bearer.id, 0.75, (reason,)), bearer))
             elif entity.names and not any(found.way == Way.ALIAS for found in candidates[entity.key]):
-                self._unlisted.add(scene, entity)
+                meant = self._described.of(scene, entity)
+                if meant is not None:
+                    links.append((ActorLink(scene.article_id, entity.key, meant[0].id, meant[1], meant[2]), meant[0]))
+                elif self._is_somebody(scene, entity, sounding=bool(candidates[entity.key])):
+                    self._unlisted.add(scene, entity)
         return links
+
+    def _is_somebody(self, scene: Scene, entity: Entity, *, sounding: bool) -> bool:
+        """Whether a name nobody listed is one: no description, and for two words called a person some evidence that they are.
+
+        A name that sounds like a listed one is evidence.
+        """
+        if is_bare(entity.label) or (entity.kind == MentionKind.PERSON and describes(entity.label)):
+            return False
+        return sounding or not asks_for_evidence(entity) or is_person(scene, entity, self._given)
 
 
 def _surname_of(entity: Entity, persons: Iterable[Actor]) -> Actor | None:

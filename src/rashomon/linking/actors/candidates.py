@@ -68,7 +68,7 @@ def untitled(name: str) -> str:
     cased = any(word[:1].isupper() for word in words)
     while len(words) > 1:
         first = fold(words[0])
-        if first not in TITLES and not (cased and words[0][:1].islower() and first not in PARTICLES):
+        if first not in TITLES and first != "the" and not (cased and words[0].islower() and first not in PARTICLES):
             break
         words = words[1:]
     return " ".join(words)

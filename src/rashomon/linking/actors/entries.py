@@ -9,10 +9,10 @@ from rashomon.linking.actors.candidates import untitled
 from rashomon.linking.actors.nationality import Named
 from rashomon.linking.actors.sectors import role_sectors
 from rashomon.linking.actors.tenure import Tenures, holds_on, standings
+from rashomon.linking.contract import Registry
 from rashomon.linking.names.comparing import compare_names
 from rashomon.linking.names.kinds import NameKind
 from rashomon.linking.skeleton import sound_key
-from rashomon.lists.registry import ListedRegistry
 from rashomon.lists.states import SOURCE as PATTERN
 from rashomon.model.actors import Actor
 from rashomon.model.ledger import Reason
@@ -74,7 +74,7 @@ class Found:
 class Entries:
     """Finds listed actors. One actor at most is given: where two bear a name and nothing tells them apart, none is."""
 
-    def __init__(self, registry: ListedRegistry, tenures: Tenures, iso3: dict[str, str]) -> None:
+    def __init__(self, registry: Registry, tenures: Tenures, iso3: dict[str, str]) -> None:
         self._registry = registry
         self._tenures = tenures
         self._iso3 = iso3

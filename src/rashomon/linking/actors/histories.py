@@ -129,7 +129,7 @@ def _deny(lines: list[HistoryLine], denial: Witness) -> None:
     deaths = [at for at, line in enumerate(lines) if line.chapter == Chapter.DEATH and _was_told(line, denial.day)]
     if deaths:
         at = max(deaths, key=lambda at: str(lines[at].begun or ""))
-        if denial not in lines[at].witnesses:
+        if denial.name not in {witness.name for witness in lines[at].witnesses if witness.denies}:
             lines[at] = replace(lines[at], witnesses=(*lines[at].witnesses, denial))
 
 

@@ -15,10 +15,9 @@ from rashomon.linking.actors.entries import Asked, Entries, Found
 from rashomon.linking.actors.nationality import Named, Nationalities
 from rashomon.linking.actors.sectors import Sectors, is_former, is_somebody, role_sectors
 from rashomon.linking.actors.tenure import Tenures, kind_sectors
-from rashomon.linking.contract import Gazetteer
+from rashomon.linking.contract import Gazetteer, Registry
 from rashomon.linking.skeleton import sound_key
 from rashomon.lists.countries import load_countries
-from rashomon.lists.registry import ListedRegistry
 from rashomon.model.actors import Actor
 from rashomon.model.ledger import Reason
 from rashomon.model.places import Place
@@ -81,7 +80,7 @@ class Resolved:
 class ActorResolver:
     """Resolves strings; built once, then only read."""
 
-    def __init__(self, registry: ListedRegistry, gazetteer: Gazetteer) -> None:
+    def __init__(self, registry: Registry, gazetteer: Gazetteer) -> None:
         countries = load_countries()
         self._gazetteer = gazetteer
         self._nationalities = Nationalities(countries)

@@ -10,7 +10,7 @@ from rashomon.linking.scenes import Scene, bare, leading_country
 from rashomon.linking.skeleton import plain_name
 from rashomon.model.actors import Actor, Alias
 from rashomon.model.ledger import ActorLink, Reason
-from rashomon.model.words import ActorKind, MentionKind, Role
+from rashomon.model.words import ActorKind, EventType, MentionKind, Relation, Role
 
 _KINDS = {
     MentionKind.PERSON: ActorKind.PERSON,
@@ -22,6 +22,9 @@ _KINDS = {
     MentionKind.MEDIA: ActorKind.OUTLET,
     MentionKind.CIVILIANS: ActorKind.COMMUNITY,
 }
+#: Whoever is appointed or listed, and whoever leads or speaks for somebody, is no private person.
+_PUBLIC = frozenset({EventType.APPOINTMENT, EventType.DESIGNATION_OR_SANCTION, EventType.ELECTION_OR_GOVERNMENT_FORMATION})
+_STANDING = frozenset({Relation.LEADS, Relation.ROLE_IN, Relation.SPOKESMAN_OF})
 #: Score of a link to an unlisted actor: the name is the same, nothing else is known.
 _NAME_ONLY = 0.7
 
@@ -39,9 +42,14 @@ class _Met:
 
 
 def _only_suffers(scene: Scene, key: str) -> bool:
-    roles = {filler.role for account in scene.source.reading.accounts for filler in account.fillers if filler.key == key}
-    speaks = any(claim.source == key or key in claim.via for claim in scene.source.reading.claims)
-    return roles == {Role.PATIENT} and not speaks
+    """Whether somebody is only named as one to whom something was done: nobody who speaks, holds office or leads."""
+    reading = scene.source.reading
+    found = [(account.type, filler.role) for account in reading.accounts for filler in account.fillers if filler.key == key]
+    public = any(kind in _PUBLIC for kind, _ in found) or any(
+        key == tie.subject and tie.relation in _STANDING for tie in reading.ties
+    )
+    speaks = any(claim.source == key or key in claim.via for claim in reading.claims)
+    return {role for _, role in found} == {Role.PATIENT} and not speaks and not public
 
 
 class Unlisted:
@@ -113,9 +121,7 @@ class Unlisted:
             actor = _actor(met)
             actors.append(actor)
             for article_id, entity_key, reasons in met.links:
-                said = Reason(
-                    "same_name", _NAME_ONLY, f"nobody listed bears this name; {len(met.links)} articles name {actor.name!r}"
-                )
+                said = Reason("same_name", _NAME_ONLY, f"nobody listed bears this name; all who do are taken for {actor.name!r}")
                 links.append(ActorLink(article_id, entity_key, actor.id, _NAME_ONLY, reasons or (said,)))
         return tuple(actors), tuple(links)
 

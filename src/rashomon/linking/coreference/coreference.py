@@ -10,13 +10,16 @@ import numpy as np
 
 from rashomon.extraction.trained.encoder import TrainedModel
 from rashomon.linking.contract import Source
+from rashomon.linking.coreference.likeness import article_likeness
 from rashomon.linking.coreference.occurrences import Occurrence, occurrences
 from rashomon.linking.coreference.pairs import PairModel
 from rashomon.linking.coreference.resemblance import Scenery, rarity
-from rashomon.linking.linkage import average_link
-from rashomon.linking.stories.topics import topics
+from rashomon.linking.linkage import average_link, beside_of, numbered
+from rashomon.linking.stories.story_groups import story_groups
 from rashomon.model.sources import EvidenceSpan
 
+#: Articles less likely one story than this, on average, are two. Loose: what two words of them mean is asked one by one.
+LOOSE_AT = 0.01
 #: First and one past the last character.
 Characters = tuple[int, int]
 
@@ -33,19 +36,23 @@ def sceneries(sources: Sequence[Source], spans: Mapping[str, Sequence[Characters
     """
     by_id = {source.article.id: source for source in sources}
     ordered = [by_id[key] for key in sorted(by_id)]
-    told = topics(ordered)
+    words, names = article_likeness(ordered)
+    story_of = _stories(ordered)
     found = [_found(source, spans.get(source.article.id, ()), encoder) for source in ordered]
-    rare = rarity(
-        [one for own in found for one in own],
-        {source.article.id: story for source, story in zip(ordered, told.story, strict=True)},
-    )
+    rare = rarity([one for own in found for one in own], story_of)
     members: defaultdict[int, list[int]] = defaultdict(list)
-    for n, story in enumerate(told.story):
-        members[story].extend([n] * len(found[n]))
+    for n, source in enumerate(ordered):
+        members[story_of[source.article.id]].extend([n] * len(found[n]))
     for rows in members.values():
         if rows:
             within = [one for n in dict.fromkeys(rows) for one in found[n]]
-            yield Scenery(within, told.words[np.ix_(rows, rows)], told.names[np.ix_(rows, rows)], rare)
+            yield Scenery(within, words[np.ix_(rows, rows)], names[np.ix_(rows, rows)], rare)
+
+
+def _stories(ordered: Sequence[Source]) -> dict[str, int]:
+    """Return the number of each article's story, by article id; numbered in the order of the articles."""
+    groups = story_groups((source.article for source in ordered), at=LOOSE_AT)
+    return {article_id: number for number, group in enumerate(groups) for article_id in group}
 
 
 def _found(source: Source, spans: Sequence[Characters], encoder: TrainedModel) -> tuple[Occurrence, ...]:
@@ -63,6 +70,6 @@ def same_events(
     events: dict[EvidenceSpan, int] = {}
     for scenery in sceneries(sources, spans, encoder):
         begin = len(events)
-        for one, number in zip(scenery.found, average_link(pairs.chances(scenery), pairs.at), strict=True):
+        for one, number in zip(scenery.found, numbered(average_link(beside_of(pairs.chances(scenery)), pairs.at)), strict=True):
             events[one.span] = begin + number
     return events

@@ -63,6 +63,8 @@ _ALIKE = (
     frozenset({"shots", "a private quarrel"}),
     frozenset({"a bomb", "a mine"}),
 )
+#: It takes as many speakers, and as many causes, to make rivals.
+_TWO = 2
 #: Longer statements (characters) tell a story, and name causes of much else.
 _LONG = 400
 
@@ -95,8 +97,9 @@ class Causes:
         return self._found[article_id]
 
     def _rivals_in(self, article_id: str) -> tuple[Stand, ...]:
+        sources = {claim.source for claim in self._statements.cast.scenes[article_id].source.reading.claims}
         text = self._statements.cast.article(article_id).text
-        if not _BLOWN.search(text) or len({cue.lastgroup for cue in _CAUSE.finditer(text)}) < len(("one", "other")):
+        if len(sources) < _TWO or not _BLOWN.search(text) or len({cue.lastgroup for cue in _CAUSE.finditer(text)}) < _TWO:
             return ()
         told = self._statements.claims(article_id)
         stands = (_stand(said) or _stand(self._whole(said, told)) for said in told)

@@ -72,6 +72,8 @@ class Contradicting:
         "Denied it" is about the denier's part where the denier is said to have done it and says no more elsewhere.
         """
         voices = self._voices.against(told)
+        if not voices:
+            return [], []
         triggers = " ".join(telling.account.trigger.of(self._cast.article(telling.account.article_id)) for telling in told)
         accused = self._responsibility.accused(told)
         flatly = {voice.name for voice in voices if voice.denied == Denied.HAPPENING}

@@ -55,10 +55,13 @@ class Sides:
                     tied.setdefault(ends[0].name, set()).add(ends[1].name)
                     tied.setdefault(ends[1].name, set()).add(ends[0].name)
         self._tied: Mapping[str, set[str]] = tied
+        self._known: dict[str, frozenset[str]] = {}
 
     def of(self, actor: Actor) -> frozenset[str]:
-        """Return an actor's name with all that belong to it."""
-        return frozenset((actor.name, *actor.sides, *self._tied.get(actor.name, ())))
+        """Return an actor's name with all that belong to it; put together once, since much asks for it."""
+        if actor.name not in self._known:
+            self._known[actor.name] = frozenset((actor.name, *actor.sides, *self._tied.get(actor.name, ())))
+        return self._known[actor.name]
 
 
 class Responsibility:
@@ -70,7 +73,7 @@ class Responsibility:
 
     def accused(self, told: Iterable[Telling]) -> frozenset[str]:
         """Return the names of all who are said to have done it, with those of their sides."""
-        return frozenset(name for said in self._yes(list(told)) for name in self._sides.of(said.doer))
+        return frozenset().union(*{self._sides.of(said.doer) for said in self._yes(list(told))})
 
     def of(self, event: Event, told: list[Telling], denials: Iterable[Voice]) -> tuple[Contradiction, ...]:
         """Return the contradiction about who did it, with every side once; nothing where all agree.

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from rashomon.linking.events.kinds import VAGUE, compatible
 from rashomon.linking.events.tellings import Side, Telling
-from rashomon.linking.features import SILENT, Comparison, Feature, Weighed, weigh
+from rashomon.linking.features import SILENT, Comparison, Feature, Weighed, bounded, weigh
 from rashomon.linking.places.geography import Lie, lie
 from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range
@@ -32,13 +32,9 @@ def same_type(one: Telling, other: Telling) -> Comparison:
     """The two tell of the same kind of happening."""
     ours, theirs = one.account.type, other.account.type
     if ours == theirs:
-        return Comparison(0.4 if ours == EventType.OTHER else 1.0, f"both tell of {ours}")
+        return Comparison(0.4 if ours == EventType.OTHER else 1.0, lambda: f"both tell of {ours}")
     vague = ours in VAGUE or theirs in VAGUE
-    return Comparison(0.7 if vague else 0.5, f"{ours} and {theirs} may be one")
-
-
-def _widened(when: DateInterval) -> DateInterval:
-    return DateInterval(when.first - _DAY if when.first else None, when.last + _DAY if when.last else None)
+    return Comparison(0.7 if vague else 0.5, lambda: f"{ours} and {theirs} may be one")
 
 
 def same_time(one: Telling, other: Telling) -> Comparison:
@@ -47,14 +43,14 @@ def same_time(one: Telling, other: Telling) -> Comparison:
     if ours is None or theirs is None:
         return _fresh(one, other) if ours is None and theirs is None else SILENT
     if one.day is not None and one.day == other.day:
-        return Comparison(1.0, f"both on {one.day}")
+        return Comparison(1.0, lambda: f"both on {one.day}")
     if ours == theirs:
-        return Comparison({"month": 0.6, "range": 0.7}.get(ours.precision, 0.2), f"both {ours}")
+        return Comparison({"month": 0.6, "range": 0.7}.get(ours.precision, 0.2), lambda: f"both {ours}")
     if ours.overlaps(theirs):
         wide = "year" in (ours.precision, theirs.precision)
-        return Comparison(0.15 if wide else 0.4, f"{ours} and {theirs} may be the same")
+        return Comparison(0.15 if wide else 0.4, lambda: f"{ours} and {theirs} may be the same")
     near = one.day is not None and other.day is not None
-    return Comparison(0.5 if near else 0.2, f"{ours} and {theirs} are a day apart")
+    return Comparison(0.5 if near else 0.2, lambda: f"{ours} and {theirs} are a day apart")
 
 
 def _fresh(one: Telling, other: Telling) -> Comparison:
@@ -68,29 +64,28 @@ def same_place(one: Telling, other: Telling) -> Comparison:
     pairs = [(_LIES[lie(ours, theirs)], ours, theirs) for ours in one.places for theirs in other.places]
     score, ours, theirs = max(pairs, key=lambda pair: pair[0], default=(0.0, None, None))
     if score and ours is not None and theirs is not None:
-        return Comparison(score, f"{ours.name} and {theirs.name}: {lie(ours, theirs)}")
+        return Comparison(score, lambda: f"{ours.name} and {theirs.name}: {lie(ours, theirs)}")
     if one.spots & other.spots:
         return Comparison(0.9, "both name a place of one sound")
-    if one.spots and other.spots:
+    named = one.spots & other.story.names or other.spots & one.story.names
+    if one.spots and other.spots and not (named and not (one.places and other.places)):
         return Comparison(-0.5, "the two name other places")
-    if one.spots & other.story.names or other.spots & one.story.names:
-        return Comparison(0.4, "the place of one is named in the article of the other")
-    return SILENT
+    return Comparison(0.4, "the place of one is named in the article of the other") if named else SILENT
 
 
 def _sides(ours: Side, theirs: Side, what: str) -> Comparison:
     shared = ours.ids & theirs.ids
     if shared:
-        names = ", ".join(sorted(actor.name for actor in ours.actors if actor.id in shared))
-        return Comparison(1.0 if shared & ours.persons else 0.7, f"{names} {what} in both")
+        said = (actor.name for actor in ours.actors if actor.id in shared)
+        return Comparison(1.0 if shared & ours.persons else 0.7, lambda: f"{', '.join(sorted(said))} {what} in both")
     if ours.names & theirs.names:
-        return Comparison(0.5, f"those who are {what} belong together: {', '.join(sorted(ours.names & theirs.names))}")
+        return Comparison(0.5, lambda: f"those who are {what} belong together: {', '.join(sorted(ours.names & theirs.names))}")
     if ours.words & theirs.words:
-        return Comparison(0.4, f"{', '.join(sorted(ours.words & theirs.words))} {what} in both")
+        return Comparison(0.4, lambda: f"{', '.join(sorted(ours.words & theirs.words))} {what} in both")
     if ours.sounds & theirs.sounds:
-        return Comparison(0.6, f"names of one sound are {what} in both")
+        return Comparison(0.6, lambda: f"names of one sound are {what} in both")
     if ours.actors and theirs.actors:
-        return Comparison(-0.7 if ours.listed and theirs.listed else -0.2, f"others are {what}")
+        return Comparison(-0.7 if ours.listed and theirs.listed else -0.2, lambda: f"others are {what}")
     return SILENT
 
 
@@ -128,7 +123,13 @@ def same_words(one: Telling, other: Telling) -> Comparison:
     share = len(shared) / max(1, min(len(one.words), len(other.words)))
     if len(shared) == 1 or not share:
         return SILENT
-    return Comparison(min(1.0, share / 0.6), f"both say {', '.join(sorted(shared)[:6])}")
+    return Comparison(min(1.0, share / 0.6), lambda: f"both say {', '.join(sorted(shared)[:6])}")
+
+
+def same_trigger(one: Telling, other: Telling) -> Comparison:
+    """The two call it the same."""
+    shared = one.called & other.called
+    return Comparison(1.0, lambda: f"both call it {', '.join(sorted(shared))}") if shared else SILENT
 
 
 def same_story(one: Telling, other: Telling) -> Comparison:
@@ -138,7 +139,7 @@ def same_story(one: Telling, other: Telling) -> Comparison:
     likeness = one.story.likeness(other.story)
     if likeness < _CHANCE:
         return SILENT
-    return Comparison(min(1.0, (likeness - _CHANCE) / _STORY), f"the articles share {likeness:.0%} of what they speak of")
+    return Comparison(min(1.0, (likeness - _CHANCE) / _STORY), lambda: f"the articles share {likeness:.0%} of what they speak of")
 
 
 def once_only(one: Telling, other: Telling) -> Comparison:
@@ -165,18 +166,26 @@ FEATURES: tuple[Feature[Telling, Telling], ...] = (
     Feature(same_actors, 0.15),
     Feature(same_toll, 0.15),
     Feature(same_words, 0.1),
+    Feature(same_trigger, 0.1),
     Feature(same_story, 0.3),
     Feature(once_only, 0.15),
 )
-#: What type and time alone can reach: any two bombings of one day have that.
-_GENERAL = frozenset({"same_type", "same_time"})
+#: What type, time and the word for it alone can reach: any two bombings of one day have that.
+_GENERAL = frozenset({"same_type", "same_time", "same_trigger"})
 #: What place, victims, actors, toll and words must bring at least.
 _PARTICULAR = 0.1
 
 
 def _times_differ(one: Telling, other: Telling) -> bool:
     ours, theirs = one.when, other.when
-    return ours is not None and theirs is not None and not _widened(ours).overlaps(theirs)
+    if ours is None or theirs is None:
+        return False
+    return _before(ours, theirs) or _before(theirs, ours)
+
+
+def _before(ours: DateInterval, theirs: DateInterval) -> bool:
+    """Whether the one ends before the day before the other begins."""
+    return ours.last is not None and theirs.first is not None and theirs.first - ours.last > _DAY
 
 
 def _apart(one: Telling, other: Telling) -> bool:
@@ -220,14 +229,36 @@ _FORBIDDEN: tuple[tuple[Callable[[Telling, Telling], bool], str], ...] = (
 
 def forbidden(one: Telling, other: Telling) -> str | None:
     """Return why the two can never be one happening, ``None`` where nothing forbids it."""
-    return next((why for forbids, why in _FORBIDDEN if forbids(one, other)), None)
+    for forbids, why in _FORBIDDEN:
+        if forbids(one, other):
+            return why
+    return None
 
 
 def affinity(one: Telling, other: Telling) -> Weighed:
-    """Return how much two accounts look like one happening; whether they may be one is not asked here.
+    """Return how much two accounts look like one happening, and why; whether they may be one is not asked here."""
+    return Weighed(likeness(one, other), weigh(FEATURES, one, other).reasons)
 
-    Accounts that agree in type and time only stay below `MERGE_AT`.
+
+#: The features with what those after each can still add; those that take longest come last.
+_SLOW = (same_words, same_story)
+_ORDERED = sorted(FEATURES, key=lambda feature: feature.compare in _SLOW)
+_STEPS = tuple((one, sum(after.weight for after in _ORDERED[at:]), one.name in _GENERAL) for at, one in enumerate(_ORDERED, 1))
+#: What the sum of so many fractions may be off by.
+_SLIP = 1e-6
+
+
+def likeness(one: Telling, other: Telling, least: float = 0.0) -> float:
+    """Return the score of `affinity` alone, without the words for it; 0 as soon as it is plain that it stays below ``least``.
+
+    Accounts that agree in type, time and the word for it only stay below `MERGE_AT`.
     """
-    found = weigh(FEATURES, one, other)
-    particular = sum(reason.score for reason in found.reasons if reason.feature not in _GENERAL)
-    return found if particular >= _PARTICULAR else Weighed(min(found.score, MERGE_AT - _PARTICULAR), found.reasons)
+    total = particular = 0.0
+    for feature, left, general in _STEPS:
+        found = feature.compare(one, other).score
+        if found:
+            total += feature.weight * found
+            particular += 0.0 if general else round(feature.weight * found, 4)
+        if total + left < least - _SLIP:
+            return 0.0
+    return bounded(total if particular >= _PARTICULAR else min(total, MERGE_AT - _PARTICULAR))

@@ -6,6 +6,7 @@ from typing import TypeVar
 from rashomon.linking.cast import Cast
 from rashomon.linking.events.kinds import VAGUE
 from rashomon.linking.events.naming import Naming
+from rashomon.linking.events.stating import status_of
 from rashomon.linking.events.tellings import Telling
 from rashomon.linking.events.titles import title
 from rashomon.model.dates import DateInterval
@@ -15,9 +16,6 @@ from rashomon.model.reading import Figure
 from rashomon.model.words import EventType, NumberKind, PlacePrecision, Role, Status
 
 Value = TypeVar("Value")
-_SAYS_YES = frozenset({Status.ASSERTED, Status.CLAIMED, Status.ALLEGED})
-_SAYS_NO = frozenset({Status.DENIED, Status.NEGATED})
-_BEST = (Status.ASSERTED, Status.CLAIMED, Status.ALLEGED, Status.DENIED, Status.NEGATED, Status.PLANNED, Status.HYPOTHETICAL)
 
 
 def _supported(
@@ -38,14 +36,6 @@ def _supported(
             accounts.setdefault(value, set()).add(telling.id)
     ordered = sorted(accounts, key=lambda value: (-len(roots[value]), -len(accounts[value]), rank(value), str(value)))
     return [(value, tuple(sorted(accounts[value]))) for value in ordered]
-
-
-def status_of(statuses: Iterable[Status]) -> Status:
-    """Return how a happening stands: disputed where some say that it was and others that it was not."""
-    told = set(statuses)
-    if Status.DISPUTED in told or (told & _SAYS_YES and told & _SAYS_NO):
-        return Status.DISPUTED
-    return next(status for status in _BEST if status in told)
 
 
 def tolls(telling: Telling, figures: Mapping[str, tuple[Figure, ...]], kind: NumberKind) -> tuple[Range, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from rashomon.linking.events.affinity import affinity
+from rashomon.linking.events.affinity import affinity, likeness
 from rashomon.linking.events.tellings import Telling
 from rashomon.model.ledger import Join, Reason
 
@@ -46,9 +46,9 @@ def _best(by_id: Mapping[str, Telling], before: tuple[str, ...], key: str, pairs
     told = [other for other in before if frozenset((key, other)) in pairs]
     if told:
         return Join(key, told[0], 1.0, (pairs[frozenset((key, told[0]))],))
-    weighed = {other: affinity(by_id[other], by_id[key]) for other in before}
-    best = max(before, key=lambda other: weighed[other].score)
-    return Join(key, best, weighed[best].score, weighed[best].reasons)
+    best = max(before, key=lambda other: likeness(by_id[other], by_id[key]))
+    found = affinity(by_id[best], by_id[key])
+    return Join(key, best, found.score, found.reasons)
 
 
 def attached(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from rashomon.linking.events.affinity import MERGE_AT, MERGE_BESIDE, affinity, forbidden
+from rashomon.linking.events.affinity import MERGE_AT, MERGE_BESIDE, forbidden, likeness
 from rashomon.linking.events.blocks import meetings
 from rashomon.linking.events.tellings import Telling
 
@@ -96,7 +96,7 @@ class Groups:
         if (one, other) not in self._compared:
             ours, theirs = self._by_id[one], self._by_id[other]
             apart = (self._caution.apart and _beside(ours, theirs)) or forbidden(ours, theirs) is not None
-            self._compared[one, other] = None if apart else affinity(ours, theirs).score
+            self._compared[one, other] = None if apart else likeness(ours, theirs)
         return self._compared[one, other]
 
     def merge(self, pairs: Iterable[Pair]) -> None:
@@ -119,8 +119,9 @@ def scored(one: Telling, other: Telling, caution: Caution = USUAL) -> Pair | Non
     beside = _beside(one, other)
     if (beside and caution.apart) or forbidden(one, other) is not None:
         return None
-    score = affinity(one, other).score
-    return (score, one.id, other.id) if score >= (caution.beside if beside else caution.at) else None
+    least = caution.beside if beside and not (one.headline or other.headline) else caution.at
+    score = likeness(one, other, least)
+    return (score, one.id, other.id) if score >= least else None
 
 
 def gather(

@@ -6,7 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from rashomon.linking.cast import Cast
+from rashomon.linking.events.recalling import dated
 from rashomon.linking.events.timing import of_report, when_of
+from rashomon.linking.families import families, words_in
 from rashomon.linking.precedence import published
 from rashomon.linking.quantity import quantity
 from rashomon.linking.skeleton import sound_key
@@ -18,12 +20,14 @@ from rashomon.model.places import Place
 from rashomon.model.ranges import Range
 from rashomon.model.reading import Account, Figure, Reading
 from rashomon.model.sources import Article
-from rashomon.model.words import ActorKind, NumberKind, Role, Status
+from rashomon.model.words import ActorKind, NumberKind, PartKind, Role, Status
 
 #: Accounts of these do not say that it happened.
 NOT_HAPPENED = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.NEGATED})
 #: A dated account longer than this (days) tells a stretch of time, not one happening.
 LONG = 31
+#: A trigger of more words than this is a clause, and calls the happening nothing.
+_TRIGGER = 4
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _AGAIN = re.compile(r"re-?(?:tak|took|captur|gain|claim|conquer|occup|seiz|won)", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
@@ -91,6 +95,10 @@ class Telling:
         spots: how the names of its places sound, known to the gazetteer or not.
 
         story: what its article speaks of.
+
+        headline: whether it stands in the title of its article.
+
+        called: the word families of what it calls the happening.
     """
 
     id: str
@@ -107,6 +115,8 @@ class Telling:
     words: frozenset[str]
     spots: frozenset[str]
     story: Story
+    headline: bool = False
+    called: frozenset[str] = frozenset()
 
     @property
     def happened(self) -> bool:
@@ -117,7 +127,7 @@ class Telling:
     def day(self) -> date | None:
         """Return the day, ``None`` where the date is wider, not known, or may be that of the report."""
         when = self.account.date
-        return when.first if self.firm and when is not None and when.precision == "day" else None
+        return when.first if self.firm and when is not None and when.first == when.last else None
 
 
 def _side(cast: Cast, account: Account, role: Role) -> Side:
@@ -178,8 +188,15 @@ def _stories(cast: Cast) -> dict[str, Story]:
     return stories(told)
 
 
+def _called(article: Article, account: Account) -> frozenset[str]:
+    """The word families of a trigger; what is all there is of the account, or a whole clause, calls it nothing."""
+    said = words_in(account.trigger.of(article))
+    return frozenset(families(said)) if account.trigger != account.evidence and len(said) <= _TRIGGER else frozenset()
+
+
 def _telling(cast: Cast, roots: Roots, account: Account, story: Story) -> Telling:
     article = cast.article(account.article_id)
+    account = dated(article, account)
     when = published(article)
     text = f"{account.evidence.of(article)} {account.trigger.of(article)}".lower()
     places = _places(cast, account)
@@ -198,6 +215,8 @@ def _telling(cast: Cast, roots: Roots, account: Account, story: Story) -> Tellin
         words=frozenset(_WORD.findall(text)) - _COMMON,
         spots=_spots(cast, account, places),
         story=story,
+        headline=any(start <= account.trigger.start < end for start, end in article.spans(PartKind.TITLE)),
+        called=_called(article, account),
     )
 
 

@@ -123,13 +123,21 @@ def _of_article(cast: Cast, tolls: Tolls, scene: Scene) -> Iterator[tuple[tuple[
 
 def _tied(entries: Iterable[_Entry]) -> list[list[_Entry]]:
     """Entries that share a name, directly or through others."""
-    groups: list[tuple[set[str], list[_Entry]]] = []
-    for entry in sorted(entries, key=lambda entry: entry.count.figure.id):
-        joined = [group for group in groups if group[0] & entry.ties]
-        groups = [group for group in groups if not group[0] & entry.ties]
-        names = set(entry.ties).union(*(group[0] for group in joined))
-        groups.append((names, [entry, *(other for group in joined for other in group[1])]))
-    return [members for _, members in groups]
+    above: dict[str, str] = {}
+
+    def top(name: str) -> str:
+        while above.setdefault(name, name) != name:
+            above[name] = name = above[above[name]]
+        return name
+
+    ordered = sorted(entries, key=lambda entry: entry.count.figure.id)
+    for entry in ordered:
+        first, *others = sorted(map(top, entry.ties))
+        above.update(dict.fromkeys(others, first))
+    groups: dict[str, list[_Entry]] = {}
+    for entry in ordered:
+        groups.setdefault(top(min(entry.ties)), []).append(entry)
+    return list(groups.values())
 
 
 def _by_publisher(members: Iterable[_Entry]) -> list[list[_Entry]]:

@@ -12,7 +12,7 @@ _NEAR = (
 )
 _OF = r"(?:the )?(?:(?:city|town|village|capital|port|settlement|hamlet)(?: of)? )?"
 _NEAR_BEFORE = re.compile(rf"\b{_NEAR} {_OF}$", re.IGNORECASE)
-_NEAR_WITHIN = re.compile(rf"^(?:[\w.,]+ (?:km|kilomet(?:er|re)s?|miles?) )?{_NEAR} {_OF}", re.IGNORECASE)
+_NEAR_WITHIN = re.compile(rf"^(?:[\w.,]+ (?:km|kilomet(?:er|re)s?|miles?) |\d[\d.,]* )?{_NEAR} {_OF}", re.IGNORECASE)
 _PART = re.compile(rf"^(?:the )?(?P<side>{_SIDE}|upper|lower|rural|downtown|greater) (?:part of )?(?:the )?(?=\S)", re.IGNORECASE)
 _TYPES = {
     PlacePrecision.ADMIN1: ("province", "governorate", "region", "state", "oblast", "wilayat", "wilaya", "muhafazah"),

@@ -218,12 +218,12 @@ class PlaceLinker:
             larger = self._gazetteer.country(words.larger) if words.larger else None
             sight = _Sight(words, entity.kind, scene.countries, resolved, len(candidates) == 1, larger, likeliest)
             weighed.extend((weigh(FEATURES, sight, place), place) for place in candidates)
-        weighed.sort(key=lambda pair: (-pair[0].score, pair[1].precision not in _SMALL, pair[1].id))
+        weighed.sort(key=lambda pair: (-pair[0].total, pair[1].precision not in _SMALL, pair[1].id))
         if not weighed or weighed[0][0].score < LINK_AT:
             return None
         best, place = weighed[0]
         rival = next((found for found, other in weighed if lie(other, place) not in (Lie.SAME, Lie.INSIDE)), None)
-        if rival is not None and best.score - rival.score < MARGIN:
+        if rival is not None and best.total - rival.total < MARGIN:
             return None
         return place, best.score, best.reasons
 
@@ -236,7 +236,8 @@ class PlaceLinker:
     def _wording(self, scene: Scene, mention: Mention) -> Wording:
         """Return what the words say; a side that makes another name ("South Sudan") belongs to the name."""
         text, span = scene.source.article.text, mention.span
-        found = wording(mention.text.strip(), text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH])
+        said = mention.text if scene.source.article.language in (None, "en") else mention.name or mention.text  # in first case
+        found = wording(said.strip(), text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH])
         if found.part is None or not found.whole[:1].isupper():
             return found
         own = self._gazetteer.find(found.whole)[:1]

@@ -1,16 +1,21 @@
 """The one place of independence: where each account's information first comes from.
 
 Copies go back to their original, quoted speakers count once whoever quotes them, outlets of one family are one, an outlet
-that cites another adds nothing, and unnamed officials are no more than the outlet that heard them.
+that cites or credits another adds nothing, and unnamed officials are no more than the outlet that heard them. What this needs
+of an article alone is in `credits`; what it needs of two accounts of one event in `resting`.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from rashomon.linking.actors.nominal import is_bare
 from rashomon.linking.cast import Cast
 from rashomon.linking.contract import Registry
+from rashomon.linking.entities import Entity
 from rashomon.linking.precedence import family
 from rashomon.linking.skeleton import plain_name
+from rashomon.linking.sources.credits import credited
 from rashomon.model.actors import Actor
 from rashomon.model.ledger import Copy, Root
 from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Account, Tie
@@ -60,10 +65,11 @@ class Roots:
 
     def __init__(self, cast: Cast, registry: Registry, copies: Iterable[Copy], retold: Mapping[str, str]) -> None:
         self._cast = cast
-        self._registry = registry
+        self.registry = registry
         self._originals = {copy.article_id: copy.original_id for copy in copies}
         self._retold = retold
         self._armed = {actor.name for actor in registry.actors if actor.kind == ActorKind.ARMED_GROUP}
+        self._credits: dict[str, str | None] = {}
         self._speakers = {scene.article_id: _spoken_for(scene.source.reading.ties) for scene in cast.scenes.values()}
         accounts = {account.id: account for scene in cast.scenes.values() for account in scene.source.reading.accounts}
         self.of: Mapping[str, Origin] = {key: self._account(accounts, account) for key, account in sorted(accounts.items())}
@@ -82,15 +88,31 @@ class Roots:
         return self.outlet(article_id)
 
     def outlet(self, article_id: str) -> Origin:
-        """Return the outlet family that an article's own voice goes back to.
+        """Return the outlet family, or the party it belongs to, that an article's own voice goes back to.
 
-        An outlet that is not stated is one root for each capture: two of them are not taken for one, nor one for two.
+        That is whom it forwards or credits, before who publishes it. An outlet that is not stated is one root for each capture:
+        two of them are not taken for one, nor one for two.
         """
         article = self._cast.article(self._originals.get(article_id, article_id))
-        name = article.forwarded_from or article.outlet
-        if not name:
-            return Origin(RootKind.OUTLET, NOT_STATED, article.capture)
-        return Origin(RootKind.OUTLET, family(name, self._registry))
+        if article.id not in self._credits:
+            self._credits[article.id] = article.forwarded_from or credited(article, self.registry) or article.outlet
+        name = self._credits[article.id]
+        return self._publisher(name) if name else Origin(RootKind.OUTLET, NOT_STATED, article.capture)
+
+    def publisher(self, article_id: str) -> Origin | None:
+        """Return the outlet family, or the party, that publishes an article itself; ``None`` where that is not stated."""
+        name = self._cast.article(article_id).outlet
+        return self._publisher(name) if name else None
+
+    def _publisher(self, name: str) -> Origin:
+        """An armed group's outlet, channel or front office is the group speaking; any other is its family."""
+        parent = family(name, self.registry)
+        if parent in self._armed:
+            return Origin(RootKind.SPEAKER, parent)
+        named = self.registry.find(name)
+        if len(named) == 1 and (named[0].kind == ActorKind.OUTLET or named[0].name in self._armed):
+            return self._actor(named[0])
+        return Origin(RootKind.OUTLET, parent)
 
     def _speaker(self, article_id: str, key: str) -> Origin | None:
         """Origin of one speaker, or of whom it speaks for; ``None`` for unnamed ones, who count as whoever heard them."""
@@ -102,27 +124,40 @@ class Roots:
         actor = self._cast.actor(article_id, key)
         if actor is not None:
             return self._actor(actor)
-        if entity is None or not entity.names:
-            return None
+        if entity is None or not entity.names or is_bare(entity.label):
+            behind = None if entity is None else _apposed(entity, self._cast.scenes[article_id].entities.values())
+            return self._named(article_id, behind) if behind is not None else None
         if entity.kind == MentionKind.MEDIA:
-            return Origin(RootKind.OUTLET, family(entity.label, self._registry))
+            return self._publisher(entity.label)
         return Origin(RootKind.SPEAKER, plain_name(entity.label) or entity.label)
 
     def _actor(self, actor: Actor) -> Origin:
         """A group's own outlet is the group speaking; any other outlet is its family."""
         if actor.kind != ActorKind.OUTLET:
             return Origin(RootKind.SPEAKER, actor.name)
-        group = next((side for side in actor.sides if side in self._armed), None)
-        if group is not None:
-            return Origin(RootKind.SPEAKER, group)
-        return Origin(RootKind.OUTLET, family(actor.name, self._registry))
+        parent = family(actor.name, self.registry)
+        group = next((side for side in (parent, *actor.sides) if side in self._armed), None)
+        return Origin(RootKind.SPEAKER, group) if group is not None else Origin(RootKind.OUTLET, parent)
 
-    def listed(self) -> tuple[Root, ...]:
-        """Return all roots with their accounts, by id."""
+    def listed(self, settled: Mapping[str, Origin] = MappingProxyType({})) -> tuple[Root, ...]:
+        """Return all roots with their accounts, by id.
+
+        Args:
+            settled: origins of accounts that turned out otherwise beside others of their event.
+        """
         gathered: dict[Origin, list[str]] = {}
         for account_id, origin in self.of.items():
-            gathered.setdefault(origin, []).append(account_id)
+            gathered.setdefault(settled.get(account_id, origin), []).append(account_id)
         return tuple(sorted((origin.root(ids) for origin, ids in gathered.items()), key=lambda root: root.id))
+
+
+def _apposed(entity: Entity, others: Iterable[Entity]) -> str | None:
+    """Return the key of the name that stands right behind words for a medium: "the Telegram channel Dune Voices"."""
+    if entity.kind != MentionKind.MEDIA:
+        return None
+    ends = {mention.span.end + 1 for mention in entity.mentions}
+    named = (other for other in others if other.names and not is_bare(other.label))
+    return next((other.key for other in named if any(mention.span.start in ends for mention in other.mentions)), None)
 
 
 def _spoken_for(ties: Iterable[Tie]) -> dict[str, str]:

@@ -1,10 +1,10 @@
 """Group articles by the story they tell: the most likely pairs first, by the mean of all pairs between two groups."""
 
-import heapq
 from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 
+from rashomon.linking.linkage import average_link
 from rashomon.linking.stories.gists import gist
 from rashomon.linking.stories.kinship import Kinships
 from rashomon.model.sources import Article
@@ -43,43 +43,20 @@ def _likely(kinships: Kinships, count: int) -> dict[int, dict[int, float]]:
     return beside
 
 
-def _joined(beside: dict[int, dict[int, float]]) -> Iterator[list[int]]:
-    """Yield groups of numbers. Joins the two groups with the highest mean until none reaches `STORY_AT`.
-
-    ``beside`` holds sums over the pairs between two groups, and is used up.
-    """
-    members = {at: [at] for at in beside}
-    queue = [(-found, one, other) for one, near in beside.items() for other, found in near.items() if one < other]
-    heapq.heapify(queue)
-    while queue and -queue[0][0] >= STORY_AT:
-        mean, one, other = heapq.heappop(queue)
-        if one not in members or other not in members:
-            continue
-        if -mean != beside[one].get(other, 0.0) / (len(members[one]) * len(members[other])):
-            continue
-        members[one] += members.pop(other)
-        del beside[one][other]
-        for near, total in beside.pop(other).items():
-            if near != one:
-                beside[one][near] = beside[one].get(near, 0.0) + total
-                del beside[near][other]
-        for near, total in beside[one].items():
-            beside[near][one] = total
-            mean = total / (len(members[one]) * len(members[near]))
-            heapq.heappush(queue, (-mean, min(one, near), max(one, near)))
-    yield from members.values()
-
-
-def story_groups(articles: Iterable[Article], called: Mapping[str, Iterable[str]] | None = None) -> tuple[tuple[str, ...], ...]:
+def story_groups(
+    articles: Iterable[Article], called: Mapping[str, Iterable[str]] | None = None, at: float = STORY_AT
+) -> tuple[tuple[str, ...], ...]:
     """Return the ids of the articles that tell one story, story by story, each sorted; the order of articles does not matter.
 
     Args:
         articles: each once.
 
         called: names in them as they sound, by article id, where they are known.
+
+        at: how likely two groups must be one story, on average.
     """
     listed = sorted(articles, key=lambda article: article.id)
     names = called or {}
     kinships = Kinships([gist(article, names.get(article.id, ())) for article in listed])
-    groups = _joined(_likely(kinships, len(listed)))
+    groups = average_link(_likely(kinships, len(listed)), at)
     return tuple(sorted(tuple(sorted(listed[at].id for at in group)) for group in groups))

@@ -5,11 +5,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
+from rashomon.model.histories import Chapter
 from rashomon.store.views import FacetValue, Named, Question
 from rashomon.web.answers import answer
 from rashomon.web.pages import desk_of, ledger_of
+from rashomon.web.rolebars import role_bars
 
 router = APIRouter()
+#: The chapters of a history in the order they are shown.
+CHAPTERS = (Chapter.ROLE, Chapter.SUCCESSION, Chapter.TIE, Chapter.DESIGNATION, Chapter.CUSTODY, Chapter.DEATH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +37,14 @@ def actors(request: Request, q: Annotated[str, Query(max_length=500)] = "") -> R
 def actor(request: Request, actor_id: str) -> Response:
     """Show an actor by id, name or alias."""
     desk = desk_of(request)
-    return answer(request, "actor.html", desk.ledger.actor_page(actor_id))
+    view = desk.ledger.actor_page(actor_id)
+    pages = desk.ledger.pages
+    return answer(
+        request,
+        "actor.html",
+        view,
+        chapters=[(chapter, [line for line in view.history if line.chapter == chapter]) for chapter in CHAPTERS],
+        bars=role_bars(pages.roles(view.actor.id), desk.say),
+        record=pages.speaker(view.actor.name),
+        accusations=pages.accusations(view.actor.id),
+    )

@@ -1,12 +1,15 @@
-"""One article: its text with everything found in it, and what the page states about it."""
+"""One article: its text with everything found in it, the kept file beside it, and what the page states about it."""
 
 from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 
 from rashomon.store.views import Mark
+from rashomon.store.withheld import BLOT
 from rashomon.web.answers import answer
+from rashomon.web.captured import shown
 from rashomon.web.catalogue import Catalogue
+from rashomon.web.labels import in_words, with_kinds
 from rashomon.web.marking import all_marks, legend, segments
 from rashomon.web.pages import desk_of
 
@@ -29,11 +32,28 @@ def article(request: Request, article_id: str, at: Annotated[str | None, Query(p
     desk = desk_of(request)
     view = desk.ledger.article_page(article_id)
     marks = all_marks(view, _came_for(at, len(view.article.text), desk.say))
+    shown_marks = tuple(with_kinds(in_words(marks, desk.say), desk.say))
+    unread = sorted((span.start, span.end) for span in (view.reading.unread if view.reading else ()))
     return answer(
         request,
         "article.html",
         view,
-        segments=segments(view.article.text, marks),
-        legend=legend(marks),
+        segments=segments(view.article.text, shown_marks),
+        legend=legend(shown_marks),
         lines={line.id: line for line in (*view.others, view.line)},
+        withheld=BLOT in view.article.text,
+        beside=not desk.ledger.pages.withholds(view.capture.sha256),
+        versions=desk.ledger.pages.versions(article_id),
+        unread=[(start, end, view.article.text[start:end]) for start, end in unread],
     )
+
+
+@router.get("/articles/{article_id}/capture", name="article_capture")
+def capture(request: Request, article_id: str) -> Response:
+    """Give the kept file of an article, without scripts and network; not where it names private persons (403)."""
+    desk = desk_of(request)
+    view = desk.ledger.article_page(article_id)
+    if desk.ledger.pages.withholds(view.capture.sha256):
+        raise HTTPException(403, desk.say("article.capture_withheld"))
+    kept = shown(view.capture, desk.ledger.pages.content(view.capture.sha256))
+    return Response(kept.content, media_type=kept.media_type, headers=kept.headers)

@@ -1,19 +1,14 @@
 """All contradictions, alarms first, with the words of every side."""
 
-from collections import Counter
-from math import ceil
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from rashomon.model.words import ALARMS
 from rashomon.web.answers import answer
 from rashomon.web.disputes import quotes_of
 from rashomon.web.pages import desk_of
 
 router = APIRouter()
-#: Contradictions on one page; each side's article is opened for its words.
-PAGE_SIZE = 20
 
 
 @router.get("/contradictions", name="contradictions")
@@ -26,18 +21,14 @@ def contradictions(
     """Show a page of contradictions, of one kind or alarms only where the address asks for it."""
     desk = desk_of(request)
     loud = alarms == "1"
-    candidates = [found for found in desk.ledger.contradictions() if not loud or found[0].severity in ALARMS]
-    chosen = [found for found in candidates if kind in {"", found[0].kind.value}]
-    shown = tuple(chosen[(page - 1) * PAGE_SIZE : page * PAGE_SIZE])
+    part = desk.ledger.pages.contradictions(kind or None, loud=loud, page=page)
     return answer(
         request,
         "contradictions.html",
-        shown,
-        quotes=quotes_of(desk.ledger, [found for found, _ in shown]),
-        kinds=Counter(found.kind.value for found, _ in candidates),
+        part.shown,
+        part=part,
+        quotes=quotes_of(desk.ledger, [found for found, _ in part.shown]),
+        kinds=desk.ledger.pages.contradiction_kinds(loud=loud),
         kind=kind,
         loud=loud,
-        total=len(chosen),
-        page=page,
-        pages=max(1, ceil(len(chosen) / PAGE_SIZE)),
     )

@@ -12,6 +12,7 @@ router = APIRouter()
 #: The words that are explained, in the order of the page; each is also the anchor of its explanation.
 TERMS = (
     "machine",
+    "asking",
     "account",
     "claim",
     "independent",

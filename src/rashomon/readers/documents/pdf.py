@@ -1,0 +1,160 @@
+"""Read PDF documents that have a text layer, each as one article."""
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from rashomon.model.errors import UnreadableSourceError
+from rashomon.model.sources import Capture
+from rashomon.model.words import PartKind
+from rashomon.readers.bylines import Byline, parse_byline
+from rashomon.readers.contract import Page
+from rashomon.readers.credits import credited
+from rashomon.readers.documents.layout import Run, in_order, joined
+from rashomon.readers.documents.paragraphs import bare, flowing, furniture, in_margin, is_page_number, paragraphs_of
+from rashomon.readers.drafts import Story, assembled
+from rashomon.readers.lines import kind_of
+from rashomon.readers.names import persons_in
+from rashomon.readers.printed_dates import printed_date
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
+
+#: More pages are a book; those behind are left out and counted.
+MOST_PAGES = 400
+_MOST_RUNS = 20_000
+_LEAST_LETTERS = 40
+_UNTITLED = re.compile(
+    r"^(?:untitled|document\d*|microsoft word\b.*|slide\s*\d*|print\b.*|\d[\d\W]*|layout \d"
+    r"|.*\.(?:docx?|pdf|indd|rtf|odt|pptx?|qxd|html?))$",
+    re.IGNORECASE,
+)
+_MOST_TITLE = 300
+_LARGER = 1.15
+#: Lines of the first page among which a byline is looked for, and how long one is.
+_OPENING = 14
+_SHORT_LINE = 120
+
+
+class PdfReader:
+    """Reads PDF documents; encrypted and scanned ones are refused with the reason."""
+
+    name = "pdf/1"
+
+    def accepts(self, capture: Capture, content: bytes) -> bool:
+        """Return whether the bytes begin like a PDF document."""
+        del capture
+        return b"%PDF-" in content[:1024]
+
+    def read(self, capture: Capture, content: bytes) -> Page:
+        """Return the document as one article.
+
+        Raises:
+            UnreadableSourceError: encrypted, broken, or without a text layer.
+        """
+        from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 - few captures are documents
+
+        try:
+            document = PdfDocument(content)
+            try:
+                return self._page(capture, document)
+            finally:
+                document.close()
+        except PdfiumError as error:
+            reason = "encrypted with a password" if "password" in str(error).lower() else f"broken: {error}"
+            raise UnreadableSourceError(capture.name, f"a PDF document that is {reason} (save it anew and add that)") from error
+
+    def _page(self, capture: Capture, document: "PdfDocument") -> Page:
+        """Return the page of an open document."""
+        count = len(document)
+        sizes: list[float] = []
+        pages: list[list[Run]] = []
+        for n in range(min(count, MOST_PAGES)):
+            page = document[n]
+            sizes.append(float(page.get_height()))
+            pages.append(joined(_runs(page)))
+            page.close()
+        empty = sum(not runs for runs in pages)
+        left = furniture(pages, sizes)
+        kept = [
+            [run for run in runs if not (bare(run.text) in left and in_margin(run, height)) and not is_page_number(run, height)]
+            for runs, height in zip(pages, sizes, strict=True)
+        ]
+        lines = flowing([paragraphs_of(in_order(runs)) for runs in kept])
+        if sum(map(str.isalpha, "".join(lines))) < _LEAST_LETTERS:
+            raise UnreadableSourceError(
+                capture.name, f"a PDF document of {count} pages without a text layer (run a text recognition first)"
+            )
+        unused = [f"page furniture: {words!r}" for words in sorted(left)[:20]]
+        unused.extend([f"{empty} pages without text (pictures or scans)"] if empty else [])
+        unused.extend([f"{count - MOST_PAGES} pages after the first {MOST_PAGES}"] if count > MOST_PAGES else [])
+        first = next(runs for runs in kept if runs)
+        return assembled(capture, [_story(lines, first, document.get_metadata_dict(), capture.address)], self.name, unused)
+
+
+def _runs(page: "PdfPage") -> list[Run]:
+    """Return the runs of text on a page."""
+    text = page.get_textpage()
+    found: list[Run] = []
+    for n in range(min(text.count_rects(), _MOST_RUNS)):
+        left, bottom, right, top = text.get_rect(n)
+        words = text.get_text_bounded(left, bottom, right, top).replace("\r\n", " ").replace("\x00", "")
+        if words.strip():
+            found.append(Run(words, left, bottom, right, top))
+    text.close()
+    return found
+
+
+def _story(lines: list[str], first: list[Run], stated: Mapping[str, str], address: str | None) -> Story:
+    """Return the document as a story."""
+    title = _title(lines, first, stated)
+    byline, used = _byline(lines)
+    body = [line for n, line in enumerate(lines) if line != title and n not in used]
+    pieces: list[tuple[PartKind, str]] = [(PartKind.TITLE, title)] if title is not None else []
+    pieces.extend((kind_of(line), line) for line in body)
+    author = " ".join(str(stated.get("Author") or "").split())
+    return Story(
+        tuple(pieces),
+        title,
+        authors=byline.authors or persons_in(author) or (),
+        published=byline.published or _plausible_day(stated, lines),
+        url=address,
+        credits=credited(body, byline.authors),
+    )
+
+
+def _title(lines: list[str], first: list[Run], stated: Mapping[str, str]) -> str | None:
+    """Return the title of the document's own description where the first page prints it, else its largest lines."""
+    said = " ".join(str(stated.get("Title") or "").split())
+    opening = " ".join(" ".join(lines[:_OPENING]).lower().split())
+    if said and len(said) <= _MOST_TITLE and not _UNTITLED.match(said) and said.lower() in opening:
+        return said
+    sizes = sorted(run.height for run in first)
+    largest = sizes[-1]
+    if largest < _LARGER * sizes[len(sizes) // 2]:
+        return said if said and not _UNTITLED.match(said) and " " in said and len(said) <= _MOST_TITLE else None
+    heads = paragraphs_of([run for run in in_order(first) if run.height > largest / _LARGER])
+    return heads[0] if heads and len(heads[0]) <= _MOST_TITLE else None
+
+
+def _byline(lines: list[str]) -> tuple[Byline, frozenset[int]]:
+    """Return what the first short lines say of author and day, and which lines those are."""
+    found = Byline()
+    used: set[int] = set()
+    for n, line in enumerate(lines[:_OPENING]):
+        byline = parse_byline(line) if len(line) <= _SHORT_LINE else None
+        if byline is not None and (byline.authors or byline.published):
+            found = found.joined(byline)
+            used.add(n)
+    if found.published is None:
+        day = next((day for line in lines[:_OPENING] if len(line) <= _SHORT_LINE and (day := printed_date(line))), None)
+        found = found.joined(Byline(published=day))
+    return found, frozenset(used)
+
+
+def _plausible_day(stated: Mapping[str, str], lines: list[str]) -> str | None:
+    """Return the day on which the file was made where its text speaks of that year."""
+    made = re.match(r"D?:?((?:19|20)\d\d)(\d\d)(\d\d)", str(stated.get("CreationDate") or ""))
+    if made is None or made[1] not in " ".join(lines[:_OPENING]):
+        return None
+    return printed_date("-".join(made.groups()))

@@ -1,0 +1,1 @@
+"""Newsletters as e-mail: single messages (EML) and mailboxes (MBOX)."""

@@ -1,0 +1,114 @@
+"""Outlets: who publishes, whom each copies and is copied by, and what is listed of it."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from rashomon.model.errors import NotFoundError
+from rashomon.model.sources import Outlet
+from rashomon.model.words import CopyKind
+from rashomon.store.lines import article_lines
+from rashomon.store.pages.records import outlet_record
+from rashomon.store.pages.views import OutletLine, OutletView, Part, Sharing
+from rashomon.store.tables import articles, copies
+from rashomon.text.folding import fold
+
+#: Outlets on a page of the list, and the newest articles on the page of one.
+PAGE, NEWEST = 100, 20
+#: Outlets by a folded name, as lists have them.
+Listed = Mapping[str, Outlet]
+
+
+def outlet_list(connection: Connection, listed: Listed, page: int) -> Part[OutletLine]:
+    """Return a page of the outlets that the ledger holds articles of, most articles first."""
+    count = func.count()
+    asked = (
+        select(articles.c.outlet, count.label("n"), func.min(articles.c.published), func.max(articles.c.published))
+        .where(articles.c.outlet.is_not(None))
+        .group_by(articles.c.outlet)
+    )
+    total = connection.scalar(select(func.count(articles.c.outlet.distinct()))) or 0
+    rows = connection.execute(asked.order_by(count.desc(), articles.c.outlet).limit(PAGE).offset((page - 1) * PAGE)).all()
+    copying = _copying(connection, articles.c.outlet.in_([row.outlet for row in rows]))
+    shown = (OutletLine(name, n, first, last, copying[name], listed.get(fold(name))) for name, n, first, last in rows)
+    return Part(tuple(shown), page, PAGE, total)
+
+
+def _copying(connection: Connection, which: ColumnElement[bool]) -> Counter[str]:
+    """Return how many of an outlet's articles repeat others."""
+    asked = (
+        select(articles.c.outlet, func.count(articles.c.id.distinct()).label("n"))
+        .join(copies, copies.c.article_id == articles.c.id)
+        .where(which)
+        .group_by(articles.c.outlet)
+    )
+    return Counter({row.outlet: row.n for row in connection.execute(asked)})
+
+
+def outlet_page(connection: Connection, listed: Listed, name: str) -> OutletView:
+    """Return an outlet by the name its articles have, or by a name that lists have for it.
+
+    Raises:
+        NotFoundError: no article is of it and no list has it.
+    """
+    line = _line(connection, listed, name)
+    newest = select(articles.c.id).where(articles.c.outlet == line.name)
+    newest = newest.order_by(articles.c.published.is_(None), articles.c.published.desc(), articles.c.id).limit(NEWEST)
+    ids = connection.scalars(newest).all()
+    lines = article_lines(connection, ids)
+    return OutletView(
+        line,
+        outlet_record(connection, line.name),
+        _sharing(connection, line.name, is_copier=True),
+        _sharing(connection, line.name, is_copier=False),
+        _relatives(listed, line.listed),
+        tuple(lines[article_id] for article_id in ids),
+    )
+
+
+def _line(connection: Connection, listed: Listed, name: str) -> OutletLine:
+    known = listed.get(fold(name))
+    for candidate in dict.fromkeys((name, *((known.name, *known.aliases) if known is not None else ()))):
+        asked = select(func.count(), func.min(articles.c.published), func.max(articles.c.published))
+        n, first, last = connection.execute(asked.where(articles.c.outlet == candidate)).one()
+        if n:
+            copying = _copying(connection, articles.c.outlet == candidate)
+            return OutletLine(candidate, n, first, last, copying[candidate], known)
+    if known is None:
+        raise NotFoundError("outlet", name)
+    return OutletLine(known.name, 0, None, None, 0, known)
+
+
+def _sharing(connection: Connection, name: str, *, is_copier: bool) -> tuple[Sharing, ...]:
+    """Return the outlets that this one copies, or that copy it, most articles first."""
+    later, original = articles.alias("later"), articles.alias("original")
+    own, other = (later, original) if is_copier else (original, later)
+    asked = (
+        select(other.c.outlet, copies.c.kind, copies.c.article_id, copies.c.original_id)
+        .join(later, later.c.id == copies.c.article_id)
+        .join(original, original.c.id == copies.c.original_id)
+        .where(own.c.outlet == name)
+        .order_by(copies.c.score.desc(), copies.c.article_id)
+    )
+    found: dict[str | None, list[Any]] = {}
+    for row in connection.execute(asked):
+        found.setdefault(row.outlet, []).append(row)
+    shares = (
+        Sharing(
+            outlet,
+            len({row.article_id for row in rows}),
+            tuple(sorted({CopyKind(row.kind) for row in rows})),
+            (rows[0].article_id, rows[0].original_id),
+        )
+        for outlet, rows in found.items()
+    )
+    return tuple(sorted(shares, key=lambda one: (-one.articles, one.name or "")))
+
+
+def _relatives(listed: Listed, own: Outlet | None) -> tuple[str, ...]:
+    """Return the listed outlets of the same family."""
+    if own is None or own.family is None:
+        return ()
+    return tuple(sorted({one.name for one in listed.values() if one.family == own.family and one.name != own.name}))

@@ -1,0 +1,1 @@
+"""People: who may use the desk beyond this machine, and their sessions."""

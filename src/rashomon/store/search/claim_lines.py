@@ -1,0 +1,68 @@
+"""A line for every claim of a reading, so that claims are found by their words, and threats by their deadline."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, text
+
+from rashomon.model.dates import DateInterval
+from rashomon.model.reading import Claim, Reading
+from rashomon.model.words import MentionKind, Stance
+from rashomon.store.codec import encode
+from rashomon.store.fulltext import folded
+from rashomon.store.search.tables import claims
+from rashomon.store.tables import articles
+
+#: Stances that may name a day by which something is to happen.
+THREATENING = frozenset({Stance.THREATENS, Stance.WARNS, Stance.DEMANDS})
+_TO_INDEX = text("INSERT INTO claim_index (rowid, words) VALUES (:number, :words)")
+
+
+def put_claims(connection: Connection, read: Iterable[Reading]) -> None:
+    """Make these readings' claims the lines of their articles. The articles are held already."""
+    by_article = {reading.article_id: reading for reading in read}
+    connection.execute(delete(claims).where(claims.c.article_id.in_(by_article)))
+    asked = select(articles.c.id, articles.c.text, articles.c.published).where(articles.c.id.in_(by_article))
+    lines = [line for row in connection.execute(asked) for line in _lines(by_article[row.id], row.text, row.published)]
+    if not lines:
+        return
+    connection.execute(
+        insert(claims).prefix_with("OR IGNORE"), [{name: line[name] for name in line if name != "words"} for line in lines]
+    )
+    held = select(claims.c.id, claims.c.number).where(claims.c.article_id.in_(by_article))
+    numbers = {row.id: row.number for row in connection.execute(held)}
+    words = {line["id"]: line["words"] for line in lines}
+    connection.execute(_TO_INDEX, [{"number": number, "words": words[claim_id]} for claim_id, number in numbers.items()])
+
+
+def _lines(reading: Reading, words: str, published: str | None) -> Iterator[dict[str, Any]]:
+    for claim in reading.claims:
+        said = words[claim.content.start : claim.content.end]
+        who = "" if claim.source_span is None else words[claim.source_span.start : claim.source_span.end]
+        deadline = _deadline(reading, claim, published)
+        yield {
+            "id": claim.id,
+            "article_id": reading.article_id,
+            "key": claim.source,
+            "stance": claim.stance.value,
+            "about": encode(claim.about),
+            "deadline": deadline,
+            "words": folded(f"{who} {said}"),
+        }
+
+
+def _deadline(reading: Reading, claim: Claim, published: str | None) -> str | None:
+    """Return the last day that the content of a threat, warning or demand names after its article's day."""
+    if claim.stance not in THREATENING or published is None:
+        return None
+    told = DateInterval.parse(published).last
+    named = (
+        mention.date.last
+        for mention in reading.mentions
+        if mention.kind is MentionKind.DATE
+        and mention.date is not None
+        and claim.content.start <= mention.span.start
+        and mention.span.end <= claim.content.end
+    )
+    later = [day for day in named if day is not None and told is not None and day > told]
+    return max(later).isoformat() if later else None

@@ -1,0 +1,29 @@
+"""Which grade each outlet has now, after the lists that ship and the ledger's own."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from rashomon.lists.listfile import entries, own, shipped
+from rashomon.lists.outlets import read_outlet
+from rashomon.model.sources import Grade
+
+
+def outlet_grades(lists: Path) -> Mapping[str, str]:
+    """Return the letter of every graded outlet by each of its names; a ledger's own entry goes before a shipped one.
+
+    Args:
+        lists: folder of the ledger's own lists.
+    """
+    read = (read_outlet(entry) for file in (*shipped("outlets.yaml"), *own(lists, "outlets.yaml")) for entry in entries(file))
+    by_name = {outlet.name: outlet for outlet in read}
+    return {
+        name: _latest(outlet.grades).letter
+        for outlet in by_name.values()
+        if outlet.grades
+        for name in (outlet.name, *outlet.aliases)
+    }
+
+
+def _latest(grades: tuple[Grade, ...]) -> Grade:
+    """Return the grade with the latest day; one without a day holds from the beginning."""
+    return max(grades, key=lambda grade: (grade.since is not None, grade.since))

@@ -1,0 +1,114 @@
+"""Which events and articles answer: words by the full-text indexes, fields by the columns."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from sqlalchemy import Connection
+
+from rashomon.store.search.columns import Columns, Flags, Numbers
+from rashomon.store.search.words import Asked, Both, Either, Field, Without, Words
+
+_ARTICLES = "SELECT rowid FROM article_index WHERE article_index MATCH ?"
+_EVENTS = "SELECT rowid FROM event_index WHERE event_index MATCH ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Events and articles that answer, by position; ``new`` are numbers of articles that came after the columns were made."""
+
+    events: Flags
+    articles: Flags
+    new: frozenset[int] = frozenset()
+
+    def __and__(self, other: "Hits") -> "Hits":
+        return Hits(self.events & other.events, self.articles & other.articles, self.new & other.new)
+
+    def __or__(self, other: "Hits") -> "Hits":
+        return Hits(self.events | other.events, self.articles | other.articles, self.new | other.new)
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds what answers a question in one transaction. ``narrow`` gives the events that a field's value allows."""
+
+    connection: Connection
+    columns: Columns
+    narrow: Callable[[str, str], Flags]
+
+    def find(self, asked: Asked) -> Hits:
+        """Return what answers. Words asked for together must stand in one article, or in one event's title and names."""
+        if (wanted := expression(asked)) is not None:
+            return self._matching(wanted)
+        if isinstance(asked, Field):
+            events = self.narrow(asked.name, asked.value)
+            return Hits(events, articles_of(self.columns, events))
+        if isinstance(asked, Without):
+            found = self.find(asked.part)
+            return Hits(~found.events, ~found.articles)
+        assert isinstance(asked, Both | Either)
+        first, *rest = (self.find(part) for part in _together(asked))
+        for part in rest:
+            first = first & part if isinstance(asked, Both) else first | part
+        return first
+
+    def _matching(self, wanted: str) -> Hits:
+        numbers = self._rows(_ARTICLES, wanted)
+        columns = self.columns
+        articles = _among(columns.article_number, numbers)
+        events = _among(columns.number, self._rows(_EVENTS, wanted))
+        events[columns.of_article[articles[columns.article]]] = True
+        last = int(columns.article_number[-1]) if len(columns.article_number) else 0
+        return Hits(events, articles, frozenset(numbers[numbers > last].tolist()))
+
+    def _rows(self, statement: str, wanted: str) -> Numbers:
+        rows = self.connection.exec_driver_sql(statement, (wanted,)).cursor.fetchall()
+        return np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
+
+
+def articles_of(columns: Columns, events: Flags) -> Flags:
+    """Return the articles that tell one of these events."""
+    found = np.zeros(len(columns.article_number), dtype=np.bool_)
+    found[columns.article[events[columns.of_article]]] = True
+    return found
+
+
+def _among(numbers: Numbers, wanted: Numbers) -> Flags:
+    """Return which of the numbers are wanted."""
+    highest = int(max(numbers.max(initial=0), wanted.max(initial=0)))
+    flags = np.zeros(highest + 1, dtype=np.bool_)
+    flags[wanted] = True
+    return flags[numbers]
+
+
+def expression(asked: Asked) -> str | None:
+    """Return words in the index's own syntax; ``None`` where a field stands among them or nothing is demanded.
+
+    >>> expression(Both((Words(("oil", "depot")), Words(("fire",)), Without(Words(("drill",))))))
+    '(("oil depot" AND "fire") NOT ("drill"))'
+    >>> expression(Without(Words(("drill",)))) is None
+    True
+    """
+    if isinstance(asked, Words):
+        return f'"{" ".join(asked.term)}"'
+    if isinstance(asked, Without):
+        return expression(asked.part.part) if isinstance(asked.part, Without) else None
+    if isinstance(asked, Field):
+        return None
+    demanded = [expression(part) for part in asked.parts if not isinstance(part, Without)]
+    excluded = [expression(part.part) for part in asked.parts if isinstance(part, Without)]
+    texts, banned = [text for text in demanded if text], [text for text in excluded if text]
+    if not texts or len(texts) < len(demanded) or len(banned) < len(excluded) or (banned and isinstance(asked, Either)):
+        return None
+    joined = f"({(' AND ' if isinstance(asked, Both) else ' OR ').join(texts)})"
+    return f"({joined} NOT ({' OR '.join(banned)}))" if banned else joined
+
+
+def _together(asked: Both | Either) -> list[Asked]:
+    """Return the parts; those of words alone as one, so that they are looked for in one article."""
+    texts = [part for part in asked.parts if expression(part) is not None]
+    if isinstance(asked, Both) and texts:
+        texts += [part for part in asked.parts if isinstance(part, Without) and expression(part.part) is not None]
+    others: list[Asked] = [part for part in asked.parts if part not in texts]
+    one: list[Asked] = texts if len(texts) < 2 else [type(asked)(tuple(texts))]  # noqa: PLR2004 - one part needs no joining
+    return [*one, *others]

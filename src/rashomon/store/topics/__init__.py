@@ -1,0 +1,1 @@
+"""Topics: searches that somebody saved, each with a dated archive of briefs."""

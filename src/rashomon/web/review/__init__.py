@@ -1,0 +1,1 @@
+"""The pages on which people correct the machine: the queue, one event, adding, grades, the log of decisions."""

@@ -1,0 +1,110 @@
+"""Topics: saved searches, each with a dated archive of briefs and a feed."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from math import ceil
+from typing import Annotated, Literal
+from urllib.parse import parse_qsl
+
+from fastapi import APIRouter, Depends, Form, Query, Request, Response
+from fastapi.responses import RedirectResponse
+
+from rashomon.model.people import Right
+from rashomon.store.views import Question
+from rashomon.web.addresses import NARROWING, SEARCH, question_address
+from rashomon.web.answers import answer
+from rashomon.web.asked import LONGEST, question_of
+from rashomon.web.briefs import archive
+from rashomon.web.pages import desk_of, ledger_of
+from rashomon.web.people.access import Visit, needs
+
+router = APIRouter()
+#: What changes topics: only on a desk that lets people in by name.
+changing = APIRouter()
+#: Briefs on one page and in one feed, and accounts that each is made of at most.
+BRIEFS, ACCOUNTS = 15, 6
+_FIELDS = frozenset({"q", "disputed", "parts", *NARROWING})
+Name = Annotated[str, Form(min_length=1, max_length=120)]
+Writer = Annotated[Visit, Depends(needs(Right.DECIDE))]
+WRITERS = (Depends(needs(Right.DECIDE)),)
+
+
+def question_in(query: str) -> Question:
+    """Return the question that the part of an address behind its ? asks; what is unknown there is left out."""
+    asked = {name: value[:LONGEST] for name, value in parse_qsl(query) if name in _FIELDS}
+    return question_of(**asked)  # type: ignore[arg-type]  # texts only; a disputed of another text is none
+
+
+@router.get("/topics", name="topics")
+def topics(request: Request) -> Response:
+    """Show all topics in their order."""
+    ledger = ledger_of(request)
+    listed = ledger.desk.topics.all()
+    counts = {topic.id: ledger.desk.search.count(question_in(topic.question)) for topic in listed}
+    return answer(request, "topics.html", listed, counts=counts)
+
+
+@changing.post("/topics", name="make_topic")
+def make(request: Request, visit: Writer, name: Name, question: Annotated[str, Form(max_length=4 * LONGEST)] = "") -> Response:
+    """Save a search as a topic."""
+    asked = question_address(replace(question_in(question), page=1), "").removeprefix("?")
+    made = ledger_of(request).desk.topics.make(name.strip() or name, asked, visit.person.name)
+    return RedirectResponse(f"/topics/{made.id}", status_code=303)
+
+
+@changing.post("/topics/{topic_id}/rename", name="rename_topic", dependencies=WRITERS)
+def rename(request: Request, topic_id: str, name: Name) -> Response:
+    """Give a topic another name."""
+    ledger_of(request).desk.topics.rename(topic_id, name.strip() or name)
+    return RedirectResponse(f"/topics/{topic_id}", status_code=303)
+
+
+@changing.post("/topics/{topic_id}/delete", name="delete_topic", dependencies=WRITERS)
+def delete(request: Request, topic_id: str) -> Response:
+    """Delete a topic."""
+    ledger_of(request).desk.topics.delete(topic_id)
+    return RedirectResponse("/topics", status_code=303)
+
+
+@changing.post("/topics/{topic_id}/move", name="move_topic", dependencies=WRITERS)
+def move(request: Request, topic_id: str, places: Annotated[int, Form(ge=-1000, le=1000)]) -> Response:
+    """Move a topic up or down the list."""
+    ledger_of(request).desk.topics.move(topic_id, places)
+    return RedirectResponse("/topics", status_code=303)
+
+
+@router.get("/topics/{topic_id}", name="topic")
+def topic(
+    request: Request, topic_id: str, by: Literal["", "day", "week"] = "", page: Annotated[int, Query(ge=1, le=1_000_000)] = 1
+) -> Response:
+    """Show a topic's archive, newest first."""
+    desk = desk_of(request)
+    found = desk.ledger.desk.topics.topic(topic_id)
+    question = replace(question_in(found.question), page=page, size=BRIEFS)
+    total = desk.ledger.desk.search.count(question)
+    told = desk.ledger.desk.search.told(question, ACCOUNTS)
+    return answer(
+        request,
+        "topic.html",
+        archive(told, desk.say, weekly=by == "week"),
+        topic=found,
+        total=total,
+        by=by or "day",
+        page=page,
+        pages=max(1, ceil(total / BRIEFS)),
+        search=f"{SEARCH}?{found.question}",
+    )
+
+
+@router.get("/topics/{topic_id}/feed.atom", name="topic_feed")
+def feed(request: Request, topic_id: str) -> Response:
+    """Give the newest briefs of a topic as an Atom feed; an entry is updated when its event last changed."""
+    desk = desk_of(request)
+    found = desk.ledger.desk.topics.topic(topic_id)
+    told = desk.ledger.desk.search.told(replace(question_in(found.question), size=BRIEFS), ACCOUNTS)
+    changed = desk.ledger.desk.today.changed([one.line.id for one in told])
+    briefs = [one for stretch in archive(told, desk.say, weekly=False) for one in stretch.briefs]
+    updated = max(changed.values(), default=found.made_at) or datetime.now(UTC).isoformat(timespec="seconds")
+    known = {"topic": found, "briefs": briefs, "changed": changed, "updated": updated, "root": str(request.base_url).rstrip("/")}
+    shown = desk.render(request, "topic.atom", **known)
+    return Response(shown, media_type="application/atom+xml")

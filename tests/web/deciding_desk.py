@@ -1,0 +1,87 @@
+"""A desk on which people decide, over the sample: made once, copied for each test that writes."""
+
+import asyncio
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
+from pathlib import Path
+from threading import Event, Thread
+
+import httpx
+from fastapi import FastAPI
+
+from rashomon.extraction.product import extractor
+from rashomon.lists.gazetteer import load_gazetteer
+from rashomon.lists.registry import load_registry
+from rashomon.pipeline.adding import Adding
+from rashomon.pipeline.updating import Updating
+from rashomon.sample import sample_files, sample_lists
+from rashomon.store.ledger import Ledger
+from rashomon.web.people.access import Access
+from rashomon.web.serve import DeskServer
+
+
+def updating(ledger: Ledger) -> Updating:
+    """What reads and links the ledger."""
+    registry, gazetteer = load_registry(ledger.lists), load_gazetteer(ledger.lists)
+    return Updating(ledger, extractor(registry, gazetteer), registry, gazetteer)
+
+
+def sample_ledger(folder: Path) -> None:
+    """Make the sample's ledger in a folder, read and linked."""
+    with Ledger.create(folder) as ledger:
+        for listed in sorted(sample_lists().glob("*.yaml")):
+            shutil.copyfile(listed, ledger.lists / listed.name)
+        for path, outlet in sample_files():
+            list(Adding(ledger, outlet).add([str(path)]))
+        updating(ledger).update()
+
+
+@dataclass
+class Visitor:
+    """A browser without scripts: keeps cookies, sends the origin and the word of the page it last saw."""
+
+    app: FastAPI
+    host: str = "127.0.0.1"
+    cookies: dict[str, str] = field(default_factory=dict)
+    word: str = ""
+
+    def ask(
+        self, method: str, path: str, *, accept: str = "text/html", origin: str | None = None, **more: object
+    ) -> httpx.Response:
+        async def send() -> httpx.Response:
+            transport = httpx.ASGITransport(app=self.app, raise_app_exceptions=False)
+            headers = {"Accept": accept, "Origin": origin or f"http://{self.host}"}
+            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+            async with httpx.AsyncClient(transport=transport, base_url=f"http://{self.host}") as client:
+                return await client.request(method, path, headers=headers, **more)
+
+        answer = asyncio.run(send())
+        for name, morsel in SimpleCookie(answer.headers.get("set-cookie")).items():
+            self.cookies[name] = morsel.value
+        found = re.search(r'name="csrf" value="([^"]+)"', answer.text)
+        self.word = found[1] if found else self.word
+        return answer
+
+    def get(self, path: str, *, accept: str = "text/html") -> httpx.Response:
+        return self.ask("GET", path, accept=accept)
+
+    def post(self, path: str, accept: str = "text/html", origin: str | None = None, **fields: object) -> httpx.Response:
+        return self.ask("POST", path, accept=accept, origin=origin, data={"csrf": self.word} | fields)
+
+
+@contextmanager
+def listening(ledger: Ledger, access: Access) -> Iterator[str]:
+    """The address of a desk that really listens."""
+    listens = Event()
+    server = DeskServer(ledger, "127.0.0.1", 0, lambda _address: listens.set(), access)
+    thread = Thread(target=server.run_desk)
+    thread.start()
+    assert listens.wait(30)
+    yield server.address.rstrip("/")
+    server.should_exit = True
+    thread.join(30)
+    assert not thread.is_alive()
