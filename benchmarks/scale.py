@@ -17,7 +17,8 @@ from pathlib import Path
 from benchmarks.shared import Figures
 from benchmarks.world_pages import READER
 from benchmarks.worlds import Day, World
-from rashomon.linking.run import input_digest, link
+from rashomon.linking.digest import input_digest
+from rashomon.linking.run import link
 from rashomon.lists.gazetteer import load_gazetteer
 from rashomon.lists.registry import load_registry
 from rashomon.model.sources import Capture

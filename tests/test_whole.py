@@ -17,7 +17,8 @@ from rashomon.store.ledger import Ledger
 
 def rashomon(*arguments):
     command = [sys.executable, "-m", "rashomon", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    compiled = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}  # as a user has it: modules are compiled once, not at each start
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=compiled)
 
 
 def exported(folder, out):

@@ -7,7 +7,8 @@ import pytest
 
 from benchmarks.scale import keep
 from benchmarks.worlds import World
-from rashomon.linking.run import input_digest, link
+from rashomon.linking.digest import input_digest
+from rashomon.linking.run import link
 from rashomon.model.places import Place
 from rashomon.model.words import PlacePrecision
 from rashomon.store.ledger import Ledger

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rashomon.linking.run import input_digest, link
+from rashomon.linking.digest import input_digest
+from rashomon.linking.run import link
 from rashomon.model.decisions import Decision
 from rashomon.model.ledger import Linked
 from rashomon.model.words import Verdict

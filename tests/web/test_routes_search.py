@@ -6,8 +6,8 @@ from web_visitor import Visitor
 
 from rashomon.store.views import Answer, Facet, FacetValue, Question
 from rashomon.web.app import create_app
-from rashomon.web.pages import Desk
 from rashomon.web.asked import facet_label, question_of
+from rashomon.web.pages import Desk
 
 
 @pytest.fixture(scope="module")

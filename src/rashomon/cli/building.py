@@ -17,6 +17,7 @@ from rashomon.lists.gazetteer import load_gazetteer
 from rashomon.lists.registry import load_registry
 from rashomon.pipeline.adding import Added, is_address
 from rashomon.pipeline.collect.lock import updating_alone
+from rashomon.pipeline.collect.polled import Round
 from rashomon.pipeline.collect.schedule import USUAL, pause_until_due
 from rashomon.sample import sample_files, sample_lists
 from rashomon.store.codec import plain
@@ -136,10 +137,9 @@ def update(ledger: Ledger, every: int | None, everything: bool, offline: bool, a
 
 def _round(ledger: Ledger, every: int | None, as_json: bool, *, everything: bool, offline: bool) -> str:
     """Fetch, read and link once, say what was done, and return what failed in words."""
-    from rashomon.pipeline.collect.rounds import Fetched, fetch_round  # noqa: PLC0415  # loads the HTTP client
     from rashomon.pipeline.updating import Updating  # noqa: PLC0415  # linking computes with numpy, and only this needs it
 
-    came = Fetched() if offline else fetch_round(ledger, every or USUAL, bar, everything=everything)
+    came = Round() if offline else _fetched(ledger, every, everything=everything)
     registry, gazetteer = load_registry(ledger.lists), load_gazetteer(ledger.lists)
     done = Updating(ledger, extractor(registry, gazetteer), registry, gazetteer).update(bar)
     if as_json:
@@ -155,6 +155,15 @@ def _round(ledger: Ledger, every: int | None, as_json: bool, *, everything: bool
         click.echo(f"read {_counted(done.read, 'article')}, {'linked them anew' if done.linked else 'nothing new to link'}")
     failed = [f"{done.failed} articles could not be read"] if done.failed else []
     return "; ".join([*failed, *([f"{_counted(len(came.faults), 'source')} could not be fetched"] if came.faults else [])])
+
+
+def _fetched(ledger: Ledger, every: int | None, *, everything: bool) -> Round:
+    """Fetch what is due; where nothing is followed the HTTP client is not even loaded."""
+    if not ledger.collecting.followed():
+        return Round()
+    from rashomon.pipeline.collect.rounds import fetch_round  # noqa: PLC0415
+
+    return fetch_round(ledger, every or USUAL, bar, everything=everything)
 
 
 def _counted(count: int, noun: str) -> str:

@@ -1,6 +1,5 @@
 """Join the steps of linking. A pure function: the same sources, lists and decisions give the same result, in any order."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -27,26 +26,6 @@ from rashomon.linking.sources.roots import Roots
 from rashomon.model.decisions import Decision
 from rashomon.model.ledger import Contradiction, Copy, Event, Linked
 from rashomon.model.reading import Figure
-
-#: Another version links again.
-VERSION = "linking-4"
-
-
-def input_digest(
-    read: Iterable[tuple[str, str]], registry: Registry, gazetteer: Gazetteer, decisions: Iterable[Decision] = ()
-) -> str:
-    """Return a digest of all that `link` would be given; where it is the same, linking would give the same.
-
-    Args:
-        read: the id of each article and the reader of its reading, in any order.
-        registry: what is known of actors and outlets.
-        gazetteer: what is known of places.
-        decisions: what people decided, in any order.
-    """
-    readings = sorted(f"{article_id}={reader}" for article_id, reader in read)
-    decided = sorted(decision.id for decision in decisions)
-    parts = (VERSION, registry.digest, gazetteer.digest, *readings, "decisions", *decided)
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _scenes(sources: Iterable[Source], gazetteer: Gazetteer) -> tuple[Scene, ...]:

@@ -1,12 +1,15 @@
 """Read captures in several processes; a page that ends its reader's process costs only itself."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import chain, islice
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_all_start_methods, get_context, parent_process
 from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
+from threading import Thread
 from typing import Generic, TypeVar
 
 from rashomon.model.sources import Capture
@@ -66,7 +69,7 @@ class ReadersPool(Generic[Label]):
             pool.shutdown(cancel_futures=True)
 
     def _pool(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._processes, mp_context=self._context)
+        return ProcessPoolExecutor(self._processes, mp_context=self._context, initializer=_end_with_parent)
 
     def _made(
         self, pool: ProcessPoolExecutor, given: Sequence[Given], future: "Future[list[Attempt[Page]]] | None"
@@ -82,11 +85,22 @@ class ReadersPool(Generic[Label]):
 
     def _alone(self, given: Given) -> Attempt[Page]:
         """Read one capture in a process of its own."""
-        with ProcessPoolExecutor(1, mp_context=self._context) as pool:
+        with ProcessPoolExecutor(1, mp_context=self._context, initializer=_end_with_parent) as pool:
             try:
                 return pool.submit(read_each, [given]).result()[0]
             except BrokenProcessPool:
                 return Attempt(None, FATAL)
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that began it is gone, killed as it may be, so that nobody is left behind."""
+    Thread(target=_end_after, args=(parent_process(),), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess | None) -> None:
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _context() -> BaseContext:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rashomon.extraction.contract import Extractor
 from rashomon.linking.contract import Gazetteer, Registry
-from rashomon.linking.run import input_digest, link
+from rashomon.linking.digest import input_digest
 from rashomon.model.reading import Reading
 from rashomon.pipeline.adding import Adding, now
 from rashomon.pipeline.attempts import attempt
@@ -92,6 +92,8 @@ class Updating:
         digest = input_digest(self._ledger.readers(), self._registry, self._gazetteer, decisions)
         if digest == self._ledger.linked_digest():
             return False
+        from rashomon.linking.run import link  # noqa: PLC0415 - numpy and all of linking, where there is something to link
+
         for step in progress((link,), label="linking", total=1):
             self._ledger.put_linked(step(self._ledger.sources(), self._registry, self._gazetteer, decisions), digest)
         return True

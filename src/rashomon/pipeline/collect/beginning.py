@@ -10,7 +10,8 @@ from rashomon.pipeline.collect.clock import stamp
 from rashomon.pipeline.collect.collector import Collector
 from rashomon.pipeline.collect.contract import Keeper, Visit, Wanted
 from rashomon.pipeline.collect.discovering import FeedLink, feeds_of, usual_places
-from rashomon.pipeline.collect.following import Following, Polled
+from rashomon.pipeline.collect.following import Following
+from rashomon.pipeline.collect.polled import Polled
 from rashomon.pipeline.collect.receiving import FEED, PAGE, kind_of
 from rashomon.store.collecting.views import Followed
 

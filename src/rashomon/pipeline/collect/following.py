@@ -1,7 +1,7 @@
 """Follow addresses: fetch what is due, keep and split what came, and write down when each is due again."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import chain, zip_longest
 from urllib.parse import urlsplit
@@ -12,26 +12,13 @@ from rashomon.pipeline.adding import Added
 from rashomon.pipeline.collect.clock import stamp
 from rashomon.pipeline.collect.collector import Collector
 from rashomon.pipeline.collect.contract import Keeper, Visit, Wanted
+from rashomon.pipeline.collect.polled import Polled
 from rashomon.pipeline.collect.receiving import Receiving, kind_of
 from rashomon.pipeline.collect.schedule import SLACK, USUAL, due_after_failure, due_next
 from rashomon.pipeline.progress import Progress, silent
 from rashomon.readers.contract import Page
 from rashomon.store.collecting.views import Followed
 from rashomon.store.evidence.identity import keys_of
-
-
-@dataclass(frozen=True, slots=True)
-class Polled:
-    """What came of asking one followed address: how many articles were new there, or why nothing came.
-
-    ``put_off`` is set where its host wants a longer pause than a run waits for: until then it was not asked, which is no fault.
-    """
-
-    address: str
-    new: int
-    unchanged: bool = False
-    fault: str | None = None
-    put_off: str | None = None
 
 
 class Following:
