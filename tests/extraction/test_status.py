@@ -20,3 +20,9 @@ CASES = [
 @pytest.mark.parametrize(("text", "status"), CASES)
 def test_words_around_a_trigger_say_how_it_stands(text, status):
     assert str(marked(text).accounts()[0].status) == status
+
+
+def test_what_is_condemned_has_happened():
+    (account,) = marked("{un|ORG|The mission} condemned the raid on {farm|FAC|a farm}.").accounts()
+
+    assert account.status == "asserted"

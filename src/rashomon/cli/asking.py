@@ -38,6 +38,8 @@ def _status(found: LedgerStatus) -> Iterator[str]:
     for line in found.captures:
         yield f"{line.articles:>8} articles  {line.capture.name}  ({line.reader or 'not read'})"
         yield from (wrapped(f"left out: {unused}", "         ") for unused in line.unused)
+    if (hidden := found.counts.get("captures", 0) - len(found.captures)) > 0:
+        yield f"  and {hidden} more captures"
     if found.faults:
         yield heading("Could not be read")
         yield from (wrapped(f"{fault.source}: {fault.reason} ({fault.stage}, {fault.at})", "  ") for fault in found.faults)

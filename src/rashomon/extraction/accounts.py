@@ -1,5 +1,6 @@
 """Put the accounts of an article together: type, roles, date, toll, status and attribution of each trigger."""
 
+import functools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from rashomon.extraction.accounts_same import completed
 from rashomon.extraction.accounts_tolls import date_of, named_victims, single_victim
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.harm_counts import Toll
+from rashomon.extraction.phrases import verb_forms, words_of
 from rashomon.extraction.status import status_of
 from rashomon.extraction.triggers import Trigger
 from rashomon.extraction.triggers_article import article_triggers
@@ -34,7 +36,7 @@ def _account(passage: Passage, trigger: Trigger, tolls: AccountTolls, claims: Se
     sentence = passage.sentences[trigger.sentence]
     roles = fillers(passage, trigger)
     told, trigger = trigger, _exact(passage, sentence, trigger, roles)
-    around = _around(sentence, trigger, claims)
+    around = _around(passage, sentence, trigger, claims)
     agents = [filler.key for filler in roles if filler.role == Role.AGENT]
     status = status_of(sentence, trigger, agents, around, _claimed(sentence, claims))
     when, when_span = date_of(passage, trigger)
@@ -94,10 +96,22 @@ def _evidence(passage: Passage, sentence: Sentence, trigger: Trigger) -> Evidenc
 _LONG = 40
 
 
-def _around(sentence: Sentence, trigger: Trigger, claims: Sequence[Claim]) -> Claim | None:
-    """Return the innermost claim whose content holds the trigger, the article's own voice left out."""
+@functools.cache
+def _factive() -> frozenset[str]:
+    """Forms of verbs whose object has happened whoever says so."""
+    return frozenset(form for verb in words_of("cues.yaml")["factive"] for form in verb_forms(verb))
+
+
+def _around(passage: Passage, sentence: Sentence, trigger: Trigger, claims: Sequence[Claim]) -> Claim | None:
+    """Return the innermost claim whose content holds the trigger; the article's own voice and condemnations are left out."""
     start, end = sentence.span(trigger.first, trigger.last)
-    others = [claim for claim in claims if claim.source != OUTLET_KEY and claim.content != claim.cue]
+    others = [
+        claim
+        for claim in claims
+        if claim.source != OUTLET_KEY
+        and claim.content != claim.cue
+        and (claim.cue is None or claim.cue.of(passage.article).lower() not in _factive())
+    ]
     holding = [claim for claim in others if claim.content.start <= start and end <= claim.content.end]
     return min(holding, key=lambda claim: claim.content.end - claim.content.start, default=None)
 

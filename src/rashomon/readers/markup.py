@@ -54,17 +54,16 @@ def _close(found: list[str], running: list[str]) -> None:
 
 def _walk(root: html.HtmlElement) -> Iterator[tuple[str, bool]]:
     """Yield the texts inside an element in order, and whether a paragraph ends before each."""
-    stack: list[tuple[html.HtmlElement, bool]] = [(root, False)]
-    while stack:
-        element, leaving = stack.pop()
-        tag = element.tag if isinstance(element.tag, str) else ""
-        shown = tag != "" and tag not in _DROPPED
-        if shown and not leaving:
-            yield element.text or "", tag in _BLOCKS
-            stack.append((element, True))
-            stack.extend((child, False) for child in reversed(element))
+    walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        tag = element.tag
+        if event == "start":
+            if tag in _DROPPED:
+                walk.skip_subtree()
+            else:
+                yield element.text or "", tag in _BLOCKS
         elif element is not root:
-            yield element.tail or "", tag in _BLOCKS
+            yield element.tail or "", event == "end" and tag in _BLOCKS
 
 
 def one_line(markup: str) -> str:

@@ -1,20 +1,21 @@
 """One actor: its names, ties, events, and what it said or is said to have said."""
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import Connection, or_, select
 
 from rashomon.model.actors import Actor
 from rashomon.model.errors import NotFoundError
 from rashomon.store.codec import decode
 from rashomon.store.histories import actor_history
-from rashomon.store.lines import article_lines, event_lines_of_actor
+from rashomon.store.lines import EVENT_COLUMNS, article_lines, event_lines
+from rashomon.store.pages.newest import newest_articles, newest_events, newest_telling
 from rashomon.store.passages import claim_view, tie_view
 from rashomon.store.shelf import Shelf, take
-from rashomon.store.tables import actor_links, actor_names, actors, articles, findings
+from rashomon.store.tables import actor_names, actors, events
 from rashomon.store.views import ActorView, ClaimView, TieView
 from rashomon.text.folding import fold
 
 #: The newest so many events and articles stand on one page, and claims and ties of so many articles.
-AT_MOST, SPEAKING = 120, 50
+AT_MOST, SPEAKING = 120, 30
 
 
 def find_actor(connection: Connection, name_or_id: str) -> Actor:
@@ -39,40 +40,20 @@ def find_actor(connection: Connection, name_or_id: str) -> Actor:
 def actor_page(connection: Connection, name_or_id: str) -> ActorView:
     """Return an actor's page, newest first throughout. Raises NotFoundError."""
     actor = find_actor(connection, name_or_id)
-    shelf = take(connection, _speaking(connection, actor.id))
-    named = select(actor_links.c.article_id).where(actor_links.c.actor_id == actor.id)
-    newest = articles.c.published.is_(None), articles.c.published.desc(), articles.c.id
-    wanted = connection.scalars(select(articles.c.id).where(articles.c.id.in_(named)).order_by(*newest).limit(AT_MOST)).all()
+    shelf = take(connection, newest_telling(connection, actor.id, SPEAKING))
+    wanted = newest_articles(connection, actor.id, AT_MOST)
+    ids = newest_events(connection, actor.id, AT_MOST)
+    held = {line.id: line for line in event_lines(connection, select(*EVENT_COLUMNS).where(events.c.id.in_(ids)))}
     lines = article_lines(connection, wanted)
     ties = _ties(shelf, actor.id)
     return ActorView(
         actor,
         ties=ties,
-        events=event_lines_of_actor(connection, actor.id, AT_MOST),
+        events=tuple(held[event_id] for event_id in ids),
         claims=_claims(shelf, actor.id),
         articles=tuple(lines[article_id] for article_id in wanted),
         history=actor_history(connection, actor, ties),
     )
-
-
-def _speaking(connection: Connection, actor_id: str) -> tuple[str, ...]:
-    """Return the newest articles that hold a claim of the actor or a tie to it."""
-    asked = (
-        select(articles.c.id)
-        .join(actor_links, actor_links.c.article_id == articles.c.id)
-        .join(
-            findings,
-            and_(
-                findings.c.article_id == articles.c.id,
-                findings.c.kind.in_(("claim", "tie")),
-                or_(findings.c.key == actor_links.c.key, findings.c.other == actor_links.c.key),
-            ),
-        )
-        .where(actor_links.c.actor_id == actor_id)
-        .group_by(articles.c.id)
-        .order_by(articles.c.published.is_(None), articles.c.published.desc(), articles.c.id)
-    )
-    return tuple(connection.scalars(asked.limit(SPEAKING)))
 
 
 def _ties(shelf: Shelf, actor_id: str) -> tuple[TieView, ...]:

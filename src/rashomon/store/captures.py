@@ -123,14 +123,14 @@ def all_faults(connection: Connection) -> tuple[Fault, ...]:
     return tuple(Fault(row.source, row.stage, row.reason, row.at, row.capture or None) for row in rows)
 
 
-def capture_lines(connection: Connection) -> tuple[CaptureLine, ...]:
-    """Return all captures with what was read from them, by name then digest."""
-    counted = select(articles.c.capture, func.count().label("articles")).group_by(articles.c.capture).subquery()
+def capture_lines(connection: Connection, at_most: int) -> tuple[CaptureLine, ...]:
+    """Return the first so many captures with what was read from them, by name then digest."""
+    first = select(captures).order_by(captures.c.name, captures.c.sha256).limit(at_most).subquery()
+    held = select(func.count()).where(articles.c.capture == first.c.sha256).scalar_subquery()
     asked = (
-        select(captures, pages.c.reader, pages.c.unused, func.coalesce(counted.c.articles, 0).label("articles"))
-        .outerjoin(pages, pages.c.sha256 == captures.c.sha256)
-        .outerjoin(counted, counted.c.capture == captures.c.sha256)
-        .order_by(captures.c.name, captures.c.sha256)
+        select(first, pages.c.reader, pages.c.unused, held.label("articles"))
+        .outerjoin(pages, pages.c.sha256 == first.c.sha256)
+        .order_by(first.c.name, first.c.sha256)
     )
     return tuple(
         CaptureLine(capture_of(row), row.reader, row.articles, decode_tuple(str, row.unused) if row.unused else ())

@@ -1,26 +1,30 @@
 """What the ledger knows of an actor through time: its listed ties, the ties articles state, and what was done to it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from rashomon.linking.actors.histories import TOLD_TYPES, VIOLENT, Told, ToldEvent, ToldTie, history, says_death
 from rashomon.model.actors import Actor
 from rashomon.model.dates import DateInterval
 from rashomon.model.histories import HistoryLine, Witness
-from rashomon.model.words import ActorKind, Role, Stance
-from rashomon.store.event_page import event_page
-from rashomon.store.lines import newest_first
-from rashomon.store.passages import claim_view, in_order
-from rashomon.store.shelf import NO_OUTLET, take
-from rashomon.store.tables import actor_links, articles, event_actors, events
-from rashomon.store.views import AccountView, ArticleLine, ClaimView, EventView, Quote, TieView
+from rashomon.model.ledger import Root
+from rashomon.model.words import ActorKind, EventType, Role, Stance
+from rashomon.store.lines import EVENT_COLUMNS, event_lines
+from rashomon.store.pages.newest import newest_articles, newest_events
+from rashomon.store.pages.origins import bare_roots
+from rashomon.store.passages import account_view, claim_view, in_order
+from rashomon.store.shelf import NO_OUTLET, Shelf, take
+from rashomon.store.tables import event_accounts, events, findings
+from rashomon.store.views import AccountView, ArticleLine, ClaimView, EventLine, Quote, TieView
 from rashomon.text.folding import fold
 
-#: The newest so many events are looked through, and so many articles for denials.
-AT_MOST, ARTICLES = 60, 60
+#: The newest so many events are looked through, so many accounts of each, and so many articles for denials.
+AT_MOST, ACCOUNTS, ARTICLES = 40, 6, 60
 _DENYING = frozenset({Stance.DENIES, Stance.DOUBTS})
+_Row = Row[*tuple[Any, ...]]
 
 
 def actor_history(connection: Connection, actor: Actor, ties: Iterable[TieView]) -> tuple[HistoryLine, ...]:
@@ -33,17 +37,15 @@ def actor_history(connection: Connection, actor: Actor, ties: Iterable[TieView])
 
         ties: ties of articles in which the actor is an end.
     """
-    done = (event_page(connection, event_id) for event_id in _suffered(connection, actor))
     denials = _denials(connection, actor) if actor.kind == ActorKind.PERSON else ()
-    return history(actor, _ties(actor, ties), (_event(actor, view) for view in done), denials)
+    return history(actor, _ties(actor, ties), _suffered(connection, actor), denials)
 
 
 def _denials(connection: Connection, actor: Actor) -> Iterator[Witness]:
     """Yield those who deny a death in a sentence that names the actor, in the newest articles that name it."""
-    linked = select(actor_links.c.article_id).where(actor_links.c.actor_id == actor.id)
-    newest = articles.c.published.is_(None), articles.c.published.desc(), articles.c.id
-    named = select(articles.c.id).where(articles.c.id.in_(linked)).order_by(*newest).limit(ARTICLES)
-    shelf = take(connection, connection.scalars(named))
+    named = newest_articles(connection, actor.id, ARTICLES)
+    denying = select(findings.c.article_id).where(findings.c.article_id.in_(named), findings.c.kind == "claim")
+    shelf = take(connection, connection.scalars(denying.where(findings.c.says.in_(_DENYING))))
     names = {fold(name) for name in (actor.name, *(alias.text for alias in actor.aliases))} - {""}
     for reading in in_order(shelf, shelf.readings):
         for view in (claim_view(shelf, claim) for claim in reading.claims if claim.stance in _DENYING):
@@ -52,12 +54,31 @@ def _denials(connection: Connection, actor: Actor) -> Iterator[Witness]:
                 yield _denial(view)
 
 
-def _suffered(connection: Connection, actor: Actor) -> tuple[str, ...]:
-    """Return the newest events of the types that tell of a fate, in which something was done to the actor; only persons die."""
+def _suffered(connection: Connection, actor: Actor) -> Iterator[ToldEvent]:
+    """Yield the newest events of the types that tell of a fate, in which something was done to the actor; only persons die."""
     types = TOLD_TYPES if actor.kind == ActorKind.PERSON else TOLD_TYPES - VIOLENT
-    acted = select(event_actors.c.event_id).where(event_actors.c.actor_id == actor.id, event_actors.c.role == Role.PATIENT)
-    asked = select(events.c.id).where(events.c.id.in_(acted), events.c.type.in_(sorted(types)))
-    return tuple(connection.scalars(newest_first(asked).limit(AT_MOST)))
+    ids = newest_events(connection, actor.id, AT_MOST, Role.PATIENT, types)
+    lines = {line.id: line for line in event_lines(connection, select(*EVENT_COLUMNS).where(events.c.id.in_(ids)))}
+    chosen = _chosen(connection, ids)
+    shelf = take(connection, (row.article_id for several in chosen.values() for row in several))
+    known = bare_roots(connection, {row.root_id for several in chosen.values() for row in several})
+    for event_id in ids:
+        root_of = {row.account_id: known.get(row.root_id) for row in chosen[event_id]}
+        yield _event(actor, shelf, lines[event_id], root_of)
+
+
+def _chosen(connection: Connection, ids: Sequence[str]) -> dict[str, list[_Row]]:
+    """Return rows of so many accounts of each event, one of every root first."""
+    rows = connection.execute(select(event_accounts).where(event_accounts.c.event_id.in_(ids))).all()
+    found: dict[str, list[_Row]] = {event_id: [] for event_id in ids}
+    seen: set[tuple[str, str | None]] = set()
+    later: list[_Row] = []
+    for row in rows:
+        (later if (row.event_id, row.root_id) in seen else found[row.event_id]).append(row)
+        seen.add((row.event_id, row.root_id))
+    for row in later:
+        found[row.event_id].append(row)
+    return {event_id: several[:ACCOUNTS] for event_id, several in found.items()}
 
 
 def _ties(actor: Actor, views: Iterable[TieView]) -> Iterator[ToldTie]:
@@ -67,10 +88,19 @@ def _ties(actor: Actor, views: Iterable[TieView]) -> Iterator[ToldTie]:
         yield ToldTie(ends[0], view.tie.relation, ends[1], view.tie.valid, witness)
 
 
-def _event(actor: Actor, view: EventView) -> ToldEvent:
-    accounts = tuple(_told(one) for one in view.accounts if _suffers(actor, one))
-    denials = tuple(_denial(claim) for claim in view.claims if claim.claim.stance in _DENYING)
-    return ToldEvent(view.event.id, view.event.type, view.line.title, view.event.date, accounts, denials)
+def _event(actor: Actor, shelf: Shelf, line: EventLine, root_of: Mapping[str, Root | None]) -> ToldEvent:
+    """Return an event as its accounts tell it, with who denies one of them or a figure of one."""
+    read = in_order(shelf, shelf.readings)
+    accounts = [account for reading in read for account in reading.accounts if account.id in root_of]
+    views = (account_view(shelf, account, root_of[account.id]) for account in accounts)
+    where = {account.article_id for account in accounts}
+    telling = [reading for reading in read if reading.article_id in where]
+    about = root_of.keys() | {figure.id for reading in telling for figure in reading.figures if figure.account in root_of}
+    claims = (claim for reading in telling for claim in reading.claims if claim.stance in _DENYING)
+    denials = tuple(_denial(claim_view(shelf, claim)) for claim in claims if not about.isdisjoint(claim.about))
+    date = None if line.date is None else DateInterval.parse(line.date)
+    told = tuple(_told(view) for view in views if _suffers(actor, view))
+    return ToldEvent(line.id, EventType(line.type), line.title, date, told, denials)
 
 
 def _suffers(actor: Actor, view: AccountView) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, Select, select
 from rashomon.model.words import CopyKind
 from rashomon.store.codec import decode_tuple
 from rashomon.store.readings import batches
-from rashomon.store.tables import articles, copies, event_accounts, event_actors, events
+from rashomon.store.tables import articles, copies, event_accounts, events
 from rashomon.store.views import ArticleLine, EventLine
 from rashomon.store.withheld import without_names
 from rashomon.store.withholding import hidden_in
@@ -56,12 +56,6 @@ def event_line(row: Row[*tuple[Any, ...]]) -> EventLine:
 def event_lines(connection: Connection, asked: Select[Any]) -> tuple[EventLine, ...]:
     """Return the events that a question for `EVENT_COLUMNS` gives, in its order."""
     return tuple(event_line(row) for row in connection.execute(asked))
-
-
-def event_lines_of_actor(connection: Connection, actor_id: str, at_most: int) -> tuple[EventLine, ...]:
-    """Return the newest events in which an actor has a role."""
-    acted = select(event_actors.c.event_id).where(event_actors.c.actor_id == actor_id)
-    return event_lines(connection, newest_first(select(*EVENT_COLUMNS).where(events.c.id.in_(acted))).limit(at_most))
 
 
 def event_lines_of_article(connection: Connection, article_id: str) -> tuple[EventLine, ...]:

@@ -30,8 +30,8 @@ from rashomon.store.tables import (
 from rashomon.store.views import EventLine, LedgerStatus, SeriesView
 from rashomon.store.withholding import contradictions_without
 
-#: Articles without a reading that one status lists; their number stands in its counts.
-UNREAD_AT_MOST = 500
+#: Articles without a reading, and captures, that one status lists; their numbers stand in its counts.
+UNREAD_AT_MOST, CAPTURES_AT_MOST = 500, 200
 _COUNTED = (captures, articles, readings, events, actors, places, roots, copies, contradictions, series, decisions, faults)
 _FOUND = {"account": "accounts", "claim": "claims", "figure": "figures", "tie": "ties"}
 
@@ -74,17 +74,21 @@ def all_series(connection: Connection) -> tuple[SeriesView, ...]:
 
 
 def status(connection: Connection) -> LedgerStatus:
-    """Return counts of everything, captures, faults, and articles that no extractor has read as they are now."""
+    """Return counts of everything, the first captures by name, faults, and articles not read as they are now."""
     current = and_(readings.c.article_id == articles.c.id, readings.c.digest == articles.c.digest)
     unread = select(articles.c.id).outerjoin(readings, current).where(readings.c.article_id.is_(None), articles.c.current)
     unread = unread.order_by(articles.c.id)
     counts = {table.name: connection.scalar(select(func.count()).select_from(table)) or 0 for table in _COUNTED}
     counts["versions"] = connection.scalar(select(func.count()).select_from(articles).where(~articles.c.current)) or 0
     counts["articles"] -= counts["versions"]
-    counting = findings.c.article_id.in_(select(articles.c.id).where(articles.c.current))
-    found = select(findings.c.kind, func.count().label("found")).where(counting).group_by(findings.c.kind)
+    old = findings.c.article_id.in_(select(articles.c.id).where(~articles.c.current))
+    found = select(findings.c.kind, func.count().label("found")).group_by(findings.c.kind)
     by_kind = {row.kind: row.found for row in connection.execute(found)}
+    for row in connection.execute(found.where(old)):
+        by_kind[row.kind] -= row.found
     counts |= {shown: by_kind.get(kind, 0) for kind, shown in _FOUND.items()}
-    counts["unread"] = connection.scalar(select(func.count()).select_from(unread.subquery())) or 0
-    lines = article_lines(connection, connection.scalars(unread.limit(UNREAD_AT_MOST)))
-    return LedgerStatus(counts, capture_lines(connection), all_faults(connection), tuple(lines.values()))
+    waiting = connection.scalars(unread.limit(UNREAD_AT_MOST)).all()
+    is_all = len(waiting) < UNREAD_AT_MOST
+    counts["unread"] = len(waiting) if is_all else connection.scalar(select(func.count()).select_from(unread.subquery())) or 0
+    lines = article_lines(connection, waiting)
+    return LedgerStatus(counts, capture_lines(connection, CAPTURES_AT_MOST), all_faults(connection), tuple(lines.values()))

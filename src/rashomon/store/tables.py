@@ -73,6 +73,7 @@ articles = Table(
     _text("identity", needed=False),
     Column("current", Boolean, nullable=False, server_default=text("1")),
     Index("ix_articles_outlet", "outlet", "published"),
+    Index("ix_articles_published", "published", "id"),
 )
 
 #: ``digest`` is the article's at the time of reading: another one means that it must be read again.
@@ -169,7 +170,15 @@ copies = Table(
     _text("reasons"),
 )
 
-roots = Table("roots", metadata, _text("id", key=True), _text("kind"), _text("name"), _text("content"))
+roots = Table(
+    "roots",
+    metadata,
+    _text("id", key=True),
+    _text("kind"),
+    _text("name"),
+    _text("content"),
+    Index("ix_roots_name", "name", "kind"),
+)
 
 #: ``number`` is the row of the full-text index; ``day`` sorts (first day, else last), ``month`` is the first seven of it.
 events = Table(
@@ -191,6 +200,7 @@ events = Table(
     Column("disputed", Boolean, nullable=False),
     _text("content"),
     Index("ix_events_day", "day", "id"),
+    Index("ix_events_id", "id", "day", "month"),
     Index("ix_events_type", "type", "day"),
 )
 
@@ -203,6 +213,7 @@ event_accounts = Table(
     _text("root_id", needed=False),
     Index("ix_event_accounts_account_id", "account_id"),
     Index("ix_event_accounts_article_id", "article_id"),
+    Index("ix_event_accounts_root_id", "root_id", "event_id"),
 )
 
 event_actors = Table(
@@ -212,6 +223,7 @@ event_actors = Table(
     Column("actor_id", Text, primary_key=True),
     _text("role", key=True),
     Index("ix_event_actors_actor_id", "actor_id", "event_id"),
+    Index("ix_event_actors_role", "actor_id", "role", "event_id"),
 )
 
 event_places = Table(

@@ -57,7 +57,7 @@ def _without_menu(lines: list[str]) -> list[str]:
 
 def _with_joiners(root: html.HtmlElement, lines: list[str]) -> list[str]:
     """Give the lines back the zero-width non-joiners of Persian and Urdu, which extraction drops."""
-    if _JOINER not in "".join(root.itertext()):
+    if not root.xpath("boolean(//text()[contains(., $joiner)])", joiner=_JOINER):
         return lines
     whole = {words.replace(_JOINER, ""): words for words in element_paragraphs(root) if _JOINER in words}
     return [whole.get(line, line) for line in lines]
@@ -92,7 +92,7 @@ def links_of(root: html.HtmlElement, lines: list[str], base: str | None) -> tupl
     told = {beginning(line) for line in lines}
     known: dict[html.HtmlElement, bool] = {}
     found: dict[str, None] = {}
-    for anchor in root.iter("a"):
+    for anchor in root.iterfind(".//a[@href]"):
         block = next(anchor.iterancestors(*_BLOCKS), None)
         if block is None:
             continue

@@ -40,7 +40,7 @@ _SHOWN = 80
 _TEASER = 350
 #: The longest text of an archive page of teasers is no longer than this many of them.
 _OUTWEIGHS = 6
-_DETECTED_FROM = 2000
+_DETECTED_FROM = 1000
 #: Bylines stand among so many first lines.
 _OPENING = 4
 

@@ -1,18 +1,18 @@
 """Events with their accounts and the words of each: what exports and briefs are made of."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from rashomon.model.ledger import Event, Root
+from rashomon.model.ledger import Event
 from rashomon.store.codec import decode
+from rashomon.store.pages.origins import bare_roots
 from rashomon.store.passages import account_view
 from rashomon.store.search.answering import lines_at
 from rashomon.store.shelf import take
-from rashomon.store.tables import actors, event_accounts, event_places, events, roots
+from rashomon.store.tables import event_accounts, event_places, events
 from rashomon.store.views import AccountView, EventLine
-from rashomon.store.withheld import PRIVATE_PERSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def told_events(connection: Connection, numbers: Sequence[int], at_most: int | N
     article_of = {row.account_id: row.article_id for row in told}
     chosen = {event_id: _chosen(event, root_of, at_most) for event_id, event in contents.items()}
     shelf = take(connection, {article_of[account] for accounts in chosen.values() for account in accounts})
-    known = _roots(connection, set(root_of.values()))
+    known = bare_roots(connection, set(root_of.values()))
     read = {
         account.id: account
         for article_id in shelf.lines
@@ -84,16 +84,3 @@ def _chosen(event: Event, root_of: dict[str, str | None], at_most: int | None) -
     firsts = {root_of[account]: account for account in reversed(held)}
     order = [account for account in held if firsts[root_of[account]] == account]
     return [*order, *(account for account in held if account not in order)][:at_most]
-
-
-def _roots(connection: Connection, ids: set[str | None]) -> dict[str | None, Root]:
-    """Return roots by id, without the accounts that go back to them: there may be thousands. Private names are withheld."""
-    wanted = sorted(one for one in ids if one is not None)
-    rows = connection.execute(select(roots.c.id, roots.c.kind, roots.c.name).where(roots.c.id.in_(wanted))).all()
-    hidden = withheld_among(connection, {row.name for row in rows})
-    return {row.id: Root(row.kind, PRIVATE_PERSON if row.name in hidden else row.name, ()) for row in rows}
-
-
-def withheld_among(connection: Connection, names: Collection[str]) -> frozenset[str]:
-    """Return those of some names that are kept from pages."""
-    return frozenset(connection.scalars(select(actors.c.name).where(actors.c.name.in_(names), actors.c.withheld)))

@@ -15,4 +15,5 @@ changes = Table(
     Column("before", Text),
     Column("after", Text),
     Index("ix_changes_at", "at", "kind"),
+    Index("ix_changes_kind", "kind", "at", "number"),
 )

@@ -59,8 +59,7 @@ class TodayStore:
 
 def _news(connection: Connection, since: str | None, now: datetime) -> News:
     after = since or ""
-    counted = select(changes.c.kind, func.count().label("n")).where(changes.c.at > after).group_by(changes.c.kind)
-    counts = {row.kind: row.n for row in connection.execute(counted)}
+    counts = _counts(connection, after)
     day = now.date()
     first = day - timedelta(days=BACK) if since is None else min(datetime.fromisoformat(since).date(), day)
     tolls, statuses = _rows(connection, after, ChangeKind.TOLL), _rows(connection, after, ChangeKind.STATUS)
@@ -87,6 +86,13 @@ def _news(connection: Connection, since: str | None, now: datetime) -> News:
     )
 
 
+def _counts(connection: Connection, after: str) -> dict[str, int]:
+    """Return how many changes of each kind there are; one stretch of the index for each."""
+    counted = select(func.count()).select_from(changes).where(changes.c.at > after)
+    found = {kind.value: connection.scalar(counted.where(changes.c.kind == kind.value)) or 0 for kind in ChangeKind}
+    return {kind: n for kind, n in found.items() if n}
+
+
 def _rows(connection: Connection, after: str, kind: ChangeKind, at_most: int = AT_MOST) -> list[Row[*tuple[Any, ...]]]:
     asked = (
         select(changes).where(changes.c.at > after, changes.c.kind == kind.value).order_by(changes.c.at.desc(), changes.c.number)
@@ -102,17 +108,22 @@ def _new_events(connection: Connection, after: str, count: int) -> tuple[EventLi
     """Return the new events of the latest days."""
     fresh = (changes.c.at > after, changes.c.kind == ChangeKind.EVENT.value)
     if count > _MANY:
-        asked = select(*EVENT_COLUMNS).where(events.c.day.is_not(None), exists().where(changes.c.ref == events.c.id, *fresh))
+        # As expressions kind and moment are no keys to look up: each event's few changes are, not all of that kind.
+        own = changes.c.ref == events.c.id, changes.c.at.concat("") > after, changes.c.kind.concat("") == ChangeKind.EVENT.value
+        asked = select(*EVENT_COLUMNS).where(events.c.day.is_not(None), exists().where(*own))
         return event_lines(connection, asked.order_by(events.c.day.desc(), events.c.id).limit(AT_MOST))
     asked = select(*EVENT_COLUMNS).where(events.c.id.in_(select(changes.c.ref).where(*fresh)))
     return event_lines(connection, newest_first(asked).limit(AT_MOST))
 
 
 def _touched(connection: Connection, after: str) -> list[str]:
-    """Return the events that changed last."""
-    kinds = [kind.value for kind in (ChangeKind.EVENT, ChangeKind.TOLL, ChangeKind.STATUS)]
-    asked = select(changes.c.ref).where(changes.c.at > after, changes.c.kind.in_(kinds)).order_by(changes.c.number.desc())
-    return list(connection.scalars(asked.limit(LOOKED_AT_MOST)))
+    """Return the events that changed last; one stretch of the index for each kind."""
+    found: list[tuple[int, str]] = []
+    for kind in (ChangeKind.EVENT, ChangeKind.TOLL, ChangeKind.STATUS):
+        asked = select(changes.c.number, changes.c.ref).where(changes.c.at > after, changes.c.kind == kind.value)
+        newest = asked.order_by(changes.c.at.desc(), changes.c.number.desc()).limit(LOOKED_AT_MOST)
+        found += [(row.number, row.ref) for row in connection.execute(newest)]
+    return [ref for _, ref in sorted(found, reverse=True)[:LOOKED_AT_MOST]]
 
 
 def _toll(connection: Connection, row: Row[*tuple[Any, ...]], line: EventLine) -> TollChange:

@@ -11,7 +11,8 @@ STATEMENTS: tuple[str, ...] = (
     """
     CREATE TABLE claims (
         number INTEGER NOT NULL, id TEXT NOT NULL, article_id TEXT NOT NULL, "key" TEXT NOT NULL, stance TEXT NOT NULL, about
-        TEXT NOT NULL, deadline TEXT, PRIMARY KEY (number), UNIQUE (id), FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE
+        TEXT NOT NULL, deadline TEXT, PRIMARY KEY (number), UNIQUE (id),
+        FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE
     )
     """,
     "CREATE INDEX ix_claims_article_id ON claims (article_id)",
@@ -26,6 +27,12 @@ STATEMENTS: tuple[str, ...] = (
     )
     """,
     "CREATE INDEX ix_changes_at ON changes (at, kind)",
+    "CREATE INDEX ix_changes_kind ON changes (kind, at, number)",
+    "CREATE INDEX ix_roots_name ON roots (name, kind)",
+    "CREATE INDEX ix_articles_published ON articles (published, id)",
+    "CREATE INDEX ix_events_id ON events (id, day, month)",
+    "CREATE INDEX ix_event_accounts_root_id ON event_accounts (root_id, event_id)",
+    "CREATE INDEX ix_event_actors_role ON event_actors (actor_id, role, event_id)",
     "CREATE INDEX ix_contradictions_id ON contradictions (id)",
     "CREATE INDEX ix_changes_ref ON changes (ref)",
     """
