@@ -80,7 +80,7 @@ def test_a_file_of_any_form_is_read_and_answered_in_lines(tmp_path: Path, ending
     lines = [",".join(rows[0]), *(",".join(f'"{value}"' for value in row.values()) for row in rows)]
     text = "\n".join(map(json.dumps, rows) if ending == "jsonl" else lines) + "\n"
     source, target = tmp_path / f"reports.{ending}", tmp_path / "out.jsonl"
-    source.write_bytes(gzip.compress(text.encode()) if ending.endswith("gz") else text.encode())
+    source.write_bytes(gzip.compress(text.encode(), mtime=0) if ending.endswith("gz") else text.encode())
 
     export(source, target)
 

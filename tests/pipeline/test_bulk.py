@@ -33,7 +33,7 @@ def record(address: str, status: str, kind: str, held: bytes) -> bytes:
         f"WARC-Record-ID: <urn:uuid:{uuid5(NAMESPACE_URL, address)}>\r\nContent-Type: application/http;msgtype=response\r\n"
         f"Content-Length: {len(block)}\r\n\r\n"
     )
-    return gzip.compress(head.encode() + block + b"\r\n\r\n")
+    return gzip.compress(head.encode() + block + b"\r\n\r\n", mtime=0)
 
 
 def archive(path: Path, pages: int, *, status: str = "200 OK", content: bytes | None = None) -> Path:
