@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked_text import marked
 
-from rashomon.extraction.accounts_subjects import objects, owner_before, placed, subjects
+from rashomon.extraction.accounts_subjects import main_subject, objects, owner_before, placed, subjects
 
 CLANS = "{clan|GROUP|the Aru clans}"
 GUARD = "{guard|FORCE|the Coast Guard}"
@@ -139,3 +139,15 @@ def test_a_second_verb_shares_the_subject_of_the_first():
     body = f"{BEN} calls {CLANS} a plague, and vows to return."
 
     assert keys(subjects(*at(body, "vows"))) == ["ben"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (f"{GUARD} told of the blast that destroyed a depot on Monday, killing six.", []),
+        (f"{GUARD} stormed the post, killing six.", ["guard"]),
+        (f"{GUARD} said that a blast destroyed a depot, killing six.", ["guard"]),
+    ],
+)
+def test_who_tells_of_a_blast_did_not_do_what_it_did(body, found):
+    assert keys(main_subject(*at(body, "killing"))) == found

@@ -27,6 +27,7 @@ BOMBING, RAID, THREAT = "Bombing in Ostrel", "Attack on a camp", "A threat"
     [
         ("market OR raided", [RAID, BOMBING]),
         ("raided -market", [RAID]),
+        ("market -bombing", []),  # its own title says so
         ("Ostrel -denied", [BOMBING]),
         ("-raided", [BOMBING, THREAT]),
         ("type:bombing", [BOMBING]),

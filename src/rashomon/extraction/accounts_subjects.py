@@ -190,9 +190,21 @@ def owner_meant(passage: Passage, sentence: Sentence, first: int) -> Mention | N
     return None
 
 
+def _of_relative(sentence: Sentence, gerund: int) -> bool:
+    """Whether what a thing did goes on in a gerund: "explained the blast that destroyed a depot, killing six"."""
+    opens = max((n + 1 for n in range(gerund - 1) if sentence.words[n] == ","), default=0)
+    relatives = [n for n in range(opens + 1, gerund - 1) if sentence.words[n] in ("that", "which")]
+    if sentence.words[gerund - 1] != "," or not relatives:
+        return False
+    at = relatives[-1]
+    return sentence.owners[at - 1] is None and sentence.words[at + 1].endswith("ed")
+
+
 def main_subject(passage: Passage, sentence: Sentence, gerund: int) -> tuple[Mention, ...]:
     """Return the subject that a gerund behind a comma shares with its sentence ("X attacked Y, killing Z"), else nothing."""
     if gerund == 0 or sentence.words[gerund - 1] not in (",", "and", "by", "before", "after"):
+        return ()
+    if _of_relative(sentence, gerund):
         return ()
     for mention in sentence.mentions_between(0, gerund):
         at = sentence.first_word(mention)

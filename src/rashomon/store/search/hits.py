@@ -39,7 +39,11 @@ class Finder:
     def find(self, asked: Asked) -> Hits:
         """Return what answers. Words asked for together must stand in one article, or in one event's title and names."""
         if (wanted := expression(asked)) is not None:
-            return self._matching(wanted)
+            found = self._matching(wanted)
+            banned = unwanted(asked)
+            if banned is not None:  # an event's own title and names tell against it, whichever of its articles answers
+                found.events[_among(self.columns.number, self._rows(_EVENTS, banned))] = False
+            return found
         if isinstance(asked, Field):
             events = self.narrow(asked.name, asked.value)
             return Hits(events, articles_of(self.columns, events))
@@ -102,6 +106,16 @@ def expression(asked: Asked) -> str | None:
         return None
     joined = f"({(' AND ' if isinstance(asked, Both) else ' OR ').join(texts)})"
     return f"({joined} NOT ({' OR '.join(banned)}))" if banned else joined
+
+
+def unwanted(asked: Asked) -> str | None:
+    """Return what words must not stand there, in the index's own syntax; ``None`` where all may.
+
+    >>> unwanted(Both((Words(("fire",)), Without(Words(("drill",))))))
+    '"drill"'
+    """
+    parts = asked.parts if isinstance(asked, Both) else ()
+    return " OR ".join(text for part in parts if isinstance(part, Without) and (text := expression(part.part))) or None
 
 
 def _together(asked: Both | Either) -> list[Asked]:
