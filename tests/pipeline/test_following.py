@@ -12,7 +12,7 @@ from rashomon.pipeline.collect.rounds import fetch_round
 from rashomon.store.collecting.views import Followed, SourceState
 from rashomon.store.ledger import Ledger
 
-QUICK = Limits(connect=2, silence=0.4, answer=0.8, size=300_000, tries=2)
+QUICK = Limits(connect=2, silence=1.5, answer=3.0, size=300_000, tries=2)
 XML = "application/rss+xml"
 
 
