@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from rashomon.store.search.drawing import Counts
 from rashomon.store.views import FacetValue
 from rashomon.web.catalogue import Catalogue
-from rashomon.web.charts import Tick
 from rashomon.web.spoken import date_words, number_words
 from rashomon.web.timeline import month_at, place_of
 
@@ -15,6 +14,14 @@ WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 720, 280, 48, 28, 12
 MOST_BARS, LINES = 120, 4
 _YEAR = 4
 _STEPS = (1, 2, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A labelled position on an axis."""
+
+    at: float
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
