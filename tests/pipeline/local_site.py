@@ -62,10 +62,11 @@ class LocalSite:
 
     def __init__(self) -> None:
         self.pages: dict[str, Answer] = {}
-        self.asked: list[Asked] = []
+        self._asked: list[Asked] = []
         self.most_at_once: dict[str, int] = {}
         self._now: dict[str, int] = {}
         self._lock = threading.Lock()
+        self._quiet = threading.Condition(self._lock)
         self._server = _Server(("0.0.0.0", 0), _Handler)
         self._server.site = self
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
@@ -84,6 +85,13 @@ class LocalSite:
         """The address of a path."""
         return f"http://{host}:{self._server.server_port}{path}"
 
+    @property
+    def asked(self) -> list[Asked]:
+        """The requests that were answered, once none is being answered: a client may have its answer a moment before."""
+        with self._quiet:
+            self._quiet.wait_for(lambda: not any(self._now.values()), timeout=5)
+            return list(self._asked)
+
     def paths(self) -> list[str]:
         """What was asked for, robots.txt left out."""
         return [one.path for one in self.asked if one.path != "/robots.txt"]
@@ -101,7 +109,8 @@ class LocalSite:
     def leave(self, host: str, asked: Asked) -> None:
         with self._lock:
             self._now[host] -= 1
-            self.asked.append(asked)
+            self._asked.append(asked)
+            self._quiet.notify_all()
 
 
 class _Server(http.server.ThreadingHTTPServer):
