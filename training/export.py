@@ -17,6 +17,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from rashomon.extraction.trained.hints import OFFSETS
+from training.fuse import fuse
 from training.model import Model
 from training.train import load, pretrained
 
@@ -65,6 +66,7 @@ def _write(part: nn.Module, example: dict[str, Tensor], target: Path, *, quantiz
             quantize_dynamic(full, target, weight_type=QuantType.QInt8, per_channel=True)
         else:
             shutil.copyfile(full, target)
+    fuse(target)
 
 
 def export(run: Path, folder: Path, name: str, heads: Sequence[str] = (), *, quantize: bool = True) -> None:

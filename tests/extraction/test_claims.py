@@ -68,6 +68,11 @@ def test_words_that_only_look_like_cues(text):
     assert marked(text).claims() == ()
 
 
+def test_words_said_by_two_cues_of_one_source_are_one_claim():
+    claims = marked("According to {press|MEDIA|news reports}, two men were shot dead on Monday.").claims()
+    assert [claim.source for claim in claims] == ["press"]
+
+
 def test_a_quotation_that_goes_on_has_the_last_speaker():
     claims = marked("“It is over,” {karo|PER|Karo} said. “We are going home now.”").claims()
     assert [claim.source for claim in claims] == ["karo", "karo"]

@@ -49,6 +49,15 @@ def test_a_claim_of_the_model_alone_must_be_sure_and_have_a_source():
     assert [c.content.start for c in further_claims(told, [claim(0)])] == [300]
 
 
+def test_a_name_alone_is_no_content_and_one_source_says_the_same_words_once():
+    bare = replace(claim(200), cue=None)
+    name = replace(bare, content=at(260, 262))
+    wider = replace(claim(0), content=at(6, 90), cue=at(91, 95))
+
+    assert further_claims([(bare, 0.9), (name, 0.9), (wider, 0.9)], [claim(0)]) == (bare,)
+    assert further_claims([(replace(wider, source="police"), 0.9)], [claim(0)]) != ()
+
+
 def test_a_name_of_the_rules_is_not_widened_by_the_model():
     name = Mention(at(10, 20), MentionKind.GROUP, "Ash Front", key="ash", named=True)
     wider = Mention(at(4, 20), MentionKind.GROUP, "the Ash Front", key="ash")

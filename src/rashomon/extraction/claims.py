@@ -40,7 +40,9 @@ def claims(passage: Passage) -> tuple[Claim, ...]:
             made = [Claim(last.source, Stance.ASSERTS, passage.evidence(sentence.start, sentence.end), via=last.via)]
         judged = judgement(passage, sentence) if not made else None
         made += [judged] if judged is not None else []
-        found += [claim for claim in made if all(claim.id != other.id for other in found)]
+        for claim in made:
+            if all(claim.id != other.id for other in found):
+                found.append(claim)
     return tuple(sorted((*found, *spoken(passage, found)), key=lambda claim: (claim.content.start, -claim.content.end)))
 
 

@@ -21,9 +21,11 @@ _NEAR = re.compile(
 def drafts(text: str, cut: Iterable[tuple[int, int]], anchor: date | None, rules: Sequence[Rule]) -> list[Draft]:
     """Return the drafts in the sentences ``cut``, the longest where several overlap, in reading order."""
     found: list[Draft] = []
+    whole = text.lower()
+    hopeful = [rule for rule in rules if rule.may_match(whole)]
     for start, end in cut:
         lowered = text[start:end].lower()
-        for rule in rules:
+        for rule in hopeful:
             if rule.may_match(lowered):
                 read = (rule.read(match, anchor) for match in rule.pattern.finditer(text, start, end))
                 found += [draft for draft in read if draft is not None]

@@ -20,7 +20,7 @@ from rashomon.model.sources import Article, EvidenceSpan
 from rashomon.model.words import PartKind
 
 #: Raised when the rules change what they find though no list does.
-NAME = "rules-3"
+NAME = "rules-4"
 
 
 class RuleExtractor:

@@ -109,21 +109,20 @@ class TrainedModel:
         if not cut.ids:
             return Encoded((), (), np.zeros((0, 0), dtype=np.float32))
         spans = windows(len(cut.ids))
-        parts: list[Floats] = [self._lower(cut.ids[a:b])[0][0, 1:-1].astype(np.float32) for a, b in spans]
+        parts: list[Floats] = [self._lower(cut.ids[a:b])[0, 1:-1].astype(np.float32) for a, b in spans]
         return Encoded(cut.offsets, cut.inside, stitched(parts, spans))
 
-    def _lower(self, ids: Sequence[int]) -> tuple[Floats, Ints]:
-        """Return the states of the shared layers with the mask they were made under."""
+    def _lower(self, ids: Sequence[int]) -> Floats:
+        """Return the states of the shared layers, of shape (1, pieces and both edges, hidden)."""
         row = np.array([[self._pieces.first, *ids, self._pieces.last]], dtype=np.int64)
-        mask = np.ones_like(row)
-        (lower,) = self._layers[0].run(["states"], {"ids": row, "mask": mask})
-        return lower, mask
+        (lower,) = self._layers[0].run(["states"], {"ids": row})
+        made: Floats = lower
+        return made
 
     def _run(self, ids: Sequence[int], hints: Ints) -> Floats:
         upper = self._layers[1]
-        lower, mask = self._lower(ids)
         edge = np.asarray([OFFSETS], dtype=np.int64)
-        given = {"lower": lower, "mask": mask, "hints": np.concatenate([edge, hints, edge])[None]}
+        given = {"lower": self._lower(ids), "hints": np.concatenate([edge, hints, edge])[None]}
         (states,) = upper.run(["states"], given)
         made: Floats = states[0, 1:-1].astype(np.float32)
         return made

@@ -13,6 +13,8 @@ from rashomon.model.words import MentionKind, Role
 
 #: From this certainty on an event or a claim that only the model found is taken. Set on held-out documents and crawled pages.
 SURE = {"trigger": 0.95, "cue": 0.8}
+#: Characters that a content without a cue has at least.
+LEAST = 16
 
 
 _GUESSED = frozenset({MentionKind.PERSON, MentionKind.PLACE})
@@ -91,12 +93,17 @@ def further_claims(told: Sequence[tuple[Claim, float]], ruled: Sequence[Claim]) 
 
         ruled: the rules' claims.
     """
-    known = [c for c, sure in told if sure >= SURE["cue"] and c.source != UNKNOWN_KEY]
+    known = [c for c, sure in told if sure >= SURE["cue"] and c.source != UNKNOWN_KEY and (c.cue is not None or _says(c))]
     return tuple(claim for claim in known if not any(_alike(claim, other) for other in ruled))
 
 
+def _says(claim: Claim) -> bool:
+    """Whether a content that no cue announces can be more than a name."""
+    return claim.content.end - claim.content.start >= LEAST
+
+
 def _alike(one: Claim, other: Claim) -> bool:
-    """Whether two claims have the same cue, or mostly the same content."""
+    """Whether two claims have the same cue, or mostly the same content, or one source and words in common."""
     if one.cue is not None and other.cue is not None and one.cue.overlaps(other.cue):
         return True
-    return one.content.is_mostly(other.content)
+    return one.content.is_mostly(other.content) or (one.source == other.source and one.content.overlaps(other.content))

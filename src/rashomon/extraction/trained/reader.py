@@ -23,7 +23,7 @@ from rashomon.model.reading import Claim, Reading
 from rashomon.model.sources import Article
 
 #: Raised when the way from the model's findings to a reading changes.
-NAME = "trained-3"
+NAME = "trained-4"
 
 
 @dataclass(frozen=True, slots=True)
