@@ -8,6 +8,7 @@ from rashomon.extraction.appositions import with_appositions
 from rashomon.extraction.attribution_voices import with_voices
 from rashomon.extraction.claims import claims, with_subjects
 from rashomon.extraction.clauses import passage
+from rashomon.extraction.coded.reader import with_codes
 from rashomon.extraction.figures import figures
 from rashomon.extraction.foreign import is_foreign
 from rashomon.extraction.lexicon import Lexicon
@@ -40,7 +41,7 @@ class RuleExtractor:
 
     def read(self, article: Article) -> Reading:
         """Return everything found; of an article in another language than English only its mentions."""
-        return read_by_rules(article, self._lexicon, self.version)[1]
+        return with_codes(article, read_by_rules(article, self._lexicon, self.version)[1])
 
 
 def read_by_rules(article: Article, lexicon: Lexicon, reader: str) -> tuple[Mentions, Reading]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rashomon.extraction.claims import with_subjects
 from rashomon.extraction.clauses import passage
+from rashomon.extraction.coded.reader import with_codes
 from rashomon.extraction.foreign import is_foreign
 from rashomon.extraction.lexicon import Lexicon
 from rashomon.extraction.mentions import Mentions, read_spans
@@ -72,7 +73,10 @@ class TrainedExtractor:
 
     def read(self, article: Article) -> Reading:
         """Return everything found; of an article in another language than English only its mentions."""
-        looked = self.look(article)
+        return with_codes(article, self._joined(article, self.look(article)))
+
+    def _joined(self, article: Article, looked: Looked) -> Reading:
+        """Return rules' and model's findings as one."""
         found, ruled = looked.found, looked.ruled
         if looked.encoded is None or looked.findings is None:
             return ruled
