@@ -1,7 +1,8 @@
 import pytest
-from reader_pages import AMBUSH, CURFEW, NOON, kinds, page
+from reader_pages import AMBUSH, CURFEW, NOON, capture_of, kinds, page
 
 from rashomon.model.errors import UnreadableSourceError
+from rashomon.readers.reading import read
 
 ENTRY = """<item><title>{title}</title><link>https://riverwatch.example/{n}</link><dc:creator>{author}</dc:creator>
 <pubDate>Sun, 07 Jul 2019 23:30:00 +0500</pubDate><description><![CDATA[{lead}]]></description>
@@ -72,7 +73,13 @@ def test_hostile_entities_do_not_expand():
     assert "root:" not in made.text
 
 
-@pytest.mark.parametrize("text", [HEAD, rss(), HEAD + "<item><title>"])
-def test_a_feed_without_entries_is_refused(text):
+@pytest.mark.parametrize("text", [HEAD, HEAD + "<item><title>", rss("<item><title>")])
+def test_a_feed_that_breaks_off_before_its_first_entry_ends_is_refused(text):
     with pytest.raises(UnreadableSourceError, match="feed"):
         page(text, "feed.xml")
+
+
+@pytest.mark.parametrize("text", [rss(), rss() + "\n<!-- made at noon -->\n"])
+def test_a_whole_feed_that_has_nothing_new_is_no_fault(text):
+    made = read(capture_of(text.encode(), "feed.xml"), text.encode())
+    assert (made.articles, made.unused) == ((), ("a feed without entries",))

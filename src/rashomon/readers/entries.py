@@ -21,6 +21,8 @@ ROOT = re.compile(
 )
 _ENTRY = re.compile(rb"<(?:item|entry)(?=[\s>])", re.IGNORECASE)
 _ENTRY_END = re.compile(rb"</(?:item|entry)\s*>", re.IGNORECASE)
+_ROOT_END = re.compile(rb"</(?:rss|feed|rdf:RDF|RDF)\s*>\s*(?:<!--.{0,500}-->\s*)?$", re.DOTALL)
+_TAIL = 1000
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _TOGETHER = 40
 _DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>'
@@ -53,6 +55,11 @@ class Feed:
         inside = self._utf8(self.head)
         channel: Entry = feedparser.parse(_DECLARATION + opening + inside + closing, sanitize_html=False).feed
         return channel
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it is whole and has no entries: nothing was published lately."""
+        return len(self.starts) == 1 and _ROOT_END.search(self.content[-_TAIL:]) is not None
 
     def entries(self, lost: list[str]) -> Iterator[Entry]:
         """Yield the entries in order; how many break off or cannot be parsed is added to ``lost`` at the end."""

@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from rashomon.model.errors import UnreadableSourceError
 from rashomon.model.sources import Capture
@@ -37,11 +38,14 @@ class FeedReader:
         """Return the feed's articles, in its order.
 
         Raises:
-            UnreadableSourceError: it has no entries, or breaks off before the first ends.
+            UnreadableSourceError: no entry of it can be read, or it breaks off before the first ends; a whole feed that has no
+                entries is no fault.
         """
         feed = opened(content, capture.name, capture.media_type)
         unused: list[str] = [feed.note] if feed.note else []
         page = assembled(capture, _stories(feed.entries(unused), outlet_of(feed.channel), unused), self.name, unused)
+        if feed.is_empty:
+            return replace(page, unused=(*page.unused, "a feed without entries"))
         if not page.articles:
             raise UnreadableSourceError(
                 capture.name, f"a feed without a readable entry ({len(feed.starts) - 1} entries found; is it truncated?)"
