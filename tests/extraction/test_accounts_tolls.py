@@ -42,6 +42,18 @@ def test_the_date_of_the_clause_comes_before_others():
     assert [str(account.date) for account in marks.accounts()] == ["2020-03-02", "2019"]
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("{police|FORCE|Police} announced {=2020-03-02|on Monday} that gunmen attacked a farm.", "None"),
+        ("{police|FORCE|Police} said that gunmen attacked a farm {=2020-03-02|on Monday}.", "2020-03-02"),
+        ("{=2020-03-02|On Monday}, {police|FORCE|police} said, gunmen attacked a farm.", "2020-03-02"),
+    ],
+)
+def test_the_day_of_the_saying_is_not_that_of_what_is_said(text, date):
+    assert str(_account(text).date) == date
+
+
 def test_an_undated_lead_takes_the_date_of_the_lead():
     assert str(_account("A bomb exploded {=2020-03-02|on Monday}. It hit a bus.", title="Blast in market").date) == "2020-03-02"
 

@@ -39,7 +39,7 @@ def _account(passage: Passage, trigger: Trigger, tolls: AccountTolls, claims: Se
     around = _around(passage, sentence, trigger, claims)
     agents = [filler.key for filler in roles if filler.role == Role.AGENT]
     status = status_of(sentence, trigger, agents, around, _claimed(sentence, claims))
-    when, when_span = date_of(passage, trigger)
+    when, when_span = date_of(passage, trigger, around)
     killed, injured = tolls.of(told, NumberKind.KILLED), tolls.of(told, NumberKind.INJURED)
     if killed is None:
         victims = single_victim(trigger, _patients(passage, roles), status not in _SUPPOSED) or named_victims(sentence, trigger)

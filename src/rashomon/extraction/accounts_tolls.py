@@ -9,7 +9,7 @@ from rashomon.extraction.triggers import Trigger
 from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range
-from rashomon.model.reading import Mention
+from rashomon.model.reading import Claim, Mention
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import EventType, MentionKind
 
@@ -17,18 +17,34 @@ from rashomon.model.words import EventType, MentionKind
 _LEAD = 3
 
 
-def date_of(passage: Passage, trigger: Trigger) -> tuple[DateInterval | None, EvidenceSpan | None]:
-    """Return the date of the clause, else the nearest of the sentence, else for the lead's violence the lead's date."""
+def date_of(passage: Passage, trigger: Trigger, around: Claim | None = None) -> tuple[DateInterval | None, EvidenceSpan | None]:
+    """Return the date of the clause, else the nearest of the sentence, else for the lead's violence the lead's date.
+
+    Of a sentence in which somebody says that it happened, what they say dates it, or what stands before all of that:
+    "announced on Sunday" dates the saying.
+
+    Args:
+        passage: the article.
+
+        trigger: the word that names what happened.
+
+        around: the claim whose content holds the trigger.
+    """
     sentence = passage.sentences[trigger.sentence]
     at = sentence.tokens[trigger.first].start
     dated = [mention for mention in sentence.dates if mention.date is not None]
+    if around is not None:
+        begins = min(span.start for span in (around.content, around.cue, around.source_span) if span is not None)
+        content = around.content
+        dated = [m for m in dated if m.span.start < begins or content.start <= m.span.start < content.end]
     clause = sentence.clauses[trigger.first]
     inside = [mention for mention in dated if sentence.clauses[sentence.first_word(mention)] == clause]
     found = min(inside or dated, key=lambda mention: abs(mention.span.start - at), default=None)
     if found is not None:
         return _since(passage, sentence, found, trigger), found.span
     if trigger.type in VIOLENCE and trigger.sentence < _LEAD:
-        lead = [mention for other in passage.sentences[:_LEAD] for mention in other.dates if mention.date is not None]
+        told = [mention for mention in sentence.dates if mention not in dated]
+        lead = [m for other in passage.sentences[:_LEAD] for m in other.dates if m.date is not None and m not in told]
         if lead:
             return lead[0].date, lead[0].span
     return None, None
