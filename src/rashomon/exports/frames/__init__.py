@@ -1,0 +1,1 @@
+"""A ledger in Python: its tables as pandas, polars or Arrow frames."""

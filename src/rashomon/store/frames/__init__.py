@@ -1,0 +1,1 @@
+"""The ledger as flat tables: published columns, rows streamed a batch at a time, joined by keys."""
