@@ -1,0 +1,1 @@
+"""The whole ledger as a folder that another Rashomon reads back (docs/whole-ledger.md)."""
