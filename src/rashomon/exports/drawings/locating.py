@@ -4,9 +4,9 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rashomon.exports.drawings.atlas import Position, Ring, Window, extent, outlines, seen
+from rashomon.exports.drawings.spots import KM_A_DEGREE, REACH, Bearing, Shape, circle, sector, shape_of
 from rashomon.model.places import Place
-from rashomon.web.atlas import Position, Ring, Window, extent, outlines, seen
-from rashomon.web.spots import KM_A_DEGREE, REACH, Bearing, Shape, circle, sector, shape_of
 
 #: Width and greatest height of a drawing, and the least kilometres that it is wide.
 WIDTH, TALLEST, LEAST_KM = 640.0, 420.0, 300.0

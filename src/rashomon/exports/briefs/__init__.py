@@ -1,0 +1,1 @@
+"""Briefs: texts made of a ledger by templates, in which every sentence carries the words that say it."""

@@ -1,0 +1,95 @@
+"""Likelihood and confidence, each in sentences of its own: how likely events are as told, and how sure that judgement is."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from rashomon.exports.briefs.citing import Citer
+from rashomon.exports.briefs.contract import Paragraph, Said, Section
+from rashomon.exports.briefs.gathering import Material
+from rashomon.exports.briefs.headings import mention
+from rashomon.exports.briefs.telling import Telling, known_of, telling
+from rashomon.exports.briefs.words import Frames, listed
+from rashomon.linking.sources.grading import Credibility, credibility
+from rashomon.store.publishing.contract import PublishedEvent
+from rashomon.store.views import AccountView
+
+#: The likelihood word of a credibility; what cannot be judged has none.
+LIKELIHOOD = {
+    Credibility.CONFIRMED: "very_likely",
+    Credibility.PROBABLY_TRUE: "likely",
+    Credibility.POSSIBLY_TRUE: "even",
+    Credibility.DOUBTFUL: "unlikely",
+    Credibility.IMPROBABLE: "very_unlikely",
+}
+CONFIDENCE = ("high", "moderate", "low")
+_GOOD, _FAIR = frozenset("AB"), frozenset("ABC")
+_SEVERAL, _CITED = 2, 3
+_LIKELY = re.compile(
+    r"\b(?:likely|unlikely|probabl[ey]|improbable|almost certain|nearly certain|remote|even chance|almost no chance)\b",
+    re.IGNORECASE,
+)
+_SURE = re.compile(r"\bconfiden(?:ce|t)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”")
+_Judged = tuple[PublishedEvent, Telling]
+
+
+def mixes(text: str) -> bool:
+    """Return whether a sentence speaks of likelihood and of confidence at once; quoted words do not count.
+
+    >>> mixes("It is likely; confidence is low."), mixes("It is likely.")
+    (True, False)
+    """
+    own = _QUOTED.sub("", text)
+    return bool(_LIKELY.search(own) and _SURE.search(own))
+
+
+def judgements(material: Material, citer: Citer, frames: Frames) -> Section:
+    """Return two paragraphs: how likely each leading event is as told, and how sure that is."""
+    judged = [(event, telling(event.told)) for event in material.leads if event.told.accounts]
+    likely = _grouped(judged, lambda pair: _likelihood(pair[0]), tuple(LIKELIHOOD.values()), frames)
+    sure = _grouped([pair for pair in judged if _likelihood(pair[0])], lambda pair: confidence(pair[0]), CONFIDENCE, frames)
+    paragraphs: list[Paragraph] = []
+    for key, sentences in (("heading", likely), ("how_sure", sure)):
+        if sentences:
+            paragraphs.append(citer.paragraph(sentences, frames.say(f"brief.likely.{key}")))
+    return Section("likely", frames.say("brief.section.likely"), tuple(paragraphs))
+
+
+def _grouped(judged: Sequence[_Judged], of: Callable[[_Judged], str | None], codes: Sequence[str], frames: Frames) -> list[Said]:
+    """Return a sentence a word, with the events it holds for and an account of each of their sources."""
+    said = []
+    for code in codes:
+        several = [one for event, one in judged if of((event, one)) == code]
+        if several:
+            names = listed(mention(one, frames.say) for one in several)
+            known = tuple(value for one in several for value in known_of(one, frames.say))
+            rests = tuple(one.grounds[view.account.id] for one in several for view in _of_roots(one))
+            said.append(Said(frames(f"likely.{code}", events=names), rests, known))
+    return said
+
+
+def _of_roots(one: Telling) -> list[AccountView]:
+    firsts = {view.root.id if view.root else view.article.id: view for view in reversed(one.views)}
+    lead = [one.lead] if one.lead is not None else []
+    others = [view for view in reversed(firsts.values()) if view not in lead]
+    return [*lead, *others][:_CITED]
+
+
+def _likelihood(event: PublishedEvent) -> str | None:
+    behind: dict[str, list[str]] = {}
+    for view in event.told.accounts:
+        if view.root is not None:
+            behind.setdefault(view.root.id, []).append(view.account.id)
+    roots = {view.root.id: view.root for view in event.told.accounts if view.root is not None}
+    known = tuple(replace(root, accounts=tuple(behind[key])) for key, root in roots.items())
+    return LIKELIHOOD.get(credibility(event.told.event, known, event.contradictions).grade)
+
+
+def confidence(event: PublishedEvent) -> str:
+    """Return how sure a judgement of an event is: "high", "moderate" or "low", by sources and by grades of outlets."""
+    letters = {event.grades.get(view.article.outlet or "") for view in event.told.accounts}
+    several = event.told.line.independent >= _SEVERAL
+    if several and letters & _GOOD:
+        return "high"
+    return "moderate" if several or letters & _FAIR else "low"

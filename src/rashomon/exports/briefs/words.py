@@ -1,0 +1,173 @@
+"""Pieces of sentences: sources, places, days, quoted words, and frames that take turns."""
+
+import re
+from collections.abc import Iterable
+
+from rashomon.exports.briefs.contract import Ground
+from rashomon.exports.wording.catalogue import Catalogue
+from rashomon.exports.wording.spoken import amount_words, date_words
+from rashomon.linking.sources.roots import NOT_STATED
+from rashomon.model.dates import DateInterval
+from rashomon.model.ledger import Root
+from rashomon.model.ranges import Range
+from rashomon.store.views import AccountView, Named
+
+#: Months as texts begin them, and one beside a day and perhaps a year.
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DAY = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(MONTHS)})[a-z]*\b\.?(?: (\d{{1,2}})\b(?!\d))?(?:,? \d{{4}}\b)?")
+#: Letters of quoted words in a sentence; the citation has all of them.
+LETTERS = 260
+#: Days above which a stretch of time says too little to be told.
+LONGEST_STRETCH = 370
+#: Who is not named by it: "our fighters", "nobody".
+_PRONOUN = re.compile(
+    r"(?:our|my|his|her|their|its|we|he|she|they|it|i|you|nobody|no one|this|that|these|those|who)\b", re.IGNORECASE
+)
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def outlet_of(ground: Ground, say: Catalogue) -> str:
+    """Return who published a ground's article."""
+    return ground.outlet or say("brief.unnamed")
+
+
+def root_name(root: Root, say: Catalogue) -> str:
+    """Return a root as a sentence names it."""
+    return say("brief.unnamed") if root.name == NOT_STATED else in_sentence(root.name)
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Return whether words stand in a text, whatever their case and white space; empty words stand nowhere.
+
+    >>> stands_in("the  Army", "The army said so."), stands_in("", "The army said so.")
+    (True, False)
+    """
+    wanted = " ".join(words.split()).casefold()
+    return bool(wanted) and wanted in " ".join(text.split()).casefold()
+
+
+def source_of(view: AccountView, ground: Ground, say: Catalogue) -> tuple[str, tuple[str, ...]]:
+    """Return on whose word an account is told, and the names in it that its words give otherwise.
+
+    The origin is named where the words have it, with the outlet that prints it; else the outlet alone.
+    """
+    origin = view.attribution[-1] if view.attribution else None
+    return spoken_source(origin, ground, say)
+
+
+def spoken_source(origin: Named | None, ground: Ground, say: Catalogue) -> tuple[str, tuple[str, ...]]:
+    """Return a speaker with the outlet that prints the words; the outlet alone where the words do not name the speaker."""
+    outlet = outlet_of(ground, say)
+    if origin is None or origin.name == ground.outlet or _PRONOUN.match(origin.name) or not named_in(origin, ground.words):
+        return outlet, ()
+    return say("brief.through", source=in_sentence(origin.name), outlet=outlet), (origin.name,)
+
+
+def in_sentence(name: str) -> str:
+    """Return a name for the middle of a sentence: bodies with their article, and articles small.
+
+    >>> in_sentence("The defence ministry"), in_sentence("Tarn health ministry"), in_sentence("Sable Heron")
+    ('the defence ministry', 'the Tarn health ministry', 'Sable Heron')
+    """
+    first, _, rest = name.partition(" ")
+    if first in {"The", "A", "An"} and rest:
+        return f"{first.lower()} {rest}"
+    last = rest.rpartition(" ")[2]
+    return f"the {name}" if last.islower() and last.isalpha() and first[:1].isupper() else name
+
+
+def named_in(one: Named, words: str) -> bool:
+    """Return whether words name an actor or place: by its name, or by the words that are linked to it."""
+    return stands_in(one.name, words) or stands_in(one.words, words)
+
+
+def quoted(words: str) -> str:
+    """Return words in quotation marks, cut between two words where they are long; marks inside become single ones.
+
+    >>> quoted('He said "no".')
+    '“He said ‘no’.”'
+    """
+    plain = " ".join(words.split())
+    shown = plain if len(plain) <= LETTERS else f"{plain[:LETTERS].rpartition(' ')[0]} …"
+    return f"“{_single(shown)}”"
+
+
+def _single(words: str) -> str:
+    """Return words whose double quotation marks are single ones, straight marks by turns opening and closing."""
+    made, opens = [], True
+    for letter in words.replace("“", "‘").replace("”", "’"):
+        if letter == '"':
+            made.append("‘" if opens else "’")
+            opens = not opens
+        else:
+            made.append(letter)
+    return "".join(made)
+
+
+def day_said(value: DateInterval | None, say: Catalogue) -> str:
+    """Return when something happened, with the word before it; empty where nobody says."""
+    if value is None:
+        return ""
+    if value.precision == "day":
+        return say("brief.when", date=date_words(value, say))
+    if value.precision in {"month", "year"}:
+        return say("brief.when_within", date=date_words(value, say))
+    if value.first is None or value.last is None:
+        return say("brief.when_open", date=date_words(value, say))
+    if (value.last - value.first).days > LONGEST_STRETCH:
+        return ""
+    return say("brief.when_between", date=date_words(value, say))
+
+
+def amount_said(value: Range, say: Catalogue) -> str:
+    """Return a count as a sentence has it: small exact numbers in words, others in figures.
+
+    >>> amount_said(Range.exactly(3), None)  # type: ignore[arg-type]
+    'three'
+    """
+    if value.low == value.high and value.low is not None and value.low in range(len(_SMALL)):
+        return _SMALL[int(value.low)]
+    return amount_words(value, say)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as a sentence lists them, each once.
+
+    >>> listed(["A", "B", "A", "C"])
+    'A, B and C'
+    """
+    several = list(dict.fromkeys(names))
+    return several[0] if len(several) == 1 else f"{', '.join(several[:-1])} and {several[-1]}" if several else ""
+
+
+def count_said(n: int) -> str:
+    """Return a whole number as a sentence has it: small ones in words.
+
+    >>> count_said(3), count_said(12)
+    ('three', '12')
+    """
+    return _SMALL[n] if n < len(_SMALL) else str(n)
+
+
+def upper(text: str) -> str:
+    """Return a text that begins with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+class Frames:
+    """Gives the frames of a sentence by turns, so that neighbours do not open alike.
+
+    Args:
+        say: the words; frames of one sentence have the keys ``key_1``, ``key_2`` and so on.
+    """
+
+    def __init__(self, say: Catalogue) -> None:
+        self.say = say
+        self._turn: dict[str, int] = {}
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Return the next frame of a sentence, filled in; what it begins with has a capital letter."""
+        count = next(n for n in range(1, 99) if f"brief.{key}_{n + 1}" not in self.say.texts)
+        turn = self._turn[key] = self._turn.get(key, -1) + 1
+        capital = {upper(name): upper(str(value)) for name, value in values.items()}
+        return upper(self.say(f"brief.{key}_{turn % count + 1}", **{**values, **capital}))

@@ -1,0 +1,1 @@
+"""How values are said in words: dates, counts, codes; what exports and pages share."""
