@@ -1,0 +1,1 @@
+"""Alerts: deciding what a watch is told, and delivering it once."""

@@ -1,0 +1,1 @@
+"""Alerts: what people watch, what came of it, and what still has to be delivered."""
