@@ -1,0 +1,145 @@
+"""The ledger for a clearance. Keeps to `rashomon.store.contract.Questions`; what is hidden is not found."""
+
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from rashomon.model.errors import NotFoundError
+from rashomon.model.ledger import Contradiction, Copy, Event
+from rashomon.model.marks import Mark
+from rashomon.store.cleared.filtering import Clearing
+from rashomon.store.cleared.hidden import Hidden
+from rashomon.store.cleared.pages import ClearedPages
+from rashomon.store.cleared.searching import ClearedSearching
+from rashomon.store.contract import Questions
+from rashomon.store.desk import DeskStore
+from rashomon.store.search.searching import Searching
+from rashomon.store.today.today import TodayStore
+from rashomon.store.today.views import News
+from rashomon.store.views import (
+    ActorView,
+    Answer,
+    ArticleView,
+    EventLine,
+    EventView,
+    LedgerStatus,
+    LinkView,
+    Question,
+    SeriesView,
+)
+
+
+class ClearedToday(TodayStore):
+    """What is new, without what is hidden."""
+
+    def __init__(self, engine: Engine, clearing: Clearing) -> None:
+        super().__init__(engine)
+        self._clear = clearing
+
+    def news(self, since: str | None, now: datetime) -> News:
+        """Return what came after a moment; sentences about series that do not add up are left out."""
+        return self._clear.of(replace(super().news(since, now), misfits=()))
+
+
+class ClearedDesk(DeskStore):
+    """What the desk searches and shows as new, without what is hidden."""
+
+    def __init__(self, engine: Engine, lists: Path, base: Searching, clearing: Clearing) -> None:
+        super().__init__(engine, lists)
+        self._base = base
+        self._clearing = clearing
+        self.today = ClearedToday(engine, clearing)
+
+    @cached_property
+    def search(self) -> Searching:
+        """Search over what may be seen."""
+        return ClearedSearching(self._engine, self._lists, self._base, self._clearing)
+
+
+class ClearedLedger:
+    """What one clearance may see of a ledger.
+
+    Args:
+        base: the whole.
+
+        engine: of its file; ``lists`` the folder of its own lists.
+
+        hidden: what is kept from the clearance.
+    """
+
+    def __init__(self, base: Questions, engine: Engine, lists: Path, hidden: Hidden) -> None:
+        self._base = base
+        self._hidden = hidden
+        self._clear = Clearing(hidden)
+        self.desk: DeskStore = ClearedDesk(engine, lists, base.desk.search, self._clear)
+        self.pages = ClearedPages(base.pages, self._clear, self.desk.search)
+
+    def cleared(self, clearance: Mark) -> Questions:
+        """Return what a lesser clearance may see."""
+        return self._base.cleared(clearance)
+
+    def ask(self, question: Question) -> Answer:
+        """Answer a question with events, articles, actors and facets."""
+        return self.desk.search.ask(question)
+
+    def event(self, event_id: str) -> EventView:
+        """Return an event by its id or the id of one of its accounts. Raises NotFoundError."""
+        if event_id in self._hidden.accounts:
+            raise NotFoundError("event", event_id)
+        view = self._base.event(event_id)
+        if self._clear.hides(view.line):
+            raise NotFoundError("event", event_id)
+        shown = self._clear.of(view)
+        told = {one.account.id for one in shown.accounts} | {one.id for one in shown.roots}
+        names = {key: name for key, name in view.names.items() if key in told | _named(shown.event)}
+        return replace(
+            shown, names=names, figures=tuple(one for one in shown.figures if one.article.id not in self._hidden.articles)
+        )
+
+    def actor_page(self, name_or_id: str) -> ActorView:
+        """Return an actor by id, name or alias (folded). Raises NotFoundError."""
+        view = self._base.actor_page(name_or_id)
+        shown = self._clear.of(view)
+        known = {shown.actor.id, shown.actor.name, *(alias.text for alias in shown.actor.aliases)}
+        lost = {alias.text.casefold() for alias in view.actor.aliases} - {one.casefold() for one in known}
+        if view.actor.id in self._hidden.actors or name_or_id.casefold() in lost:
+            raise NotFoundError("actor", name_or_id)
+        return replace(
+            shown, history=tuple(one for one in shown.history if one.witnesses and one.event_id not in self._hidden.events)
+        )
+
+    def article_page(self, article_id: str) -> ArticleView:
+        """Return an article with everything found in it. Raises NotFoundError."""
+        if article_id in self._hidden.articles:
+            raise NotFoundError("article", article_id)
+        return self._clear.of(self._base.article_page(article_id))
+
+    def links(self, article_id: str) -> tuple[LinkView, ...]:
+        """Return what an article's entities are linked to, actors then places, and why. Raises NotFoundError."""
+        if article_id in self._hidden.articles:
+            raise NotFoundError("article", article_id)
+        return self._base.links(article_id)
+
+    def series(self) -> tuple[SeriesView, ...]:
+        """Return all series, longest first, without hidden figures."""
+        pages = range(1, self._base.pages.series(1).pages + 1)
+        return tuple(one.view for page in pages for one in self.pages.series(page).shown)
+
+    def contradictions(self) -> tuple[tuple[Contradiction, EventLine | None], ...]:
+        """Return all contradictions with the event they are about, alarms first."""
+        return self._clear.of(self._base.contradictions())
+
+    def copies(self) -> tuple[Copy, ...]:
+        """Return all copies."""
+        return self._clear.of(self._base.copies())
+
+    def status(self) -> LedgerStatus:
+        """Return counts, captures, faults and what is unread; the counts are those of the whole."""
+        return self._clear.of(self._base.status())
+
+
+def _named(event: Event) -> set[str]:
+    return {one.value for one in (*event.agents, *event.patients, *event.places)}
