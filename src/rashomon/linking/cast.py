@@ -13,12 +13,31 @@ from rashomon.model.sources import Article
 
 
 class Cast:
-    """Looks up actors, places and names by article and key. Built once, then only read."""
+    """Looks up actors, places and names by article and key. Built once, then only read.
 
-    def __init__(self, scenes: Iterable[Scene], actors: Iterable[Actor], links: Iterable[ActorLink], places: PlaceLinks) -> None:
+    Args:
+        scenes: the articles.
+
+        actors: all that the links lead to.
+
+        links: who the keys are.
+
+        places: where they are.
+
+        known: the listed actors, whether linked or not.
+    """
+
+    def __init__(
+        self,
+        scenes: Iterable[Scene],
+        actors: Iterable[Actor],
+        links: Iterable[ActorLink],
+        places: PlaceLinks,
+        known: Iterable[Actor] = (),
+    ) -> None:
         self.scenes: Mapping[str, Scene] = {scene.article_id: scene for scene in scenes}
         self._actors = {actor.id: actor for actor in actors}
-        self._by_name = {actor.name: actor for actor in self._actors.values()}
+        self._by_name = {actor.name: actor for actor in (*self._actors.values(), *known) if actor.listed}
         self._linked = {(link.article_id, link.key): self._actors[link.actor_id] for link in links}
         self._places = places.places
         self._placed = {(link.article_id, link.key): link.place_id for link in places.links}
@@ -36,9 +55,10 @@ class Cast:
         """Return the actor a key is linked to."""
         return self._linked.get((article_id, key))
 
-    def actor_named(self, name: str) -> Actor | None:
-        """Return the actor of a canonical name."""
-        return self._by_name.get(name)
+    def actor_named(self, name: str, article_id: str) -> Actor | None:
+        """Return the actor of a canonical name: a listed one, else one that the article names."""
+        own = (self.actor(article_id, key) for key in self.scenes[article_id].entities)
+        return self._by_name.get(name) or next((actor for actor in own if actor is not None and actor.name == name), None)
 
     def place(self, article_id: str, filler: Filler) -> Place | None:
         """Return the place a filler names, as precise as the filler's own words."""

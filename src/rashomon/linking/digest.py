@@ -7,7 +7,7 @@ from rashomon.linking.contract import Gazetteer, Registry
 from rashomon.model.decisions import Decision
 
 #: Another version links again.
-VERSION = "linking-4"
+VERSION = "linking-5"
 
 
 def input_digest(
@@ -16,7 +16,7 @@ def input_digest(
     """Return a digest of all that `rashomon.linking.run.link` would be given; where it is the same, linking would give the same.
 
     Args:
-        read: the id of each article and the reader of its reading, in any order.
+        read: the id of each article and what tells its reading and its text from others, in any order.
         registry: what is known of actors and outlets.
         gazetteer: what is known of places.
         decisions: what people decided, in any order.

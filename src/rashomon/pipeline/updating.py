@@ -89,11 +89,12 @@ class Updating:
 
     def _link(self, progress: Progress) -> bool:
         decisions = self._ledger.decisions()
-        digest = input_digest(self._ledger.readers(), self._registry, self._gazetteer, decisions)
+        remembered = self._ledger.remembered
+        digest = input_digest(remembered.stamps().items(), self._registry, self._gazetteer, decisions)
         if digest == self._ledger.linked_digest():
             return False
-        from rashomon.linking.run import link  # noqa: PLC0415 - numpy and all of linking, where there is something to link
+        from rashomon.linking.relinking.relinking import relink  # noqa: PLC0415 - numpy and all of linking, where needed
 
-        for step in progress((link,), label="linking", total=1):
-            self._ledger.put_linked(step(self._ledger.sources(), self._registry, self._gazetteer, decisions), digest)
+        for step in progress((relink,), label="linking", total=1):
+            remembered.put(step(remembered, remembered, self._registry, self._gazetteer, decisions), digest)
         return True

@@ -15,6 +15,7 @@ from rashomon.store.codec import decode, decode_tuple
 from rashomon.store.event_rows import event_rows, index_events
 from rashomon.store.linked_rows import link_rows, registry_rows
 from rashomon.store.pages.monthly import monthly
+from rashomon.store.remembered.tables import remembered_lines, remembered_values
 from rashomon.store.review.filling import fill_queue
 from rashomon.store.settling import settle
 from rashomon.store.tables import (
@@ -23,6 +24,7 @@ from rashomon.store.tables import (
     actors,
     contradictions,
     copies,
+    event_accounts,
     events,
     faults,
     meta,
@@ -48,18 +50,27 @@ def linked_digest(connection: Connection) -> str | None:
 def put_linked(connection: Connection, linked: Linked, digest: str) -> None:
     """Make this all that linking made, and clear the faults of linking; what it made the same before is not touched.
 
+    What was remembered of an earlier run is forgotten.
+
     Raises:
         LedgerError: it speaks of articles, actors or places that neither it nor the ledger holds.
     """
     wanted = registry_rows(linked) | link_rows(linked) | event_rows(connection, linked)
     wanted[place_months] = monthly(wanted)
-    keep_changes(connection, linked)
+    keep_changes(connection, linked, wanted[event_accounts])
     try:
         settle(connection, wanted, LINKED)
     except IntegrityError as error:
         raise LedgerError(f"what was linked does not fit the ledger: {error.orig} (try: rashomon update)") from error
     index_events(connection, linked)
     fill_queue(connection, linked)
+    for table in (remembered_lines, remembered_values):
+        connection.execute(delete(table))
+    finish(connection, digest)
+
+
+def finish(connection: Connection, digest: str) -> None:
+    """Make the columns that search counts by, note what was linked, and clear the faults of linking."""
     _keep_columns(connection)
     row = {"key": _DIGEST, "value": digest}
     connection.execute(insert(meta).values(row).on_conflict_do_update(index_elements=["key"], set_=row))
@@ -86,14 +97,19 @@ def all_linked(connection: Connection) -> Linked:
             PlaceLink(row.article_id, row.key, row.place_id, row.score, decode_tuple(Reason, row.reasons))
             for row in _rows(connection, place_links)
         ),
-        copies=tuple(
-            Copy(row.article_id, row.original_id, CopyKind(row.kind), row.score, decode_tuple(Reason, row.reasons))
-            for row in _rows(connection, copies)
-        ),
+        copies=all_copies(connection),
         roots=_contents(connection, roots, Root),
         events=_contents(connection, events, Event),
         contradictions=_contents(connection, contradictions, Contradiction),
         series=_contents(connection, series, Series),
+    )
+
+
+def all_copies(connection: Connection) -> tuple[Copy, ...]:
+    """Return all copies, by article."""
+    return tuple(
+        Copy(row.article_id, row.original_id, CopyKind(row.kind), row.score, decode_tuple(Reason, row.reasons))
+        for row in _rows(connection, copies)
     )
 
 

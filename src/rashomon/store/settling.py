@@ -1,14 +1,25 @@
 """Bring tables to the rows they should hold: rows that are the same are not touched, so that a small change is a small write."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, select
+from sqlalchemy import Column, Connection, Table, and_, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 Row = dict[str, Any]
 _NUMBER = "number"
+#: Values that one statement may name.
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Which rows of a table are looked at: those with one of these values in a column. All others stay as they are."""
+
+    column: Column[str]
+    values: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +31,12 @@ class _Change:
     put: tuple[Row, ...]
 
 
-def settle(connection: Connection, wanted: Mapping[Table, Iterable[Row]], order: Sequence[Table]) -> int:
+def settle(
+    connection: Connection,
+    wanted: Mapping[Table, Iterable[Row]],
+    order: Sequence[Table],
+    within: Mapping[Table, Within] = MappingProxyType({}),
+) -> int:
     """Make the tables hold exactly these rows, and return how many rows that changed.
 
     Args:
@@ -29,8 +45,10 @@ def settle(connection: Connection, wanted: Mapping[Table, Iterable[Row]], order:
         wanted: all rows of each table; a table numbers its rows itself where it has numbers, and a row keeps its number.
 
         order: the tables, those that point to others before the others.
+
+        within: of some tables the rows that are looked at; the wanted ones are all among them.
     """
-    changes = [_change(connection, table, wanted.get(table, ())) for table in order]
+    changes = [_change(connection, table, wanted.get(table, ()), within.get(table)) for table in order]
     for change in changes:
         _remove(connection, change)
     for change in reversed(changes):
@@ -47,13 +65,24 @@ def _named(table: Table) -> tuple[str, ...]:
     return unique or tuple(column.name for column in table.columns if column.name != _NUMBER)
 
 
-def _change(connection: Connection, table: Table, rows: Iterable[Row]) -> _Change:
+def _held(connection: Connection, table: Table, within: Within | None) -> Iterator[Mapping[Any, Any]]:
+    """Yield the rows of a table, or those that are looked at."""
+    if within is None:
+        yield from connection.execute(select(table)).mappings()
+        return
+    values = sorted(within.values)
+    for at in range(0, len(values), _AT_ONCE):
+        chosen = within.column.in_(values[at : at + _AT_ONCE])
+        yield from connection.execute(select(table).where(chosen)).mappings().all()
+
+
+def _change(connection: Connection, table: Table, rows: Iterable[Row], within: Within | None) -> _Change:
     names, keys = _named(table), tuple(column.name for column in table.primary_key)
     shown = tuple(column.name for column in table.columns if column.name != _NUMBER)
     wanted = {tuple(row[name] for name in names): row for row in rows}
     same: set[tuple[Any, ...]] = set()
     gone: list[Row] = []
-    for row in connection.execute(select(table)).mappings():
+    for row in _held(connection, table, within):
         key = tuple(row[name] for name in names)
         if key not in wanted:
             gone.append({f"old_{name}": row[name] for name in keys})

@@ -7,7 +7,7 @@ from rashomon.linking.actors.candidates import ActorIndex, Candidate, Way, untit
 from rashomon.linking.actors.described import Described
 from rashomon.linking.actors.nominal import describes, is_bare
 from rashomon.linking.actors.persons import asks_for_evidence, given_names, is_person
-from rashomon.linking.actors.unlisted import Unlisted
+from rashomon.linking.actors.unlisted import Note, Unlisted
 from rashomon.linking.contract import Gazetteer, Registry
 from rashomon.linking.decisions import Corrections
 from rashomon.linking.entities import Entity
@@ -120,7 +120,7 @@ class ActorLinker:
         self._index = ActorIndex(registry, gazetteer)
         self._listed = {actor.name: actor for actor in registry.actors}
         self._corrected = corrected.links
-        self._unlisted = Unlisted(gazetteer)
+        self._gazetteer = gazetteer
         self._described = Described(registry, gazetteer)
         self._given = given_names(actor.name for actor in registry.actors if actor.kind == ActorKind.PERSON)
 
@@ -128,19 +128,25 @@ class ActorLinker:
         """Return the actors that are linked, by id, and the links, by article and key."""
         used: dict[str, Actor] = {}
         links: list[ActorLink] = []
+        unlisted = Unlisted(self._gazetteer)
         for scene in scenes:
-            for link, actor in self._scene(scene):
+            for link, actor in self._scene(scene, unlisted):
                 links.append(link)
                 used[actor.id] = actor
-        met, met_links = self._unlisted.merged()
+        met, met_links = unlisted.merged()
         used.update((actor.id, actor) for actor in met)
         links.extend(met_links)
         return tuple(used[key] for key in sorted(used)), tuple(sorted(links, key=lambda link: (link.article_id, link.key)))
 
-    def _scene(self, scene: Scene) -> list[tuple[ActorLink, Actor]]:
+    def noted(self, scene: Scene) -> tuple[tuple[ActorLink, ...], tuple[Note, ...]]:
+        """Return the links of one article to listed actors, and the names in it that nobody listed."""
+        unlisted = Unlisted(self._gazetteer)
+        return tuple(link for link, _ in self._scene(scene, unlisted)), unlisted.notes()
+
+    def _scene(self, scene: Scene, unlisted: Unlisted) -> list[tuple[ActorLink, Actor]]:
         """Links of one article to listed actors; named entities that mean none of them go to the unlisted."""
         entities = {key: entity for key, entity in scene.entities.items() if entity.kind in ACTOR_KINDS}
-        links = self._decided(scene, entities)
+        links = self._decided(scene, entities, unlisted)
         open_entities = [entity for key, entity in entities.items() if f"{scene.article_id}/{key}" not in self._corrected]
         candidates = {entity.key: self._index.of(entity) for entity in open_entities}
         firm = [_choose(_ALONE, _Situation(e, scene.countries), candidates[e.key]) for e in open_entities]
@@ -152,9 +158,9 @@ class ActorLinker:
                 left.append(entity)
             else:
                 links.append((ActorLink(scene.article_id, entity.key, found[0].id, found[1], found[2]), found[0]))
-        return links + self._leftover(scene, left, candidates, [actor for _, actor in links])
+        return links + self._leftover(scene, left, candidates, [actor for _, actor in links], unlisted)
 
-    def _decided(self, scene: Scene, entities: Mapping[str, Entity]) -> list[tuple[ActorLink, Actor]]:
+    def _decided(self, scene: Scene, entities: Mapping[str, Entity], unlisted: Unlisted) -> list[tuple[ActorLink, Actor]]:
         links: list[tuple[ActorLink, Actor]] = []
         for key, entity in entities.items():
             name = self._corrected.get(f"{scene.article_id}/{key}")
@@ -163,13 +169,18 @@ class ActorLinker:
             actor = self._listed.get(name)
             reason = Reason("decision", 1.0, f"a person linked {entity.label!r} to {name}")
             if actor is None:
-                self._unlisted.add(scene, entity, name, (reason,))
+                unlisted.add(scene, entity, name, (reason,))
             else:
                 links.append((ActorLink(scene.article_id, key, actor.id, 1.0, (reason,)), actor))
         return links
 
     def _leftover(
-        self, scene: Scene, left: Iterable[Entity], candidates: Mapping[str, tuple[Candidate, ...]], linked: list[Actor]
+        self,
+        scene: Scene,
+        left: Iterable[Entity],
+        candidates: Mapping[str, tuple[Candidate, ...]],
+        linked: list[Actor],
+        unlisted: Unlisted,
     ) -> list[tuple[ActorLink, Actor]]:
         """Surnames of persons linked here, and holders of offices; other names are unlisted, unless a listed actor bears them."""
         links: list[tuple[ActorLink, Actor]] = []
@@ -186,7 +197,7 @@ class ActorLinker:
                 if meant is not None:
                     links.append((ActorLink(scene.article_id, entity.key, meant[0].id, meant[1], meant[2]), meant[0]))
                 elif self._is_somebody(scene, entity, sounding=bool(candidates[entity.key])):
-                    self._unlisted.add(scene, entity)
+                    unlisted.add(scene, entity)
         return links
 
     def _is_somebody(self, scene: Scene, entity: Entity, *, sounding: bool) -> bool:

@@ -1,7 +1,8 @@
 """Actors that texts name and nobody listed, merged across articles by their full names."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from rashomon.linking.actors.candidates import TITLES, untitled, untrimmed
 from rashomon.linking.contract import Gazetteer
@@ -29,16 +30,33 @@ _STANDING = frozenset({Relation.LEADS, Relation.ROLE_IN, Relation.SPOKESMAN_OF})
 _NAME_ONLY = 0.7
 
 
-@dataclass
-class _Met:
-    """What is gathered about one unlisted name."""
+#: A folded name, and whether it is a person's: who bears one is one actor.
+NameKey = tuple[str, bool]
 
-    forms: Counter[str] = field(default_factory=Counter)
-    kinds: Counter[ActorKind] = field(default_factory=Counter)
-    countries: Counter[str] = field(default_factory=Counter)
-    aliases: dict[str, str] = field(default_factory=dict)
-    links: list[tuple[str, str, tuple[Reason, ...]]] = field(default_factory=list)
-    acts: bool = False
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A name that an article has and nobody listed.
+
+    Args:
+        name: under which it is merged with others.
+
+        form: as it is written, ``None`` where it is only the last name of somebody named in full beside it.
+
+        aliases: all names that the entity bears.
+
+        acts: whether it does more than suffer.
+    """
+
+    article_id: str
+    key: str
+    name: NameKey
+    form: str | None
+    kind: ActorKind
+    country: str | None
+    aliases: tuple[str, ...]
+    acts: bool
+    reasons: tuple[Reason, ...] = ()
 
 
 def _only_suffers(scene: Scene, key: str) -> bool:
@@ -57,10 +75,9 @@ class Unlisted:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        self._met: dict[tuple[str, bool], _Met] = {}
-        self._full: dict[tuple[str, str], set[tuple[str, bool]]] = {}
+        self._notes: list[Note] = []
+        self._full: dict[tuple[str, str], set[NameKey]] = {}
         self._surnames: list[tuple[str, Entity, str]] = []
-        self._noted: set[tuple[str, str]] = set()
 
     def add(self, scene: Scene, entity: Entity, name: str | None = None, reasons: tuple[Reason, ...] = ()) -> None:
         """Note an entity under its fullest name, or the name a person gave it.
@@ -84,60 +101,67 @@ class Unlisted:
         label = bare(entity.label)
         return untitled(label) if entity.kind == MentionKind.PERSON else untrimmed(label)
 
-    def _note(self, scene: Scene, entity: Entity, form: str, key: tuple[str, bool], reasons: tuple[Reason, ...]) -> None:
-        met = self._met.setdefault(key, _Met())
-        met.forms[form] += 1
-        met.kinds[_KINDS[entity.kind]] += 1
+    def _note(self, scene: Scene, entity: Entity, form: str, key: NameKey, reasons: tuple[Reason, ...]) -> None:
         led = leading_country(form, self._gazetteer)
-        if led is not None:
-            met.countries[led[0]] += 1
-        elif entity.kind == MentionKind.COUNTRY and (code := self._gazetteer.country(form)) is not None:
-            met.countries[code] += 1
-        for alias in entity.names:
-            met.aliases[alias] = min(met.aliases.get(alias, scene.article_id), scene.article_id)
-        met.acts = met.acts or not _only_suffers(scene, entity.key)
-        met.links.append((scene.article_id, entity.key, reasons))
-        self._noted.add((scene.article_id, entity.key))
+        country = led[0] if led is not None else None
+        if led is None and entity.kind == MentionKind.COUNTRY:
+            country = self._gazetteer.country(form)
+        acts = not _only_suffers(scene, entity.key)
+        kind = _KINDS[entity.kind]
+        self._notes.append(Note(scene.article_id, entity.key, key, form, kind, country, entity.names, acts, reasons))
         if entity.kind == MentionKind.PERSON:
             self._full.setdefault((scene.article_id, key[0].split()[-1]), set()).add(key)
 
-    def _adopt_surnames(self) -> None:
-        """Give single names to the one person of that last name whom the same article names in full."""
+    def notes(self) -> tuple[Note, ...]:
+        """Return what was noted, and single names as those of the one person of that last name whom the article names in full."""
+        noted, found = {(note.article_id, note.key) for note in self._notes}, list(self._notes)
         for article_id, entity, surname in self._surnames:
             owners = sorted(key for key in self._full.get((article_id, surname), set()) if " " in key[0])
-            if len(owners) == 1 and (article_id, entity.key) not in self._noted:
-                reason = Reason(
-                    "surname_in_article", _NAME_ONLY, f"{entity.label!r} is the last name of somebody named in full here"
-                )
-                self._met[owners[0]].links.append((article_id, entity.key, (reason,)))
+            if len(owners) == 1 and (article_id, entity.key) not in noted:
+                said = f"{entity.label!r} is the last name of somebody named in full here"
+                why = (Reason("surname_in_article", _NAME_ONLY, said),)
+                found.append(Note(article_id, entity.key, owners[0], None, ActorKind.PERSON, None, (), acts=False, reasons=why))
+        return tuple(found)
 
     def merged(self) -> tuple[tuple[Actor, ...], tuple[ActorLink, ...]]:
         """Return one actor for each name, and the links to them."""
-        self._adopt_surnames()
-        actors: list[Actor] = []
-        links: list[ActorLink] = []
-        for key in sorted(self._met):
-            met = self._met[key]
-            actor = _actor(met)
-            actors.append(actor)
-            for article_id, entity_key, reasons in met.links:
-                said = Reason("same_name", _NAME_ONLY, f"nobody listed bears this name; all who do are taken for {actor.name!r}")
-                links.append(ActorLink(article_id, entity_key, actor.id, _NAME_ONLY, reasons or (said,)))
-        return tuple(actors), tuple(links)
+        by_name: dict[NameKey, list[Note]] = {}
+        for note in self.notes():
+            by_name.setdefault(note.name, []).append(note)
+        actors = {name: actor_of(by_name[name]) for name in sorted(by_name)}
+        return tuple(actors.values()), tuple(link_of(note, actors[name]) for name in actors for note in by_name[name])
+
+
+def link_of(note: Note, actor: Actor) -> ActorLink:
+    """Return the link of a noted name to the actor that all of that name are taken for."""
+    said = Reason("same_name", _NAME_ONLY, f"nobody listed bears this name; all who do are taken for {actor.name!r}")
+    return ActorLink(note.article_id, note.key, actor.id, _NAME_ONLY, note.reasons or (said,))
+
+
+def actor_of(notes: Iterable[Note]) -> Actor:
+    """Return the actor that all who are noted under one name are taken for; the order of notes does not matter."""
+    forms, kinds, countries = Counter[str](), Counter[ActorKind](), Counter[str]()
+    aliases: dict[str, str] = {}
+    acts = False
+    for note in notes:
+        if note.form is not None:
+            forms[note.form] += 1
+            kinds[note.kind] += 1
+            acts = acts or note.acts
+        if note.country is not None:
+            countries[note.country] += 1
+        for alias in note.aliases:
+            aliases[alias] = min(aliases.get(alias, note.article_id), note.article_id)
+    name, kind = _first(forms), min(kinds, key=lambda kind: (-kinds[kind], list(ActorKind).index(kind)))
+    return Actor(
+        name=name,
+        kind=kind,
+        aliases=tuple(Alias(text, source) for text, source in sorted(aliases.items()) if text != name),
+        country=_first(countries) if countries else None,
+        listed=False,
+        private=kind == ActorKind.PERSON and not acts,
+    )
 
 
 def _first(counted: Counter[str]) -> str:
     return min(counted, key=lambda value: (-counted[value], -len(value), value))
-
-
-def _actor(met: _Met) -> Actor:
-    name = _first(met.forms)
-    kind = min(met.kinds, key=lambda kind: (-met.kinds[kind], list(ActorKind).index(kind)))
-    return Actor(
-        name=name,
-        kind=kind,
-        aliases=tuple(Alias(text, source) for text, source in sorted(met.aliases.items()) if text != name),
-        country=_first(met.countries) if met.countries else None,
-        listed=False,
-        private=kind == ActorKind.PERSON and not met.acts,
-    )

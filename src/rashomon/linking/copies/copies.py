@@ -1,173 +1,180 @@
 """Find articles that repeat others: word for word, cut out, or in other words; and which of them came first."""
 
 import functools
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
 from rashomon.linking.contract import Registry
+from rashomon.linking.copies.compared import Compared, Marked, compared, mark
 from rashomon.linking.copies.compilations import repeated
 from rashomon.linking.copies.copy_groups import copy_groups
-from rashomon.linking.copies.overlaps import Overlap, overlaps, same_text
+from rashomon.linking.copies.deciding import verbatim
+from rashomon.linking.copies.overlaps import Comparing, same_text
 from rashomon.linking.copies.sharing import share
 from rashomon.linking.copies.shingles import Fingerprint, fingerprint
-from rashomon.linking.features import SILENT, Comparison, Feature, weigh
-from rashomon.linking.precedence import Precedence, precedence, published
+from rashomon.linking.precedence import precedence, published
 from rashomon.model.ledger import Copy, Reason
 from rashomon.model.sources import Article
 from rashomon.model.words import CopyKind
 
-#: Pairs below this score are no copies. Set on the training part of a benchmark of reprints, with the weights below.
-COPY_AT = 0.48
 #: Shorter texts (in letters) are not compared.
 SHORTEST = 40
-#: Pairs of which neither has so much of its telling runs in the other are not looked at further.
-_WORTH = 0.25
-#: In texts of fewer letters another number is another story.
-_BRIEF = 300
-_YEAR = re.compile(r"^(?:19|20)\d\d$")
-_VERBATIM = 0.9
-_EXCERPT = 0.45
-_CUT = 0.8
-_SHOWN = 80
-#: Days between two reprints that are soon, and that are late.
-_SOON = 2
-_LATE = 30
 
 
-def same_passages(overlap: Overlap, _: None) -> Comparison:
-    """What is telling in the one stands in passages that the other has too."""
-    longest = " ".join(overlap.longest().split())
-    quoted = longest if len(longest) <= _SHOWN else f"{longest[:_SHOWN]}..."
-    count = len(overlap.passages)
-    shared = f"{count} passages" if count > 1 else "one passage"
-    return Comparison(overlap.share, f"{overlap.share:.0%} of what is telling stands in {shared} of both: “{quoted}”")
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What of an article is looked at beside all others: where it stands, who printed it when, and its fingerprint."""
 
+    id: str
+    capture: str
+    n: int
+    repeats: int | None
+    outlet: str | None
+    day: date | None
+    print: Fingerprint
 
-def same_names(overlap: Overlap, _: None) -> Comparison:
-    """The two name the same names."""
-    return _agreement(overlap.one.names, overlap.other.names, "names")
-
-
-def same_numbers(overlap: Overlap, _: None) -> Comparison:
-    """The two give the same numbers."""
-    return _agreement(overlap.one.numbers, overlap.other.numbers, "numbers")
-
-
-def other_numbers(overlap: Overlap, _: None) -> Comparison:
-    """Each has numbers that the other has not, as when one form is filled in twice; years do not count."""
-    ours, theirs = (frozenset(n for n in side.numbers if not _YEAR.match(n)) for side in (overlap.one, overlap.other))
-    if not ours - theirs or not theirs - ours:
-        return SILENT
-    short = min(overlap.one.length, overlap.other.length) < _BRIEF
-    most = 2 * len(ours & theirs) < min(len(ours), len(theirs))
-    score = -1.0 if short else -0.2 if most else 0.0
-    return Comparison(score, f"{', '.join(sorted(ours - theirs)[:3])} against {', '.join(sorted(theirs - ours)[:3])}")
-
-
-def _agreement(ours: frozenset[str], theirs: frozenset[str], what: str) -> Comparison:
-    smaller = min(len(ours), len(theirs))
-    if smaller == 0:
-        return SILENT
-    share = len(ours & theirs) / smaller
-    return Comparison(2 * share - 1, f"{len(ours & theirs)} of {smaller} {what} are in both")
-
-
-def same_days(overlap: Overlap, _: None) -> Comparison:
-    """The two are of the same days; what is printed again is mostly printed soon."""
-    ours, theirs = published(overlap.one.article), published(overlap.other.article)
-    if ours is None or theirs is None or ours.first is None or theirs.first is None:
-        return SILENT
-    apart = abs((ours.first - theirs.first).days)
-    return (
-        Comparison(0.5, "published within days") if apart <= _SOON else Comparison(-1.0 * (apart > _LATE), f"{apart} days apart")
-    )
-
-
-FEATURES: tuple[Feature[Overlap, None], ...] = (
-    Feature(same_passages, 0.85),
-    Feature(same_names, 0.1),
-    Feature(same_numbers, 0.05),
-    Feature(same_days, 0.1),
-    Feature(other_numbers, 0.6),
-)
-
-
-def kind_of(overlap: Overlap, later: Article) -> CopyKind:
-    """Return how the later one repeats the first: a shorter one that stands in a longer one is cut out of it."""
-    side, first = (overlap.one, overlap.other) if overlap.one.article.id == later.id else (overlap.other, overlap.one)
-    if side.share >= _EXCERPT and side.length < _CUT * first.length:
-        return CopyKind.EXCERPT
-    return CopyKind.VERBATIM if overlap.alike >= _VERBATIM else CopyKind.REWORDED
-
-
-def _verbatim(group: Sequence[Article], length: int, registry: Registry) -> Iterator[Copy]:
-    """Yield texts of the same letters as copies of the first of them."""
-    same = Reason("same_words", 1.0, f"all {length} letters and digits are the same")
-    for other in group[1:]:
-        order = precedence(group[0], other, registry)
-        yield Copy(order.later.id, order.first.id, CopyKind.VERBATIM, 1.0, (same, _came_first(order)))
-
-
-def _came_first(order: Precedence) -> Reason:
-    return Reason("came_first", 1.0, f"taken for the original: {order.why}")
-
-
-def _copy(overlap: Overlap, registry: Registry) -> Copy | None:
-    """Return the one as a copy of the other, ``None`` where they share too little."""
-    found = weigh(FEATURES, overlap, None) if overlap.share >= _WORTH else None
-    if found is None or found.score < COPY_AT:
-        return None
-    order = precedence(overlap.one.article, overlap.other.article, registry)
-    kind = kind_of(overlap, order.later)
-    return Copy(order.later.id, order.first.id, kind, found.score, (*found.reasons, _came_first(order)))
-
-
-def _repeats(articles: Iterable[Article]) -> Iterator[tuple[Article, Article]]:
-    placed = {(article.capture, article.n): article for article in articles}
-    for article in placed.values():
-        first = placed.get((article.capture, article.repeats)) if article.repeats is not None else None
-        if first is not None:
-            yield first, article
-
-
-def _earliest_first(articles: Iterable[Article]) -> dict[str, Article]:
-    """Return the articles by id, in order of their days, undated ones last."""
-
-    def when(article: Article) -> tuple[date, str]:
+    @classmethod
+    def of(cls, article: Article, known: Fingerprint | None = None) -> "Face":
+        """Return the face of an article; its fingerprint is made where it is not known."""
         days = published(article)
-        return (days.first if days is not None and days.first is not None else date.max), article.id
+        day = days.first if days is not None else None
+        return cls(article.id, article.capture, article.n, article.repeats, article.outlet, day, known or fingerprint(article))
 
-    return {article.id: article for article in sorted(articles, key=when)}
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What was found between articles that did not change since.
+
+    Args:
+        pairs: those that were compared, by their ids.
+
+        firsts: the first of the articles that repeat one text, by the ids of all of them.
+    """
+
+    pairs: Mapping[tuple[str, str], Compared] = field(default_factory=dict)
+    firsts: Mapping[tuple[str, ...], str] = field(default_factory=dict)
 
 
-def _found(articles: Iterable[Article], registry: Registry, known: Mapping[str, Fingerprint]) -> Iterator[Copy]:
-    """Every pair of like articles as a copy of the first."""
-    listed = _earliest_first(articles)
-    for first, later in _repeats(listed.values()):
+class Copies:
+    """Finds copies among articles of which only the faces are at hand.
+
+    Args:
+        faces: of all articles, each once; their order does not matter.
+
+        articles: gives articles by id; asked only for those that are compared anew.
+
+        registry: knows the outlets' names and families, for credits.
+
+        held: what is known from before.
+    """
+
+    def __init__(
+        self,
+        faces: Iterable[Face],
+        articles: Callable[[Iterable[str]], Mapping[str, Article]],
+        registry: Registry,
+        held: Held | None = None,
+    ) -> None:
+        ordered = sorted(faces, key=lambda face: (face.day or date.max, face.id))
+        self._faces = {face.id: face for face in ordered}
+        self._articles = articles
+        self._registry = registry
+        self._held = held or Held()
+        self._pairs: dict[tuple[str, str], Compared] = {}
+        self._firsts: dict[tuple[str, ...], str] = {}
+
+    def found(self, no_copies: frozenset[str] = frozenset()) -> tuple[Copy, ...]:
+        """Return one copy for each article that repeats another, with the first of all that repeat one text as its original.
+
+        Args:
+            no_copies: ids of articles that a person said repeat nothing.
+        """
+        found = [pair for pair in self._found() if pair.article_id not in no_copies]
+        pairs: dict[str, list[Copy]] = {}
+        for pair in found:
+            pairs.setdefault(pair.article_id, []).append(pair)
+            pairs.setdefault(pair.original_id, []).append(pair)
+        copies: dict[str, Copy] = {}
+        for group in copy_groups(found):
+            first = self._first(group)
+            copies.update((key, _towards(first, key, pairs)) for key in group if key != first)
+        return tuple(copies[key] for key in sorted(copies.keys() - no_copies))
+
+    @property
+    def held(self) -> Held:
+        """What was found, to be given the next time."""
+        return Held(self._pairs, self._firsts)
+
+    def _first(self, group: tuple[str, ...]) -> str:
+        """Return the article of a group that came first."""
+        if group not in self._held.firsts:
+            listed = self._articles(group)
+            ordered = (listed[key] for key in group)
+            self._firsts[group] = functools.reduce(lambda one, other: precedence(one, other, self._registry).first, ordered).id
+        else:
+            self._firsts[group] = self._held.firsts[group]
+        return self._firsts[group]
+
+    def _found(self) -> Iterator[Copy]:
+        """Every pair of like articles as a copy of the first."""
+        yield from self._repeats()
+        groups = same_text({key: face.print for key, face in self._faces.items()}, SHORTEST)
+        for group in groups:
+            yield from self._verbatim(group)
+        for pair in repeated(self._compared([group[0] for group in groups])):
+            if pair.copy is not None:
+                yield pair.copy
+
+    def _repeats(self) -> Iterator[Copy]:
+        placed = {(face.capture, face.n): face for face in self._faces.values()}
         why = Reason("printed_twice", 1.0, "the page prints it a second time")
-        yield Copy(later.id, first.id, CopyKind.VERBATIM, 1.0, (why,))
-    prints = {key: known.get(key) or fingerprint(article) for key, article in listed.items()}
-    groups = same_text(prints, SHORTEST)
-    for group in groups:
-        yield from _verbatim([listed[key] for key in group], prints[group[0]].length, registry)
-    faces = [listed[group[0]] for group in groups]
-    sharing = share([prints[face.id].sample for face in faces], [face.outlet for face in faces])
-    for overlap in repeated(overlaps(faces, sharing)):
-        copy = _copy(overlap, registry)
-        if copy is not None:
-            yield copy
+        for face in placed.values():
+            first = placed.get((face.capture, face.repeats)) if face.repeats is not None else None
+            if first is not None:
+                yield Copy(face.id, first.id, CopyKind.VERBATIM, 1.0, (why,))
+
+    def _verbatim(self, group: Sequence[str]) -> Iterator[Copy]:
+        """Yield texts of the same letters as copies of the first of them, or that as a copy of them."""
+        for other in group[1:]:
+            pair = (group[0], other)
+            known = self._held.pairs.get(pair)
+            if known is None or not known.same:
+                length = self._faces[other].print.length
+                both = self._articles(pair)
+                copy = verbatim(both[group[0]], both[other], length, self._registry)
+                known = Compared(Marked(group[0], b"", 1.0), Marked(other, b"", 1.0), (), copy)
+            self._pairs[pair] = known
+            if known.copy is not None:
+                yield known.copy
+
+    def _compared(self, ids: Sequence[str]) -> Iterator[Compared]:
+        """Yield the pairs worth comparing, compared."""
+        faces = [self._faces[key] for key in ids]
+        sharing = share([face.print.sample for face in faces], [face.outlet for face in faces])
+        marks = [mark(runs) for runs in sharing.telling]
+        standing: dict[tuple[int, int], Compared] = {}
+        for one, other in sharing.pairs:
+            known = self._held.pairs.get((ids[one], ids[other]))
+            if known is not None and (known.one.runs, known.other.runs) == (marks[one], marks[other]):
+                standing[one, other] = known
+        listed = self._articles({ids[at] for pair in sharing.pairs if pair not in standing for at in pair})
+        comparing = Comparing(lambda at: listed[ids[at]], sharing)
+        for one, other in sharing.pairs:
+            known = standing.get((one, other))
+            if known is None:
+                known = compared(comparing.overlap(one, other), marks[one], marks[other], self._registry)
+            self._pairs[ids[one], ids[other]] = known
+            yield known
 
 
-def _towards(first: Article, later: str, pairs: Mapping[str, list[Copy]]) -> Copy:
+def _towards(first: str, later: str, pairs: Mapping[str, list[Copy]]) -> Copy:
     """Return an article of a group as a copy of the group's first, by its best pair, that with the first before others."""
-    best = min(
-        pairs[later], key=lambda pair: (first.id not in (pair.article_id, pair.original_id), -pair.score, pair.original_id)
-    )
+    best = min(pairs[later], key=lambda pair: (first not in (pair.article_id, pair.original_id), -pair.score, pair.original_id))
     through = next(key for key in (best.original_id, best.article_id) if key != later)
-    chain = () if through == first.id else (Reason("chain", 1.0, f"through {through}"),)
-    return Copy(later, first.id, best.kind, best.score, (*best.reasons, *chain))
+    chain = () if through == first else (Reason("chain", 1.0, f"through {through}"),)
+    return Copy(later, first, best.kind, best.score, (*best.reasons, *chain))
 
 
 def find_copies(
@@ -188,13 +195,5 @@ def find_copies(
         known: fingerprints made before, by article id; those that are missing are made.
     """
     listed = {article.id: article for article in articles}
-    found = [pair for pair in _found(listed.values(), registry, known) if pair.article_id not in no_copies]
-    pairs: dict[str, list[Copy]] = {}
-    for pair in found:
-        pairs.setdefault(pair.article_id, []).append(pair)
-        pairs.setdefault(pair.original_id, []).append(pair)
-    copies: dict[str, Copy] = {}
-    for group in copy_groups(found):
-        first = functools.reduce(lambda one, other: precedence(one, other, registry).first, (listed[key] for key in group))
-        copies.update((key, _towards(first, key, pairs)) for key in group if key != first.id)
-    return tuple(copies[key] for key in sorted(copies.keys() - no_copies))
+    faces = (Face.of(article, known.get(article.id)) for article in listed.values())
+    return Copies(faces, lambda _: listed, registry).found(no_copies)

@@ -1,9 +1,10 @@
 """How much two articles have in common: their passages, and the share of each article's telling runs that stand in them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Self
 
 import numpy as np
 
@@ -65,9 +66,9 @@ class Overlap:
         """Return the share of that one's telling runs of which the other has more."""
         return max(self.one.share, self.other.share)
 
-    def turned(self) -> "Overlap":
+    def turned(self) -> Self:
         """Return it with the two articles changed over."""
-        return Overlap(self.other, self.one, tuple(passage.turned() for passage in self.passages), self.alike)
+        return type(self)(self.other, self.one, tuple(passage.turned() for passage in self.passages), self.alike)
 
     def longest(self) -> str:
         """Return the longest passage in the words of the one."""
@@ -100,21 +101,24 @@ class Comparing:
     """Compares articles by number.
 
     Args:
-        articles: in the order of the sharing.
+        article: gives the article of a number of the sharing.
+
+        sharing: what they share.
     """
 
-    def __init__(self, articles: Sequence[Article], sharing: Sharing) -> None:
-        self._articles = articles
+    def __init__(self, article: Callable[[int], Article], sharing: Sharing) -> None:
+        self._article = article
         self._sharing = sharing
         self._ready = lru_cache(maxsize=_HELD)(self._read)
 
     def _read(self, at: int) -> _Ready:
-        text = read_text(self._articles[at])
+        article = self._article(at)
+        text = read_text(article)
         traced = trace(letters(text))
         places, runs = sampled(traced.letters)
         names = frozenset(found[0].lower() for found in _CAPITAL.finditer(text) if found[1].isupper())
         telling = places[_among(runs, self._sharing.telling[at])]
-        return _Ready(self._articles[at], text, traced, telling, names, frozenset(_NUMBER.findall(text)))
+        return _Ready(article, text, traced, telling, names, frozenset(_NUMBER.findall(text)))
 
     def overlap(self, one: int, other: int) -> Overlap:
         """Return what two articles have in common."""
@@ -137,7 +141,7 @@ def _among(runs: Hashes, listed: Hashes) -> np.ndarray[tuple[int], np.dtype[np.b
 
 def overlaps(articles: Sequence[Article], sharing: Sharing) -> Iterator[Overlap]:
     """Yield the overlaps of all pairs worth comparing."""
-    comparing = Comparing(articles, sharing)
+    comparing = Comparing(articles.__getitem__, sharing)
     yield from (comparing.overlap(one, other) for one, other in sharing.pairs)
 
 

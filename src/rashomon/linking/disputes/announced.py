@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from rashomon.linking.disputes.stands import Stand, brief, dispute
+from rashomon.linking.disputes.stands import Found, Stand, brief, dispute
 from rashomon.linking.disputes.statements import Named, Statement, Statements
 from rashomon.model.ledger import Contradiction
 from rashomon.model.reading import OUTLET_KEY
@@ -29,12 +29,12 @@ class Announced:
     def __init__(self, statements: Statements) -> None:
         self._statements = statements
 
-    def find(self, article_ids: Iterable[str]) -> Iterator[Contradiction]:
+    def find(self, article_ids: Iterable[str]) -> Iterator[Found]:
         """Yield one contradiction for each pair of sources in an article, with what each of them says there."""
         for article_id in article_ids:
             text = self._statements.cast.article(article_id).text
             if _OPPOSED.search(text):
-                yield from self._of(article_id, text)
+                yield from ((f"article\x1f{article_id}", found) for found in self._of(article_id, text))
 
     def _of(self, article_id: str, text: str) -> Iterator[Contradiction]:
         said = self._by_speaker(article_id)

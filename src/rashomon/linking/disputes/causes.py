@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from rashomon.linking.disputes.stands import Stand, clashing, dispute
+from rashomon.linking.disputes.stands import Found, Happened, Stand, clashing, dispute
 from rashomon.linking.disputes.statements import Statement, Statements
 from rashomon.linking.sentences import sentence
-from rashomon.model.ledger import Contradiction, Event
 from rashomon.model.reading import Account
 from rashomon.model.words import ContradictionKind, EventType, Severity
 
@@ -129,22 +128,23 @@ class Causes:
                 inside = {account.id for account in told for stand in stands if _tells(stand.statement, account)}
                 yield from ((explained.id, key) for key in sorted(inside - {explained.id}))
 
-    def find(self, article_ids: Iterable[str], events: Iterable[Event]) -> Iterator[Contradiction]:
+    def find(self, article_ids: Iterable[str], happened: Happened) -> Iterator[Found]:
         """Yield one contradiction for each happening with rival explanations, from whatever articles."""
-        event_of = {account: event for event in events for account in event.accounts}
-        gathered: dict[str, tuple[Event | None, list[Stand]]] = {}
+        gathered: dict[str, tuple[str | None, list[Stand]]] = {}
         for article_id in article_ids:
             given = self.of(article_id)
             explained = self.explained(article_id) if given else None
-            event = event_of.get(explained.id) if explained is not None else None
-            gathered.setdefault(event.id if event is not None else article_id, (event, []))[1].extend(given)
-        for _, (event, stands) in sorted(gathered.items()):
+            event_id = happened.event_of.get(explained.id) if explained is not None else None
+            gathered.setdefault(event_id or article_id, (event_id, []))[1].extend(given)
+        for key, (event_id, stands) in sorted(gathered.items()):
             sides = clashing(stands, _rivals)
             if sides:
-                title = event.title if event is not None else self._statements.cast.article(sides[0].statement.article_id).title
+                own = self._statements.cast.article(sides[0].statement.article_id).title
+                title = own if event_id is None else happened.titles.get(event_id)
                 topic = f"what caused it: {title or sides[0].brief}"
                 kind, why = ContradictionKind.RESPONSIBILITY, "rival explanations are given"
-                yield dispute(kind, Severity.CONTRADICTION, topic, sides, why, event.id if event is not None else None)
+                sort = "article" if event_id is None else "event"
+                yield f"{sort}\x1f{key}", dispute(kind, Severity.CONTRADICTION, topic, sides, why, event_id)
 
 
 def _tells(said: Statement, account: Account) -> bool:

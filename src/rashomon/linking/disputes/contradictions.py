@@ -7,6 +7,7 @@ from itertools import combinations
 from rashomon.linking.cast import Cast
 from rashomon.linking.disputes.denials import Denied
 from rashomon.linking.disputes.responsibility import Responsibility, Sides
+from rashomon.linking.disputes.stands import Found
 from rashomon.linking.disputes.voices import Voice, Voices, best
 from rashomon.linking.events.kinds import MUTUAL
 from rashomon.linking.events.tellings import Side, Telling
@@ -35,19 +36,21 @@ class Contradicting:
 
         roots: where words come from.
 
+        sides: which names belong together.
+
         copied: articles that repeat others; they say nothing of their own.
 
         explaining: accounts that only give a rival explanation; who, when and where are not compared with theirs.
     """
 
     def __init__(
-        self, cast: Cast, tolls: Tolls, roots: Roots, copied: frozenset[str], explaining: frozenset[str] = frozenset()
+        self, cast: Cast, tolls: Tolls, roots: Roots, sides: Sides, copied: frozenset[str], explaining: frozenset[str]
     ) -> None:
         self._explaining = explaining
         self._cast = cast
         self._tolls = tolls
         self._voices = Voices(cast, roots)
-        self._responsibility = Responsibility(self._voices, Sides(cast))
+        self._responsibility = Responsibility(self._voices, sides)
         self._copied = copied
 
     def of(self, event: Event, group: tuple[Telling, ...]) -> Iterator[Contradiction]:
@@ -204,11 +207,12 @@ def find_contradictions(
     cast: Cast,
     tolls: Tolls,
     roots: Roots,
+    sides: Sides,
     pairs: Iterable[tuple[Event, tuple[Telling, ...]]],
     copied: frozenset[str],
     explaining: frozenset[str] = frozenset(),
-) -> tuple[Contradiction, ...]:
-    """Return the contradictions of all events, each once; articles that are ``copied`` from others take no side."""
-    contradicting = Contradicting(cast, tolls, roots, copied, explaining)
-    found = {one.id: one for event, group in pairs if len(group) > 0 for one in contradicting.of(event, group)}
-    return tuple(found[key] for key in sorted(found))
+) -> Iterator[Found]:
+    """Yield the contradictions of events; articles that are ``copied`` from others take no side."""
+    contradicting = Contradicting(cast, tolls, roots, sides, copied, explaining)
+    for event, group in pairs:
+        yield from ((f"event\x1f{event.id}", one) for one in contradicting.of(event, group))

@@ -1,6 +1,6 @@
 """Find what cannot all be right whatever event it is told of: who deserves the credit, who is dead, who holds a town."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from rashomon.linking.cast import Cast
 from rashomon.linking.disputes.announced import Announced
@@ -12,12 +12,12 @@ from rashomon.linking.disputes.misprints import Misprints
 from rashomon.linking.disputes.nobody import Nobody
 from rashomon.linking.disputes.responsibility import Sides
 from rashomon.linking.disputes.standing import Standing
+from rashomon.linking.disputes.stands import Found, Happened
 from rashomon.linking.disputes.statements import Statements
 from rashomon.linking.disputes.succession import Succession
 from rashomon.linking.disputes.verdicts import Verdicts
 from rashomon.linking.figures.tolls import Tolls
 from rashomon.linking.sources.roots import Roots
-from rashomon.model.ledger import Contradiction, Event
 
 
 class Disputes:
@@ -28,26 +28,22 @@ class Disputes:
 
         roots: where words come from.
 
+        sides: which names belong together.
+
         copied: articles that repeat others; they take no side.
 
     Attributes:
         together: pairs of accounts that tell one happening, since the second only explains the first.
     """
 
-    def __init__(self, cast: Cast, roots: Roots, copied: frozenset[str]) -> None:
-        statements, sides = Statements(cast, roots), Sides(cast)
+    def __init__(self, cast: Cast, roots: Roots, sides: Sides, copied: frozenset[str]) -> None:
+        statements = Statements(cast, roots)
         self._cast = cast
-        self._own = tuple(article_id for article_id in cast.scenes if article_id not in copied)
+        self._own = {article_id: None for article_id in cast.scenes if article_id not in copied}
         self._causes = Causes(statements)
-        self._of_events = (self._causes, Holding(statements, sides), Lives(statements))
-        self._of_claims = (
-            Merits(statements, sides),
-            Verdicts(statements),
-            Succession(statements),
-            Announced(statements),
-            Nobody(statements),
-            Misprints(statements),
-        )
+        self._alone = (Announced(statements), Nobody(statements), Misprints(statements))
+        self._by_issue = (Merits(statements, sides), Verdicts(statements), Succession(statements))
+        self._of_events = (Holding(statements, sides), Lives(statements))
         self.together = tuple(sorted(set(self._causes.together(cast.scenes))))
 
     @property
@@ -55,16 +51,25 @@ class Disputes:
         """Return the ids of accounts that only give one of several rival explanations of another account's happening."""
         return frozenset(explanation for _, explanation in self.together)
 
-    def find(self, events: Sequence[Event], tolls: Tolls) -> tuple[Contradiction, ...]:
-        """Return the disputes, each once.
+    def find(self, happened: Happened, tolls: Tolls, among: frozenset[str]) -> Iterator[Found]:
+        """Yield the disputes, each with its issue; one may come twice.
 
         Args:
-            events: what happened; a dispute about one of them is tied to it.
+            happened: a dispute about an event is tied to it.
 
             tolls: says who stands behind a number.
+
+            among: the articles that are looked at.
         """
-        found = [clash for frame in self._of_claims for clash in frame.find(self._own)]
-        found += [clash for frame in self._of_events for clash in frame.find(self._own, events)]
-        found += Standing(self._cast, tolls).find(self._own)
-        by_id = {clash.id: clash for clash in found}
-        return tuple(by_id[key] for key in sorted(by_id))
+        own = [article_id for article_id in self._own if article_id in among]
+        for frame in (*self._alone, *self._by_issue, Standing(self._cast, tolls)):
+            yield from frame.find(own)
+        for of_event in (self._causes, *self._of_events):
+            yield from of_event.find(own, happened)
+
+    def issues(self, article_id: str, tolls: Tolls) -> frozenset[str]:
+        """Return the issues on which an article takes a side beside others; none for one that repeats another's."""
+        if article_id not in self._own:
+            return frozenset()
+        found = (frame.taken.issues(article_id) for frame in (*self._by_issue, *self._of_events))
+        return Standing(self._cast, tolls).issues(article_id).union(*found)

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rashomon.linking.disputes.responsibility import Sides
-from rashomon.linking.disputes.stands import Stand, by_issue, clashing, dispute, within
+from rashomon.linking.disputes.stands import Found, Happened, Stand, Taken, by_issue, clashing, dispute, within
 from rashomon.linking.disputes.statements import Statement, Statements
 from rashomon.linking.sentences import sentence
 from rashomon.model.actors import Actor
-from rashomon.model.ledger import Contradiction, Event
 from rashomon.model.places import Place
 from rashomon.model.reading import Filler
 from rashomon.model.sources import EvidenceSpan
@@ -42,18 +41,19 @@ class Holding:
     def __init__(self, statements: Statements, sides: Sides) -> None:
         self._statements = statements
         self._sides = sides
+        self.taken = Taken("held", self._stands)
 
-    def find(self, article_ids: Iterable[str], events: Iterable[Event]) -> Iterator[Contradiction]:
+    def find(self, article_ids: Iterable[str], happened: Happened) -> Iterator[Found]:
         """Yield one contradiction for each place and time that two sides claim."""
-        event_of = {account: event.id for event in events for account in event.accounts}
-        stands = (stand for article_id in article_ids for stand in self._stands(article_id))
-        for place, gathered in by_issue(stands).items():
+        event_of = happened.event_of
+        for place, gathered in by_issue(self.taken.of(article_ids)).items():
             sides = clashing(gathered, _rivals)
             if sides:
                 about = (key for side in sides if side.statement.claim is not None for key in side.statement.claim.about)
                 event_id = next((event_of[key] for key in about if key in event_of), None)
                 topic, why = f"who holds it: {place}", "both sides say that the place is theirs"
-                yield dispute(ContradictionKind.ACTOR, Severity.CONTRADICTION, topic, sides, why, event_id)
+                found = dispute(ContradictionKind.ACTOR, Severity.CONTRADICTION, topic, sides, why, event_id)
+                yield self.taken.key(place), found
 
     def _stands(self, article_id: str) -> Iterator[Stand]:
         """What the claims of an article say of who holds what; one that names no place goes on from the one before it."""

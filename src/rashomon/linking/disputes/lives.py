@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from rashomon.linking.cast import Cast
 from rashomon.linking.disputes.denials import says_no, takes_back
-from rashomon.linking.disputes.stands import Stand, by_issue, clashing, dispute
+from rashomon.linking.disputes.stands import Found, Happened, Stand, Taken, by_issue, clashing, dispute
 from rashomon.linking.disputes.statements import Named, Statement, Statements
 from rashomon.linking.sentences import sentence
 from rashomon.model.actors import Actor
-from rashomon.model.ledger import Contradiction, Event
 from rashomon.model.reading import Account
 from rashomon.model.words import ActorKind, ContradictionKind, EventType, Role, RootKind, Severity, Status
 
@@ -41,20 +40,22 @@ class Lives:
 
     def __init__(self, statements: Statements) -> None:
         self._statements = statements
+        self.taken = Taken("life", self._stands)
 
-    def find(self, article_ids: Iterable[str], events: Iterable[Event]) -> Iterator[Contradiction]:
+    def find(self, article_ids: Iterable[str], happened: Happened) -> Iterator[Found]:
         """Yield one contradiction for each person about whose death accounts disagree."""
-        event_of = {account: event.id for event in events for account in event.accounts}
-        listed = list(article_ids)
-        dead = [stand for article_id in listed for stand in self._deaths(article_id)]
-        asked = frozenset(stand.issue for stand in dead)
-        alive = [stand for article_id in listed for stand in self._signs(article_id, asked)] if asked else []
-        for person, stands in by_issue([*dead, *alive]).items():
+        event_of = happened.event_of
+        for person, stands in by_issue(self.taken.of(article_ids)).items():
             sides = clashing(stands, _disagree)
             if sides:
                 event_id = next((event_of[side.statement.ref] for side in sides if side.statement.ref in event_of), None)
                 topic, why = f"whether {person} was killed", "one says dead and one says alive"
-                yield dispute(ContradictionKind.DENIAL, Severity.CONTRADICTION, topic, sides, why, event_id)
+                found = dispute(ContradictionKind.DENIAL, Severity.CONTRADICTION, topic, sides, why, event_id)
+                yield self.taken.key(person), found
+
+    def _stands(self, article_id: str) -> Iterator[Stand]:
+        yield from self._deaths(article_id)
+        yield from self._signs(article_id)
 
     def _deaths(self, article_id: str) -> Iterator[Stand]:
         """The deaths that an article tells, each once: on somebody's word rather than in the outlet's own."""
@@ -75,14 +76,12 @@ class Lives:
         here = (one for one in self._statements.named(article_id) if one.actor.id == person.id)
         return any(account.evidence.start <= one.start < account.evidence.end for one in here)
 
-    def _signs(self, article_id: str, asked: frozenset[str]) -> Iterator[Stand]:
+    def _signs(self, article_id: str) -> Iterator[Stand]:
         """What speaks for a person's being alive: a denial of the death, else words that say so."""
         article = self._statements.cast.article(article_id)
         if not (_ALIVE.search(article.text) or says_no(article.text)):
             return
-        named = [
-            one for one in self._statements.named(article_id) if one.actor.name in asked and one.actor.kind == ActorKind.PERSON
-        ]
+        named = [one for one in self._statements.named(article_id) if one.actor.kind == ActorKind.PERSON]
         found: dict[str, Statement] = {}
         for person, said in (*self._denied(article_id, named), *self._living(article_id, named)):
             found.setdefault(person, said)

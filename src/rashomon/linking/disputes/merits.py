@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from rashomon.linking.disputes.responsibility import Sides
-from rashomon.linking.disputes.stands import Stand, by_issue, clashing, dispute, within
+from rashomon.linking.disputes.stands import Found, Stand, Taken, by_issue, clashing, dispute, within
 from rashomon.linking.disputes.statements import Named, Statement, Statements
 from rashomon.model.actors import Actor
-from rashomon.model.ledger import Contradiction
 from rashomon.model.places import Place
 from rashomon.model.reading import Filler
 from rashomon.model.sources import EvidenceSpan
@@ -66,16 +65,17 @@ class Merits:
     def __init__(self, statements: Statements, sides: Sides) -> None:
         self._statements = statements
         self._sides = sides
+        self.taken = Taken("merit", self._stands)
 
-    def find(self, article_ids: Iterable[str]) -> Iterator[Contradiction]:
+    def find(self, article_ids: Iterable[str]) -> Iterator[Found]:
         """Yield the contradictions between rival stories of one place's battle."""
-        stands = (stand for article_id in article_ids for stand in self._stands(article_id))
-        for issue, gathered in by_issue(stands).items():
+        for issue, gathered in by_issue(self.taken.of(article_ids)).items():
             sides = clashing(gathered, _rivals)
             if sides:
                 topic = f"who deserves the credit: {issue}"
                 why = "others are given the credit for one outcome"
-                yield dispute(ContradictionKind.RESPONSIBILITY, Severity.CONTRADICTION, topic, sides, why)
+                found = dispute(ContradictionKind.RESPONSIBILITY, Severity.CONTRADICTION, topic, sides, why)
+                yield self.taken.key(issue), found
 
     def _stands(self, article_id: str) -> Iterator[Stand]:
         text = self._statements.cast.article(article_id).text

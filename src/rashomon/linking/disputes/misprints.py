@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rashomon.linking.cast import Cast
+from rashomon.linking.disputes.stands import Found
 from rashomon.linking.disputes.statements import Statements
 from rashomon.linking.precedence import published
 from rashomon.linking.sentences import sentence
@@ -46,13 +47,11 @@ class Misprints:
         self._cast: Cast = statements.cast
         self._statements = statements
 
-    def find(self, article_ids: Iterable[str]) -> Iterator[Contradiction]:
+    def find(self, article_ids: Iterable[str]) -> Iterator[Found]:
         """Yield the misprints of each article; they are no alarm."""
         for article_id in article_ids:
-            yield from self._weekdays(article_id)
-            yield from self._after(article_id)
-            yield from self._sums(article_id)
-            yield from self._turns(article_id)
+            for look in (self._weekdays, self._after, self._sums, self._turns):
+                yield from ((f"article\x1f{article_id}", found) for found in look(article_id))
 
     def _weekdays(self, article_id: str) -> Iterator[Contradiction]:
         article = self._cast.article(article_id)

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from rashomon.linking.disputes.stands import Stand, clashing, dispute
+from rashomon.linking.disputes.stands import Found, Stand, clashing, dispute
 from rashomon.linking.disputes.statements import Statements
-from rashomon.model.ledger import Contradiction
 from rashomon.model.reading import Figure
 from rashomon.model.words import ContradictionKind, NumberKind, Severity
 
@@ -27,7 +26,7 @@ class Nobody:
     def __init__(self, statements: Statements) -> None:
         self._statements = statements
 
-    def find(self, article_ids: Iterable[str]) -> Iterator[Contradiction]:
+    def find(self, article_ids: Iterable[str]) -> Iterator[Found]:
         """Yield one contradiction for each article and kind of harm."""
         for article_id in article_ids:
             text = self._statements.cast.article(article_id).text
@@ -36,7 +35,8 @@ class Nobody:
                 sides = clashing(stands, self._apart)
                 if sides:
                     topic, why = f"whether anybody was {kind}: {sides[0].brief}", "one says that there were none"
-                    yield dispute(ContradictionKind.NUMBER, Severity.DIFFERENT_NUMBER, topic, sides, why)
+                    found_none = dispute(ContradictionKind.NUMBER, Severity.DIFFERENT_NUMBER, topic, sides, why)
+                    yield f"article\x1f{article_id}", found_none
 
     def _stands(self, article_id: str, found: re.Match[str], kind: NumberKind) -> Iterator[Stand]:
         """Who says that there were none, and who gives a number near by."""

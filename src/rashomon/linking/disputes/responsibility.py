@@ -28,6 +28,16 @@ _ONE_SIDE = frozenset(
 )
 
 
+def tied_names(cast: Cast, article_id: str) -> frozenset[tuple[str, str]]:
+    """Return the names of actors that an article ties to one side, the lesser name of each pair first."""
+    found = set()
+    for tie in cast.scenes[article_id].source.reading.ties:
+        one, other = (cast.actor(article_id, key) for key in (tie.subject, tie.object))
+        if tie.relation in _ONE_SIDE and one is not None and other is not None:
+            found.add((min(one.name, other.name), max(one.name, other.name)))
+    return frozenset(found)
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """Somebody says that this one did it, or did not. ``told`` where it is only how an account tells it."""
@@ -46,14 +56,11 @@ class _Said:
 class Sides:
     """Knows which names belong together: those of the registry, and those that articles tie."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, ties: Iterable[tuple[str, str]]) -> None:
         tied: dict[str, set[str]] = {}
-        for scene in cast.scenes.values():
-            for tie in scene.source.reading.ties or ():
-                ends = [cast.actor(scene.article_id, key) for key in (tie.subject, tie.object)]
-                if tie.relation in _ONE_SIDE and ends[0] is not None and ends[1] is not None:
-                    tied.setdefault(ends[0].name, set()).add(ends[1].name)
-                    tied.setdefault(ends[1].name, set()).add(ends[0].name)
+        for one, other in ties:
+            tied.setdefault(one, set()).add(other)
+            tied.setdefault(other, set()).add(one)
         self._tied: Mapping[str, set[str]] = tied
         self._known: dict[str, frozenset[str]] = {}
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from rashomon.linking.cast import Cast
+from rashomon.linking.disputes.stands import Found
 from rashomon.linking.figures.numbers import disagreements
 from rashomon.linking.figures.tolls import Said, Tolls
 from rashomon.linking.precedence import published
 from rashomon.linking.quantity import Quantity, quantity
 from rashomon.linking.sentences import sentence
 from rashomon.model.actors import Actor
-from rashomon.model.ledger import Contradiction
 from rashomon.model.reading import Figure
 from rashomon.model.words import ACTOR_KINDS, ActorKind, NumberKind
 
@@ -36,22 +36,32 @@ class Standing:
         self._cast = cast
         self._tolls = tolls
 
-    def find(self, article_ids: Iterable[str]) -> Iterator[Contradiction]:
+    def find(self, article_ids: Iterable[str]) -> Iterator[Found]:
         """Yield the contradictions of each text within itself, then those about the size of each group."""
         sizes: dict[tuple[str, Quantity], list[Said]] = {}
         for article_id in article_ids:
             figures = [figure for figure in self._cast.scenes[article_id].source.reading.figures if _stands(figure)]
             for row in self._rows(figures):
                 if len({figure.source for figure in row}) > 1 and _near_in_size(row):
-                    yield from disagreements(f"number: {row[0].what}", row[0].what, map(self._said, row))
-            for figure in figures:
-                group = self._group(figure) if figure.kind == NumberKind.FORCE_SIZE else None
-                if group is not None:
-                    said = self._said(figure)
-                    sizes.setdefault((group.name, said.counts), []).append(said)
+                    clashes = disagreements(f"number: {row[0].what}", row[0].what, map(self._said, row))
+                    yield from ((f"article\x1f{article_id}", clash) for clash in clashes)
+            for group, figure in self._sizes(figures):
+                said = self._said(figure)
+                sizes.setdefault((group.name, said.counts), []).append(said)
         for (name, _), said_of in sorted(sizes.items(), key=lambda pair: (pair[0][0], sorted(pair[0][1].head))):
             for near in _near(said_of):
-                yield from disagreements(f"number: size of {name}", "in all", near)
+                yield from ((f"size\x1f{name}", clash) for clash in disagreements(f"number: size of {name}", "in all", near))
+
+    def issues(self, article_id: str) -> frozenset[str]:
+        """Return the issues on which an article gives a number: the sizes of groups."""
+        figures = filter(_stands, self._cast.scenes[article_id].source.reading.figures)
+        return frozenset(f"size\x1f{group.name}" for group, _ in self._sizes(figures))
+
+    def _sizes(self, figures: Iterable[Figure]) -> Iterator[tuple[Actor, Figure]]:
+        for figure in figures:
+            group = self._group(figure) if figure.kind == NumberKind.FORCE_SIZE else None
+            if group is not None:
+                yield group, figure
 
     def _rows(self, figures: Iterable[Figure]) -> list[list[Figure]]:
         """Figures of one quantity that stand beside each other, in reading order."""

@@ -1,7 +1,7 @@
 """Sides of a dispute that no single event holds: who holds what about which issue, and who stands against whom."""
 
 import textwrap
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -41,6 +41,48 @@ class Stand:
     def brief(self) -> str:
         """Return the beginning of its words."""
         return brief(self.statement.words)
+
+
+#: What a dispute is about, and the dispute. What is made of one issue depends on nothing but what is said on it.
+Found = tuple[str, Contradiction]
+
+
+class Taken:
+    """The sides that articles take, each article looked at once.
+
+    Args:
+        sort: sort of issue, so that issues of two sorts are two.
+
+        look: finds the sides that an article takes.
+    """
+
+    def __init__(self, sort: str, look: Callable[[str], Iterable[Stand]]) -> None:
+        self._sort = sort
+        self._look = look
+        self._known: dict[str, tuple[Stand, ...]] = {}
+
+    def of(self, article_ids: Iterable[str]) -> Iterator[Stand]:
+        """Yield the sides that articles take."""
+        for article_id in article_ids:
+            if article_id not in self._known:
+                self._known[article_id] = tuple(self._look(article_id))
+            yield from self._known[article_id]
+
+    def key(self, issue: str) -> str:
+        """Return the name of an issue among those of all sorts."""
+        return f"{self._sort}\x1f{issue}"
+
+    def issues(self, article_id: str) -> frozenset[str]:
+        """Return the issues on which an article takes a side."""
+        return frozenset(self.key(stand.issue) for stand in self.of((article_id,)))
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What is known of events: the event of each account, and titles."""
+
+    event_of: Mapping[str, str]
+    titles: Mapping[str, str]
 
 
 def brief(words: str) -> str:

@@ -118,7 +118,7 @@ class Statements:
         article = self.cast.article(account.article_id)
         origin = self._roots.of[account.id]
         name = shown(origin, article.outlet)
-        actor = self.cast.actor_named(origin.name)
+        actor = self.cast.actor_named(origin.name, article.id)
         return Statement(account.id, account.evidence, account.evidence.of(article), name, actor, origin, self._day(article.id))
 
     def figure(self, figure: Figure) -> Statement:

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from rashomon.linking.disputes.stands import Stand, by_issue, clashing, dispute, within
+from rashomon.linking.disputes.stands import Found, Stand, Taken, by_issue, clashing, dispute, within
 from rashomon.linking.disputes.statements import Statements
 from rashomon.linking.entities import Entity
 from rashomon.linking.skeleton import sound_key
-from rashomon.model.ledger import Contradiction
 from rashomon.model.reading import Mention
 from rashomon.model.words import ContradictionKind, MentionKind, Severity
 
@@ -33,16 +32,16 @@ class Succession:
 
     def __init__(self, statements: Statements) -> None:
         self._statements = statements
+        self.taken = Taken("next", self._stands)
 
-    def find(self, article_ids: Iterable[str]) -> Iterator[Contradiction]:
+    def find(self, article_ids: Iterable[str]) -> Iterator[Found]:
         """Yield one contradiction for each person after whom two others are said to have come."""
-        stands = (stand for article_id in article_ids for stand in self._stands(article_id))
-        for gathered in by_issue(stands).values():
+        for issue, gathered in by_issue(self.taken.of(article_ids)).items():
             sides = clashing(gathered, _others)
             if sides:
                 topic = f"who was next: {sides[0].says.partition(' succeeded ')[2]}"
                 why = "two are each said to have come next"
-                yield dispute(ContradictionKind.ACTOR, Severity.CONTRADICTION, topic, sides, why)
+                yield self.taken.key(issue), dispute(ContradictionKind.ACTOR, Severity.CONTRADICTION, topic, sides, why)
 
     def _stands(self, article_id: str) -> Iterator[Stand]:
         text = self._statements.cast.article(article_id).text

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
-from rashomon.linking.disputes.stands import Stand, by_issue, dispute, once, opposed
+from rashomon.linking.disputes.stands import Found, Stand, Taken, by_issue, dispute, once, opposed
 from rashomon.linking.disputes.statements import Statements
-from rashomon.model.ledger import Contradiction
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import ActorKind, ContradictionKind, Severity
 
@@ -40,17 +39,17 @@ class Verdicts:
 
     def __init__(self, statements: Statements) -> None:
         self._statements = statements
+        self.taken = Taken("beaten", self._stands)
 
-    def find(self, article_ids: Iterable[str]) -> Iterator[Contradiction]:
+    def find(self, article_ids: Iterable[str]) -> Iterator[Found]:
         """Yield one contradiction for each group and stage of a war."""
-        stands = (stand for article_id in article_ids for stand in self._stands(article_id))
-        for group, gathered in by_issue(stands).items():
+        why = "one says yes and one says no"
+        for group, gathered in by_issue(self.taken.of(article_ids)).items():
             for stage in self._stages(opposed(gathered, _answers)):
                 foretold = all(_TO_COME.search(side.statement.words) for side in stage if "beaten" in side.names)
                 severity = Severity.TENSION if foretold else Severity.CONTRADICTION
-                yield dispute(
-                    ContradictionKind.DENIAL, severity, f"whether it is beaten: {group}", stage, "one says yes and one says no"
-                )
+                found = dispute(ContradictionKind.DENIAL, severity, f"whether it is beaten: {group}", stage, why)
+                yield self.taken.key(group), found
 
     def _stands(self, article_id: str) -> Iterator[Stand]:
         article = self._statements.cast.article(article_id)

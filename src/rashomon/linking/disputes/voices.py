@@ -110,7 +110,7 @@ class Voices:
     def telling(self, telling: Telling) -> Voice:
         """Return an account as a voice of its own."""
         article = self._cast.article(telling.account.article_id)
-        span, actor = telling.account.evidence, self._cast.actor_named(telling.origin.name)
+        span, actor = telling.account.evidence, self._cast.actor_named(telling.origin.name, article.id)
         return Voice(telling, None, actor, telling.origin, shown(telling.origin, article.outlet), span, span.of(article))
 
     def accused(self, voice: Voice) -> Actor | None:

@@ -41,18 +41,22 @@ class Caution:
 USUAL = Caution()
 #: A score and two accounts, the lesser id first.
 Pair = tuple[float, str, str]
+#: Scores of pairs that were compared, the lesser id first; ``None`` where they can never be one happening.
+Compared = dict[tuple[str, str], float | None]
 
 
 class Groups:
     """Accounts in disjoint groups that only grow where nothing forbids it."""
 
-    def __init__(self, tellings: Sequence[Telling], alone: frozenset[str], caution: Caution = USUAL) -> None:
+    def __init__(
+        self, tellings: Sequence[Telling], alone: frozenset[str], caution: Caution = USUAL, compared: Compared | None = None
+    ) -> None:
         self._caution = caution
         self._by_id = {telling.id: telling for telling in tellings}
         self._of = {key: key for key in self._by_id}
         self._members: dict[str, list[str]] = {key: [key] for key in self._by_id}
         self._alone = alone
-        self._compared: dict[tuple[str, str], float | None] = {}
+        self._compared: Compared = {} if compared is None else compared
         self._span = {telling.id: (telling.day, telling.day) for telling in tellings if telling.day is not None}
 
     def _join(self, one: str, other: str) -> None:
@@ -155,12 +159,15 @@ def grouped(
     forced: Iterable[tuple[str, str]],
     alone: frozenset[str] = frozenset(),
     caution: Caution = USUAL,
+    compared: Compared | None = None,
 ) -> tuple[tuple[Telling, ...], ...]:
     """Return the accounts in groups by the pairs that are alike and those that are forced.
 
+    What is compared on the way is looked up in ``compared``, and noted there.
+
     Accounts that no chain of pairs connects do not influence each other, so what is connected can be grouped by itself.
     """
-    groups = Groups(tellings, alone, caution)
+    groups = Groups(tellings, alone, caution, compared)
     groups.force(sorted(forced))
     groups.merge(pairs)
     return groups.listed()

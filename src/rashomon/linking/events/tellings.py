@@ -1,6 +1,7 @@
 """Accounts with their keys resolved: what merging and comparing look at."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,7 +14,7 @@ from rashomon.linking.precedence import published
 from rashomon.linking.quantity import quantity
 from rashomon.linking.skeleton import sound_key
 from rashomon.linking.sources.roots import Origin, Roots
-from rashomon.linking.stories.stories import Story, stories
+from rashomon.linking.stories.stories import Rarities, Story, Terms, counted, measure
 from rashomon.model.actors import Actor
 from rashomon.model.dates import DateInterval
 from rashomon.model.places import Place
@@ -179,13 +180,25 @@ def _spots(cast: Cast, account: Account, places: tuple[Place, ...]) -> frozenset
     return frozenset(filter(None, map(sound_key, names)))
 
 
-def _stories(cast: Cast) -> dict[str, Story]:
-    told = []
-    for article_id, scene in cast.scenes.items():
-        actors = {key: cast.actor(article_id, key) for key in scene.entities}
-        names = [name for key, entity in scene.entities.items() if actors[key] is None for name in entity.names]
-        told.append((scene.source.article, [*names, *(actor.name for actor in actors.values() if actor is not None)]))
-    return stories(told)
+def terms_of(cast: Cast, article_id: str) -> Terms:
+    """Return the terms by which an article's story is told: actors under their own names, others as they are printed."""
+    scene = cast.scenes[article_id]
+    actors = {key: cast.actor(article_id, key) for key in scene.entities}
+    names = [name for key, entity in scene.entities.items() if actors[key] is None for name in entity.names]
+    return Terms.of(scene.source.article, [*names, *(actor.name for actor in actors.values() if actor is not None)])
+
+
+def day_of(article: Article) -> date | None:
+    """Return the first day an article may be from; ``None`` where it prints none."""
+    when = published(article)
+    return when.first if when is not None else None
+
+
+def _weighed(cast: Cast) -> tuple[dict[str, Terms], Rarities]:
+    """Return the terms of all articles, and how rare terms are."""
+    terms = {article_id: terms_of(cast, article_id) for article_id in cast.scenes}
+    chosen = measure((day_of(cast.article(article_id)), article_id) for article_id in terms)
+    return terms, counted(terms[article_id] for article_id in sorted(chosen))
 
 
 def _called(article: Article, account: Account) -> frozenset[str]:
@@ -197,7 +210,6 @@ def _called(article: Article, account: Account) -> frozenset[str]:
 def _telling(cast: Cast, roots: Roots, account: Account, story: Story) -> Telling:
     article = cast.article(account.article_id)
     account = dated(article, account)
-    when = published(article)
     text = f"{account.evidence.of(article)} {account.trigger.of(article)}".lower()
     places = _places(cast, account)
     return Telling(
@@ -207,7 +219,7 @@ def _telling(cast: Cast, roots: Roots, account: Account, story: Story) -> Tellin
         agents=_side(cast, account, Role.AGENT),
         patients=_side(cast, account, Role.PATIENT),
         places=places,
-        published=when.first if when is not None else None,
+        published=day_of(article),
         many=_many(account, article, cast.scenes[account.article_id].source.reading),
         when=when_of(article, account),
         firm=not of_report(article, account),
@@ -223,9 +235,14 @@ def _telling(cast: Cast, roots: Roots, account: Account, story: Story) -> Tellin
 def tell(cast: Cast, roots: Roots, left_out: frozenset[str] = frozenset()) -> tuple[Telling, ...]:
     """Return all accounts resolved, by id, each once, without those that are left out."""
     tellings: dict[str, Telling] = {}
-    told = _stories(cast)
-    for article_id, scene in cast.scenes.items():
-        for account in scene.source.reading.accounts:
-            if account.id not in left_out:
-                tellings[account.id] = _telling(cast, roots, account, told[article_id])
+    terms, rarities = _weighed(cast)
+    for article_id in cast.scenes:
+        told = told_in(cast, roots, article_id, rarities.story(terms[article_id]))
+        tellings.update((telling.id, telling) for telling in told if telling.id not in left_out)
     return tuple(tellings[key] for key in sorted(tellings))
+
+
+def told_in(cast: Cast, roots: Roots, article_id: str, story: Story) -> Iterator[Telling]:
+    """Yield the accounts of one article resolved, in reading order."""
+    for account in cast.scenes[article_id].source.reading.accounts:
+        yield _telling(cast, roots, account, story)

@@ -16,7 +16,7 @@ from rashomon.linking.scenes import Scene
 from rashomon.linking.sentences import sentence
 from rashomon.linking.sources.roots import Origin
 from rashomon.model.dates import DateInterval
-from rashomon.model.ledger import Contradiction, Copy, Reason, Series
+from rashomon.model.ledger import Contradiction, Reason, Series
 from rashomon.model.reading import OUTLET_KEY, Figure
 from rashomon.model.sources import Article
 from rashomon.model.words import ACTOR_KINDS, ActorKind, ContradictionKind, NumberKind, RootKind, Severity
@@ -221,17 +221,35 @@ def _same_span(members: list[_Entry]) -> Iterable[tuple[str, str, list[Said]]]:
         yield f"{what} in {entries[0].count.when}", what, [entry.said for entry in entries]
 
 
-def find_series(cast: Cast, tolls: Tolls, copies: Iterable[Copy]) -> tuple[tuple[Series, ...], tuple[Contradiction, ...]]:
-    """Return the series, by id, and the contradictions between figures of one quantity and time."""
-    found: dict[str, Series] = {}
-    clashes: dict[str, Contradiction] = {}
-    for entries in _entries(cast, tolls, frozenset(copy.article_id for copy in copies)).values():
+def quantities(cast: Cast, tolls: Tolls, article_id: str) -> frozenset[str]:
+    """Return the quantities of which an article gives figures, by the names under which `find_series` gives their series."""
+    return frozenset(_name(key) for key, _ in _of_article(cast, tolls, cast.scenes[article_id]))
+
+
+def _name(key: tuple[str, frozenset[str]]) -> str:
+    return "\x1f".join(("series", key[0], *sorted(key[1])))
+
+
+def find_series(
+    cast: Cast, tolls: Tolls, copied: frozenset[str]
+) -> Iterator[tuple[str, tuple[Series, ...], tuple[Contradiction, ...]]]:
+    """Yield for each quantity its name, its series, and the contradictions between its figures.
+
+    Args:
+        cast: the articles.
+
+        tolls: says who stands behind a number.
+
+        copied: articles that repeat others; their figures are left out.
+    """
+    for key, entries in _entries(cast, tolls, copied).items():
+        series: list[Series] = []
+        clashes: list[Contradiction] = []
         for members in _tied(entries):
             for part in _by_publisher(members):
-                series = _series(part)
-                if series is not None:
-                    found[series.id] = series
-                clashes.update((clash.id, clash) for clash in _unreconciled(part))
+                made = _series(part)
+                series += [made] if made is not None else []
+                clashes += _unreconciled(part)
             for topic, what, said in _same_span(members):
-                clashes.update((clash.id, clash) for clash in disagreements(f"number: {topic}", what, said))
-    return tuple(found[key] for key in sorted(found)), tuple(clashes[key] for key in sorted(clashes))
+                clashes += disagreements(f"number: {topic}", what, said)
+        yield _name(key), tuple(series), tuple(clashes)

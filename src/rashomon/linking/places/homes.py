@@ -6,7 +6,7 @@ A local paper says "Springfield" and means its own; nothing in the article says 
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlparse
 
@@ -27,6 +27,8 @@ REACH_KM = 60.0
 NAMED_SHARE, NAMED_PEOPLE = 0.08, 50_000
 #: A home that nothing names needs so many articles, this share of their places near it, and this much in all.
 ARTICLES, SHARE, LEAST = 2, 0.2, 1.5
+#: Articles from which on a name counts in full.
+FULL = 3
 #: How many places of a name are looked at as a home, and at all.
 _HOMES, _MOST = 15, 40
 _NAMED, _PEOPLE = 1.2, 0.4
@@ -66,12 +68,34 @@ def home_of(articles: Sequence[Iterable[Toponym]], address: str, named: Named) -
     """
     counted: Counter[tuple[str, str | None]] = Counter()
     for article in articles:
-        counted.update({(found.name, found.larger) for found in article if found.kind == ToponymKind.NAME and found.sure >= SURE})
+        counted.update(spoken_of(article))
+    return home_by(counted, len(articles), address, named)
+
+
+def spoken_of(found: Iterable[Toponym]) -> set[tuple[str, str | None]]:
+    """Return the names of an article that count for where its outlet is at home, each with the larger place beside it."""
+    return {(one.name, one.larger) for one in found if one.kind == ToponymKind.NAME and one.sure >= SURE}
+
+
+def home_by(counted: Mapping[tuple[str, str | None], int], articles: int, address: str, named: Named) -> Place | None:
+    """Return where an outlet is at home, as `home_of` does.
+
+    Args:
+        counted: in how many of its articles each name stands; more than `FULL` count as so many.
+
+        articles: how many it has; more than `ARTICLES` count as so many.
+
+        address: the host of its pages, or its name.
+
+        named: returns the places of a name, the most likely first.
+    """
     meant = [
-        (places, math.sqrt(min(count, 3))) for key, count in sorted(counted.items(), key=str) if (places := _spots(*key, named))
+        (places, math.sqrt(min(count, FULL)))
+        for key, count in sorted(counted.items(), key=str)
+        if (places := _spots(*key, named))
     ]
     candidates = _candidates(address, (places for places, _ in meant), named)
-    return _best(candidates, meant, len(articles)) if candidates else None
+    return _best(candidates, meant, articles) if candidates else None
 
 
 def _spots(name: str, larger: str | None, named: Named) -> tuple[Place, ...]:

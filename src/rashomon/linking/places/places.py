@@ -162,35 +162,61 @@ def _as_worded(place: Place, words: Wording) -> Place:
     return place if words.part is None or place.precision in _SMALL else part_of(place, words.part)
 
 
+def joined(several: Iterable[PlaceLinks]) -> PlaceLinks:
+    """Return the places of several articles as one; of two places of one id the more populous counts."""
+    places: dict[str, Place] = {}
+    links: list[PlaceLink] = []
+    at: dict[tuple[str, int], str] = {}
+    for one in several:
+        for key, place in one.places.items():
+            places[key] = max(places.get(key, place), place, key=lambda place: (place.population, str(place)))
+        links += one.links
+        at.update(one.at)
+    return PlaceLinks(places, tuple(sorted(links, key=lambda link: (link.article_id, link.key))), at)
+
+
 class PlaceLinker:
     """Links the entities of articles to the gazetteer's places."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._locator = Locator(gazetteer.find)
         self._known: dict[str, tuple[Place, ...]] = {}
 
     def link(self, scenes: Iterable[Scene]) -> PlaceLinks:
         """Return places, links and the place of each mention. An entity is only near a place if all its mentions are."""
+        listed = tuple(scenes)
+        homes = homes_of(((scene.source.article, self.toponyms(scene)) for scene in listed), self._gazetteer.find)
+        return joined(self.placed(scene, homes[address_of(scene.source.article)]) for scene in listed)
+
+    def placed(self, scene: Scene, home: Place | None) -> PlaceLinks:
+        """Return places, links and the place of each mention of one article.
+
+        Args:
+            scene: the article.
+
+            home: where its outlet is at home.
+        """
         places: dict[str, Place] = {}
         links: list[PlaceLink] = []
         at: dict[tuple[str, int], str] = {}
-        for scene, mapped in self._mapped(tuple(scenes)):
-            for entity, place, score, reasons in self._scene(scene, mapped):
-                each = {mention.span.start: _as_worded(place, self._wording(scene, mention)) for mention in entity.mentions}
-                named = [each[mention.span.start] for mention in entity.mentions if mention.named]
-                whole = named[0] if len(set(named)) == 1 else place
-                places.update((found.id, found) for found in (whole, *each.values()))
-                links.append(PlaceLink(scene.article_id, entity.key, whole.id, score, reasons))
-                at.update(((scene.article_id, start), found.id) for start, found in each.items())
-        return PlaceLinks(places, tuple(sorted(links, key=lambda link: (link.article_id, link.key))), at)
+        for entity, place, score, reasons in self._scene(scene, self._mapped(scene, home)):
+            each = {mention.span.start: _as_worded(place, self._wording(scene, mention)) for mention in entity.mentions}
+            named = [each[mention.span.start] for mention in entity.mentions if mention.named]
+            whole = named[0] if len(set(named)) == 1 else place
+            places.update((found.id, found) for found in (whole, *each.values()))
+            links.append(PlaceLink(scene.article_id, entity.key, whole.id, score, reasons))
+            at.update(((scene.article_id, start), found.id) for start, found in each.items())
+        return PlaceLinks(places, tuple(sorted(links, key=lambda link: link.key)), at)
 
-    def _mapped(self, scenes: tuple[Scene, ...]) -> Iterator[tuple[Scene, Mapping[int, Place]]]:
-        """Yield the scenes with the likeliest place of each mention, by its start, where the article's other places tell."""
-        named = [(scene.source.article, tuple(self._toponyms(scene))) for scene in scenes]
-        homes, locator = homes_of(named, self._gazetteer.find), Locator(self._gazetteer.find)
-        for scene, (article, found) in zip(scenes, named, strict=True):
-            located = locator.locate(found, homes[address_of(article)], domain_of(article.url))
-            yield scene, {one.toponym.start: one.place for one in located if one.in_context}
+    def _mapped(self, scene: Scene, home: Place | None) -> Mapping[int, Place]:
+        """Return the likeliest place of each mention, by its start, where the article's other places tell."""
+        located = self._locator.locate(self.toponyms(scene), home, domain_of(scene.source.article.url))
+        return {one.toponym.start: one.place for one in located if one.in_context}
+
+    def toponyms(self, scene: Scene) -> tuple[Toponym, ...]:
+        """Return the names of places in an article, in the order of its entities."""
+        return tuple(self._toponyms(scene))
 
     def _toponyms(self, scene: Scene) -> Iterator[Toponym]:
         for entity in scene.entities.values():

@@ -1,0 +1,119 @@
+"""The last part of a run, joined: what must be made anew, and what that changes in the ledger."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rashomon.linking.events.tellings import Telling
+from rashomon.linking.relinking.contract import Change
+from rashomon.linking.relinking.gathering import Gathering
+from rashomon.linking.relinking.issues import Found
+from rashomon.linking.relinking.known import Known
+from rashomon.linking.relinking.looking import Looking
+from rashomon.linking.relinking.making import Making, RootsKept
+from rashomon.linking.relinking.outlines import Outline
+from rashomon.linking.relinking.reaching import Reaching, of_figures, of_sort
+from rashomon.linking.relinking.telling import Opened
+from rashomon.linking.sources.roots import Origin
+from rashomon.linking.stories.stories import Rarities
+from rashomon.model.ledger import Contradiction, Event, Root, Series
+
+Made = tuple[tuple[Event, tuple[Telling, ...]], ...]
+_Found = tuple[tuple[tuple[Contradiction, ...], frozenset[str]], tuple[tuple[Series, ...], frozenset[str]]]
+
+
+class Finishing:
+    """Makes anew what a run has reached.
+
+    Args:
+        known: the articles.
+
+        gathering: the happenings, before and now.
+
+        looking: links and copies.
+
+        opened: the articles that are touched.
+
+        rarities: how rare terms are.
+    """
+
+    def __init__(self, known: Known, gathering: Gathering, looking: Looking, opened: Opened, rarities: Rarities) -> None:
+        self._known = known
+        self._gathering = gathering
+        self._looking = looking
+        self._opened = opened
+        self._rarities = rarities
+        self._clashes = Found(known.memory.value("clashes"))
+        self._series = Found(known.memory.value("series"))
+        self._roots = RootsKept(known.memory.value("roots"))
+
+    def change(self, touched: frozenset[str]) -> Change:
+        """Return what is to be changed in the ledger, but for what is remembered of articles."""
+        known, now = self._known, self._gathering.now
+        reaching = Reaching(known, self._gathering, (self._clashes, self._series))
+        issues = reaching.issues(touched)
+        events = reaching.events(touched) | (of_sort("event", issues) & now.members.keys())
+        among = frozenset(reaching.articles(touched, events, issues))
+        wanted = among | reaching.figures(of_figures(issues))
+        inside = wanted <= self._opened.cast.scenes.keys()
+        opened = self._opened if inside else Opened(known, wanted, self._looking.copies)
+        making = Making(known, opened, self._rarities, self._gathering.decided.merged)
+        made = making.events(now.members[key] for key in sorted(events))
+        gone = frozenset(self._gathering.before.members.keys() - now.members.keys())
+        looked_at = issues | {f"event\x1f{key}" for key in events | gone} | {f"article\x1f{key}" for key in touched | known.gone}
+        roots = self._roots.settle(frozenset(self._gathering.article_of), self._origins(touched, events, making))
+        found = self._found(making, made, looked_at, among)
+        change = self._change(touched, tuple(event for event, _ in made), gone)
+        return self._with(change, roots, found)
+
+    def _origins(self, touched: frozenset[str], events: set[str], making: Making) -> dict[str, Origin]:
+        own = (account for key in touched for account in self._known.now[key].accounts)
+        told = (account for key in events for account in self._gathering.now.members[key])
+        return {account: making.origin(account) for account in (*own, *told)}
+
+    def _found(self, making: Making, made: Made, looked_at: set[str], among: frozenset[str]) -> _Found:
+        """Settle what was found on the issues that were looked at."""
+        series, of_figures = making.series()
+        clashes: dict[str, list[Contradiction]] = {issue: list(own) for issue, own in of_figures.items()}
+        for issue, own in making.clashes(made, self._gathering.now.event_of, among).items():
+            clashes.setdefault(issue, []).extend(own)
+        return self._clashes.settle(looked_at, clashes), self._series.settle(looked_at, series)
+
+    def _change(self, touched: frozenset[str], events: tuple[Event, ...], gone: frozenset[str]) -> Change:
+        known, looking = self._known, self._looking
+        was, now = _named(known.before.values()), _named(known.now.values())
+        others = {actor.id for actor in looking.other}
+        actors = tuple(known.actor(key) for key in sorted((now[0] - was[0]) | (others & now[0])))
+        places = tuple(looking.placed.places[key] for key in sorted(looking.placed.places.keys() - was[1]))
+        return Change(
+            whole=not known.before,
+            articles=tuple(sorted(touched)),
+            lost=tuple(sorted(known.gone)),
+            actors=actors,
+            places=places,
+            actor_links=looking.links,
+            place_links=looking.placed.links,
+            copies=looking.copies,
+            events=events,
+            gone={"events": gone, "actors": frozenset(was[0] - now[0]), "places": frozenset(was[1] - now[1])},
+        )
+
+    def _with(self, change: Change, roots: tuple[tuple[Root, ...], frozenset[str]], found: _Found) -> Change:
+        (clashes, no_clashes), (series, no_series) = found
+        return replace(
+            change,
+            roots=roots[0],
+            contradictions=clashes,
+            series=series,
+            gone=dict(change.gone) | {"roots": roots[1], "contradictions": no_clashes, "series": no_series},
+            values={"clashes": self._clashes.text, "series": self._series.text, "roots": self._roots.text},
+        )
+
+
+def _named(outlines: Iterable[Outline]) -> tuple[set[str], set[str]]:
+    """Return the ids of all actors and places that articles name."""
+    actors: set[str] = set()
+    places: set[str] = set()
+    for outline in outlines:
+        actors.update(outline.links.values())
+        places |= outline.place_ids
+    return actors, places

@@ -1,0 +1,1 @@
+"""What linking remembers from one run to the next."""
