@@ -10,7 +10,7 @@ setup: $(VENV)/.ready
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV) 2>/dev/null || $(MAKE) --no-print-directory without-venv
 	$(BIN)/python -m pip --quiet --disable-pip-version-check install uv
-	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --constraint constraints.txt --editable . --group dev
+	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --constraint constraints.txt --editable '.[all]' --group dev
 	touch $@
 
 # Debian ships Python without the venv module's parts; virtualenv does the same and comes from pip.

@@ -5,7 +5,21 @@ from pathlib import Path
 
 import pytest
 
-ROOMS = ["model", "text", "lists", "readers", "extraction", "linking", "store", "pipeline", "exports", "web", "sample", "cli"]
+ROOMS = [
+    "model",
+    "text",
+    "lists",
+    "readers",
+    "extraction",
+    "linking",
+    "store",
+    "pipeline",
+    "exports",
+    "web",
+    "mcp",
+    "sample",
+    "cli",
+]
 SOURCE = Path(__file__).parents[1] / "src" / "rashomon"
 MODULES = sorted(SOURCE.rglob("*.py"))
 

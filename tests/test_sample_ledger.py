@@ -2,10 +2,13 @@
 
 import random
 import shutil
+from pathlib import Path
 
 import click
+import nbformat
 import pytest
 from click.testing import CliRunner
+from nbclient import NotebookClient
 
 from rashomon.cli.main import main
 from rashomon.extraction.product import extractor
@@ -16,6 +19,8 @@ from rashomon.pipeline.adding import Adding
 from rashomon.pipeline.updating import Updating
 from rashomon.sample import sample_files, sample_lists
 from rashomon.store.ledger import Ledger
+
+NOTEBOOK = Path(__file__).parents[1] / "docs" / "first-look.ipynb"
 
 
 class Sample:
@@ -385,3 +390,20 @@ def test_all_sources_are_listed_with_their_record(sample):
     said = run(sample, "sources")
     assert "Frontier Wire (outlet)" in said
     assert "Sable Heron (speaker)" in said
+
+
+def test_the_notebook_of_the_docs_runs_over_the_sample(sample, tmp_path):
+    kept = nbformat.read(NOTEBOOK, as_version=4)
+    shutil.copytree(sample.folder, tmp_path / "demo")
+    fresh = nbformat.read(NOTEBOOK, as_version=4)
+
+    NotebookClient(fresh, timeout=300, resources={"metadata": {"path": str(tmp_path)}}).execute()
+
+    shown = "\n".join(out["data"]["text/plain"] for cell in fresh.cells for out in cell.get("outputs", ()) if "data" in out)
+    assert "it was sabotage" in shown
+    assert "▇" * 23 in shown
+    assert all(source in shown for source in ("Sable Heron", "Merrowick city council", "Tarvessian health ministry"))
+    outputs = [out for cell in kept.cells for out in cell.get("outputs", ())]
+    assert {out["output_type"] for out in outputs} == {"execute_result"}
+    assert len(outputs) == sum(cell["cell_type"] == "code" for cell in kept.cells) - 1  # the last cell closes the ledger
+    assert "/home/" not in NOTEBOOK.read_text(encoding="utf-8")

@@ -17,48 +17,6 @@ def run(*arguments):
     return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
-def test_an_export_names_each_file_it_wrote(folder, tmp_path, monkeypatch):
-    asked = []
-
-    def write(ledger, target):
-        asked.append((ledger.folder, target))
-        return (target / "one.jsonl", target / "two.jsonl")
-
-    monkeypatch.setitem(sharing.FORMS, "gold", write)
-
-    result = run("-C", folder, "export", "--form", "gold", tmp_path / "out")
-
-    assert asked == [(folder, tmp_path / "out")]
-    assert result.output == f"wrote {tmp_path / 'out' / 'one.jsonl'}\nwrote {tmp_path / 'out' / 'two.jsonl'}\n"
-
-
-def test_an_empty_ledger_is_exported_as_empty_files(folder, tmp_path):
-    result = run("-C", folder, "export", "--form", "gold", tmp_path / "deep" / "out")
-
-    assert result.exit_code == 0
-    written = sorted((tmp_path / "deep" / "out").iterdir())
-    assert written
-    assert [f"wrote {path}" for path in written] == sorted(result.output.splitlines())
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [(["--form", "poem", "out"], "'poem' is not"), (["out"], "--form"), (["--form", "gold"], "TARGET")],
-)
-def test_an_export_without_a_known_form_and_a_target_is_a_wrong_call(arguments, said, folder):
-    result = run("-C", folder, "export", *arguments)
-
-    assert result.exit_code == 2
-    assert said in result.output
-
-
-def test_an_export_onto_a_file_is_a_wrong_call(folder, tmp_path):
-    (tmp_path / "file").write_text("mine", encoding="utf-8")
-
-    assert run("-C", folder, "export", "--form", "gold", tmp_path / "file").exit_code == 2
-    assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
-
-
 @pytest.fixture
 def opened(monkeypatch):
     """What the desk was opened with: ledger, host, port, access, reach."""

@@ -69,7 +69,6 @@ class Book:
 
     def __init__(self, *sources: Source) -> None:
         self.sources = sources
-        self.review = self
 
     def corrected_sources(self) -> tuple[Source, ...]:
         return self.sources

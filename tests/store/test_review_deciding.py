@@ -11,6 +11,7 @@ from rashomon.model.ledger import Linked
 from rashomon.model.words import Role, Verdict
 from rashomon.store.review.contract import DecisionError, Draft
 from rashomon.store.review.views import LogQuestion
+from rashomon.store.views import Question
 
 _SECONDS = count(1)
 
@@ -173,6 +174,9 @@ def test_outlets_are_graded_with_a_day_and_a_reason(mine: Made):
         ("B", "2031-01-01", "checked"),
         ("C", "2030-01-01", "checked"),
     ]
+    assert mine.ledger.desk.search.grades[outlet] == "B"
+    assert mine.ledger.pages.outlet(outlet).graded == line.grades
+    assert mine.ledger.ask(Question(grade="B")).total > 0
     for values, reason in ((("Z", ""), "no grade 'Z'"), (("B", "soon"), "cannot understand the day")):
         with pytest.raises(DecisionError, match=reason):
             decide(mine, "grade", f"outlet:{outlet}", *values, field="grade")

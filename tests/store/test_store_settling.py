@@ -7,7 +7,7 @@ from sqlalchemy import event, select
 
 from rashomon.model.ledger import Linked
 from rashomon.store.database import reading, writing
-from rashomon.store.settling import settle
+from rashomon.store.settling import Within, settle
 from rashomon.store.tables import LINKED, contradictions, events, places, series
 from rashomon.store.views import Question
 
@@ -88,3 +88,15 @@ def test_a_place_that_is_written_otherwise_keeps_what_points_to_it(mine: Made):
 
     assert settled(mine, places, renamed) == len(renamed)
     assert mine.ledger.linked().place_links == links
+
+
+def test_rows_outside_of_what_is_looked_at_stay_as_they_are(mine: Made):
+    before = rows(mine, series)
+    row = {"id": "ser-1", "length": 2, "content": "{}"}
+    within = {series: Within(series.c.id, frozenset({"ser-1", "ser-2"}))}
+    with writing(mine.ledger._engine) as connection:
+        assert settle(connection, {series: [row, row | {"id": "ser-2"}]}, (series,), within) == 2
+        assert settle(connection, {series: [row]}, (series,), within) == 1
+        assert settle(connection, {series: [row]}, (series,), within) == 0
+
+    assert {one["id"] for one in rows(mine, series)} == {one["id"] for one in before} | {"ser-1"}

@@ -12,14 +12,15 @@ from xml.etree import ElementTree as ET
 import httpx
 import pytest
 from deciding_desk import Visitor
+from lxml import html
 
+from rashomon.exports.drawings.stacking import stack
 from rashomon.store.ledger import Ledger
 from rashomon.store.search.drawing import Counts, Row
 from rashomon.store.views import Question
 from rashomon.web.app import create_app
 from rashomon.web.catalogue import read_catalogue
 from rashomon.web.people.access import Access
-from rashomon.web.stacking import stack
 from rashomon.web.visits import visits
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -155,11 +156,13 @@ def test_a_topic_is_saved_read_fed_renamed_moved_and_deleted(analyst: Visitor) -
     assert analyst.get(address).status_code == 404
 
 
-def test_every_sentence_of_a_brief_that_quotes_leads_to_its_words(analyst: Visitor, ledger: Ledger) -> None:
+def test_every_sentence_of_a_topics_archive_leads_to_its_words(analyst: Visitor, ledger: Ledger) -> None:
     topic = ledger.desk.topics.make("bombs", "type=bombing", "ana")
-    page = analyst.get(f"/topics/{topic.id}").text
+    page = html.fromstring(analyst.get(f"/topics/{topic.id}").text)
+    sentences = page.xpath("//article[@class='brief']/p[@dir='auto']")
 
-    assert page.count('<p dir="auto"><a href="/articles/') > 5
+    assert len(sentences) > 5
+    assert all(one.xpath("./sup/a[starts-with(@href, '/articles/')]") for one in sentences)
     ledger.desk.topics.delete(topic.id)
 
 

@@ -1,9 +1,9 @@
 import pytest
 
+from rashomon.exports.wording.spoken import amount_words, date_words, moment_words, number_words, size_words
 from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range
 from rashomon.web.catalogue import read_catalogue
-from rashomon.web.spoken import amount_words, date_words, moment_words, number_words, size_words
 
 SAY = read_catalogue()
 

@@ -8,21 +8,21 @@ from datetime import date
 import pytest
 from imagined_ledger import COPY, EVENT_VIEW, SERIES, TOLD
 
+from rashomon.exports.drawings.atlas import Window, clipped, extent, outlines, seen
+from rashomon.exports.drawings.locating import Spot, area_of, locate
+from rashomon.exports.drawings.scales import Scale, day_ticks, value_ticks
+from rashomon.exports.drawings.series_drawing import conflicting, draw_series
+from rashomon.exports.drawings.spots import Shape, bearing, circle, sector, shape_of
 from rashomon.model.ledger import Copy
 from rashomon.model.places import Place
 from rashomon.model.words import CopyKind, PlacePrecision
 from rashomon.store.pages.views import CountedSeries, OwnCount, PlaceLine, RolesByMonth
-from rashomon.web.atlas import Window, clipped, extent, outlines, seen
 from rashomon.web.catalogue import read_catalogue
 from rashomon.web.chain import chains
 from rashomon.web.event_places import event_map
-from rashomon.web.locating import Spot, area_of, locate
 from rashomon.web.mapping import feature_collection
 from rashomon.web.reporting import reporting
 from rashomon.web.rolebars import role_bars
-from rashomon.web.scales import Scale, day_ticks, value_ticks
-from rashomon.web.series_drawing import conflicting, draw_series
-from rashomon.web.spots import Shape, bearing, circle, sector, shape_of
 
 SAY = read_catalogue()
 TOWN = Place("Ostrel", "IQ", PlacePrecision.TOWN, lat=36.3, lon=43.1)

@@ -1,16 +1,15 @@
 """Commands that ask a ledger: status, search, show."""
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
 
 import click
 
 from rashomon.cli.opening import as_json, echo_json, with_ledger
+from rashomon.cli.questions import narrowed
 from rashomon.cli.showing import show_actor, show_article, show_event
 from rashomon.cli.writing import article, event, heading, wrapped
-from rashomon.model.words import EventType, Status
 from rashomon.store.ledger import Ledger
-from rashomon.store.search import ORDERS
 from rashomon.store.views import ActorView, Answer, ArticleView, EventView, LedgerStatus, Question
 
 
@@ -49,35 +48,11 @@ def _status(found: LedgerStatus) -> Iterator[str]:
 
 
 @click.command()
-@click.argument("words", nargs=-1)
-@click.option("--type", "event_type", type=click.Choice([str(t) for t in EventType]), help="Only events of this type.")
-@click.option("--status", "event_status", type=click.Choice([str(s) for s in Status]), help="Only events of this status.")
-@click.option("--actor", metavar="ID", help="Only events of this actor (its id).")
-@click.option("--country", metavar="XX", help="Only events in this country (two letters).")
-@click.option("--month", metavar="YYYY-MM", help="Only events of this month.")
-@click.option("--disputed", is_flag=True, help="Only events whose accounts contradict each other.")
-@click.option("--outlet", metavar="NAME", help="Only events that this outlet tells.")
-@click.option("--after", metavar="DATE", help="Only events that reach past this day, month or year.")
-@click.option("--before", metavar="DATE", help="Only events that began by this day, month or year.")
-@click.option("--roots", metavar="N", help="Only events of so many independent roots; 2+ is at least two.")
-@click.option("--parts", is_flag=True, help="Count the actor's parts as the actor.")
-@click.option("--order", type=click.Choice(ORDERS), default="newest", show_default=True, help="In which order events stand.")
 @click.option("--page", type=click.IntRange(min=1), default=1, show_default=True, help="Which page of the answer.")
 @as_json
+@narrowed
 @with_ledger
-def search(
-    ledger: Ledger,
-    words: tuple[str, ...],
-    event_type: str | None,
-    event_status: str | None,
-    actor: str | None,
-    country: str | None,
-    month: str | None,
-    disputed: bool,
-    page: int,
-    as_json: bool,
-    **narrowing: Any,  # noqa: ANN401 (the other options, by the names of a question's fields)
-) -> None:
+def search(ledger: Ledger, question: Question, page: int, as_json: bool) -> None:
     """Find events, articles and actors by WORDS; without words, list all events.
 
     WORDS may hold "phrases", OR, -without, (groups) and fields such as actor:"..." or type:bombing. The name of an actor finds
@@ -88,9 +63,7 @@ def search(
       rashomon -C desk search market bombing --disputed
       rashomon -C desk search --after 2016-03 --order killed 'bombing OR shelling -drill'
     """
-    text = " ".join(words) or None
-    question = Question(text, event_type, event_status, actor, country, month, disputed, page, **narrowing)
-    found = ledger.ask(question)
+    found = ledger.ask(replace(question, page=page))
     if as_json:
         echo_json(found)
     else:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import click
 
+from rashomon.cli.alerts import decided, delivered
 from rashomon.cli.following import allow_private, span
 from rashomon.cli.opening import as_json, echo_json, known_errors, with_ledger
 from rashomon.extraction.product import extractor
@@ -130,7 +131,9 @@ def update(ledger: Ledger, every: int | None, everything: bool, offline: bool, a
             failed = _round(ledger, every, as_json, everything=everything, offline=offline)
             if every is None:
                 break
-            sleep(pause_until_due(ledger.collecting.next_due(), datetime.now(UTC), every))
+            delivered(ledger)
+            due = (ledger.collecting.next_due(), ledger.alerts.next_due())
+            sleep(pause_until_due(min((at for at in due if at is not None), default=None), datetime.now(UTC), every))
     if failed:
         raise click.ClickException(f"{failed} (see: rashomon status)")
 
@@ -142,8 +145,9 @@ def _round(ledger: Ledger, every: int | None, as_json: bool, *, everything: bool
     came = Round() if offline else _fetched(ledger, every, everything=everything)
     registry, gazetteer = load_registry(ledger.lists), load_gazetteer(ledger.lists)
     done = Updating(ledger, extractor(registry, gazetteer), registry, gazetteer).update(bar)
+    alerts = decided(ledger)
     if as_json:
-        echo_json(plain(done) | {"fetched": plain(came.polled)})
+        echo_json(plain(done) | {"fetched": plain(came.polled), "alerts": alerts})
     else:
         for one in came.faults:
             click.echo(f"{one.address}: {one.fault}", err=True)
@@ -153,6 +157,8 @@ def _round(ledger: Ledger, every: int | None, as_json: bool, *, everything: bool
         if came.polled:
             click.echo(f"asked {_counted(len(came.polled), 'source')}, {_counted(came.new, 'new article')}")
         click.echo(f"read {_counted(done.read, 'article')}, {'linked them anew' if done.linked else 'nothing new to link'}")
+        if alerts:
+            click.echo(f"{_counted(alerts, 'alert')} decided (next: rashomon deliver)")
     failed = [f"{done.failed} articles could not be read"] if done.failed else []
     return "; ".join([*failed, *([f"{_counted(len(came.faults), 'source')} could not be fetched"] if came.faults else [])])
 

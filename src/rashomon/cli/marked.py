@@ -7,8 +7,8 @@ from typing import TypedDict
 
 import click
 
+from rashomon.exports.wording.catalogue import Catalogue
 from rashomon.store.views import Mark
-from rashomon.web.catalogue import Catalogue
 from rashomon.web.marking import group_of, legend, segments
 
 

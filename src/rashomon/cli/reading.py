@@ -14,6 +14,7 @@ from rashomon.cli.marked import coloured, key, tagged
 from rashomon.cli.opening import as_json, echo_json, known_errors
 from rashomon.cli.showing import MACHINE_READ
 from rashomon.cli.writing import heading, wrapped
+from rashomon.exports.wording.catalogue import Catalogue
 from rashomon.extraction.contract import Extractor
 from rashomon.extraction.explained import Explained
 from rashomon.extraction.explaining import Explaining
@@ -25,7 +26,7 @@ from rashomon.model.sources import Article, Capture
 from rashomon.pipeline.adding import now
 from rashomon.readers.reading import read as read_page
 from rashomon.store.single import SingleView, single_view
-from rashomon.web.catalogue import Catalogue, read_catalogue
+from rashomon.web.catalogue import read_catalogue
 from rashomon.web.grounds import Grounds
 from rashomon.web.labels import in_words
 from rashomon.web.marking import all_marks

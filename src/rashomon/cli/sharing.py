@@ -1,7 +1,6 @@
-"""Commands that give a ledger to others: export, desk."""
+"""The command ``desk``: the ledger as web pages."""
 
 import getpass
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,39 +8,10 @@ import click
 
 from rashomon.cli.opening import with_ledger
 from rashomon.cli.relinking import AT_MOST, Relinker, link_again
-from rashomon.exports.annotated import export_annotated
-from rashomon.exports.gold import export_gold
-from rashomon.exports.wacz import export_wacz
 from rashomon.store.ledger import Ledger
 
 if TYPE_CHECKING:
     from rashomon.web.people.access import Access
-
-#: Forms an export may have, and what writes them.
-FORMS: dict[str, Callable[[Ledger, Path], Iterable[Path]]] = {
-    "annotated": export_annotated,
-    "gold": export_gold,
-    "wacz": export_wacz,
-}
-
-
-@click.command()
-@click.option("--form", type=click.Choice(sorted(FORMS)), required=True, help="The form of the files.")
-@click.option("--of", metavar="WHAT", help="With wacz: an article (all its versions), an address or a digest; else all captures.")
-@click.argument("target", type=click.Path(path_type=Path, file_okay=False))
-@with_ledger
-def export(ledger: Ledger, form: str, of: str | None, target: Path) -> None:
-    """Write the ledger into TARGET in a form that others read.
-
-    \b
-    Example:
-      rashomon -C desk export --form gold out/
-      rashomon -C desk export --form wacz --of art-0123456789abcdef out/
-    """
-    if of is not None and form != "wacz":
-        raise click.UsageError("--of goes with --form wacz")
-    for path in FORMS[form](ledger, target) if of is None else export_wacz(ledger, target, of):
-        click.echo(f"wrote {path}")
 
 
 @click.command()
@@ -86,10 +56,18 @@ def desk(
 def _access(ledger: Ledger, name: str | None, *, for_others: bool) -> "Access":
     """Return who may come in: the one analyst where only this machine can and there are no accounts, else who logs in."""
     from rashomon.web.people.access import Access  # noqa: PLC0415  # slow to load
+    from rashomon.web.watching import Watchtower  # noqa: PLC0415
 
     people = ledger.people.people()
     sole = name if for_others or name is not None or people else getpass.getuser()
-    if ledger.status().counts["articles"] > AT_MOST:
-        return Access(ledger.people, ledger.review, sole, secure=for_others)
-    relinker = Relinker(lambda: link_again(ledger.folder))
-    return Access(ledger.people, ledger.review, sole, secure=for_others, decided=relinker)
+    is_large = ledger.status().counts["articles"] > AT_MOST
+    return Access(
+        ledger.people,
+        ledger.review,
+        sole,
+        secure=for_others,
+        decided=(lambda: None) if is_large else Relinker(lambda: link_again(ledger.folder)),
+        tokens=ledger.tokens,
+        collecting=ledger.collecting,
+        alerts=Watchtower(ledger.alerts, ledger.folder),
+    )

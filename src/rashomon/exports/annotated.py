@@ -12,10 +12,12 @@ from typing import Protocol
 from xml.sax.saxutils import escape, quoteattr
 
 from rashomon.exports.annotating import annotated
+from rashomon.exports.contract import Order
+from rashomon.exports.shared import SharedLedger
 from rashomon.linking.contract import Source
 from rashomon.model.sources import Article
 from rashomon.model.words import PartKind
-from rashomon.store.review.contract import ReviewBook
+from rashomon.store.ledger import Ledger
 
 #: So many documents stand in one file.
 PER_FILE = 200
@@ -26,10 +28,14 @@ _READ = frozenset({PartKind.LEAD, PartKind.BODY})
 class Corrected(Protocol):
     """What this export asks."""
 
-    @property
-    def review(self) -> ReviewBook:
-        """What people decided."""
+    def corrected_sources(self) -> Iterator[Source]:
+        """Return the articles that people decided on, with their readings as corrected."""
         ...
+
+
+def write_annotated(ledger: Ledger, target: Path, order: Order) -> tuple[Path, ...]:
+    """Write the articles that people decided on and that may be shared; the question of the order is left aside."""
+    return export_annotated(SharedLedger(ledger, order.selection.clearance), target)
 
 
 def export_annotated(ledger: Corrected, target: Path) -> tuple[Path, ...]:
@@ -48,7 +54,7 @@ def _files(ledger: Corrected, target: Path) -> Iterator[Path]:
     """Write file after file and yield each once it is whole; one without documents where nothing was corrected."""
     docs: list[str] = []
     number = 0
-    for source in ledger.review.corrected_sources():
+    for source in ledger.corrected_sources():
         docs += document(source)
         if len(docs) == PER_FILE:
             yield _written(target, number, docs)

@@ -11,14 +11,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from rashomon.exports.contract import Order
+from rashomon.exports.shared import SharedLedger
 from rashomon.linking.contract import Source
 from rashomon.model.ledger import Linked
 from rashomon.model.ranges import Range
 from rashomon.model.reading import Claim
 from rashomon.model.sources import Article, Capture
 from rashomon.model.words import ACTOR_KINDS, ContradictionKind, CopyKind, EventType, Status
-from rashomon.store.contract import Questions
-from rashomon.store.views import AccountView, ClaimView, FigureView, Named, TieView
+from rashomon.store.ledger import Ledger
+from rashomon.store.views import AccountView, ArticleView, ClaimView, EventView, FigureView, Named, TieView
 
 Row = dict[str, object]
 
@@ -46,8 +48,16 @@ _KINDS_THERE = {
 }
 
 
-class Ledger(Questions, Protocol):
-    """What this export asks: the questions, every article with its reading, and what linking made."""
+class Asked(Protocol):
+    """What this export asks: events and articles, every article with its reading, and what linking made."""
+
+    def event(self, event_id: str) -> EventView:
+        """Return an event by the id of one of its accounts."""
+        ...
+
+    def article_page(self, article_id: str) -> ArticleView:
+        """Return an article with everything found in it."""
+        ...
 
     def sources(self) -> Iterator[Source]:
         """Yield articles with their readings."""
@@ -168,7 +178,7 @@ def _told(view: AccountView) -> int:
     return sum(value is not None for value in stated)
 
 
-def _tellings(ledger: Ledger, source: Source) -> list[AccountView]:
+def _tellings(ledger: Asked, source: Source) -> list[AccountView]:
     """Return one account for each event the article tells: the one that states most, the first of equal ones."""
     groups: defaultdict[str, list[AccountView]] = defaultdict(list)
     own = {account.id for account in source.reading.accounts if account.status != Status.NEGATED}
@@ -182,7 +192,7 @@ def _tellings(ledger: Ledger, source: Source) -> list[AccountView]:
     return sorted(best, key=lambda view: view.account.trigger.start)
 
 
-def _article_row(ledger: Ledger, source: Source, seed: str, ids: dict[str, str]) -> Row:
+def _article_row(ledger: Asked, source: Source, seed: str, ids: dict[str, str]) -> Row:
     """Return an article's row with its events, claims, figures and relations."""
     article = source.article
     row_id = ids[article.id]
@@ -272,7 +282,12 @@ def _write(path: Path, rows: Iterable[Row]) -> None:
     path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
 
 
-def export_gold(ledger: Ledger, folder: Path) -> tuple[Path, ...]:
+def write_gold(ledger: Ledger, folder: Path, order: Order) -> tuple[Path, ...]:
+    """Write what may be shared of a ledger as gold annotations; the question of the order is left aside."""
+    return export_gold(SharedLedger(ledger, order.selection.clearance), folder)
+
+
+def export_gold(ledger: Asked, folder: Path) -> tuple[Path, ...]:
     """Write ``articles.jsonl``, ``actors.jsonl``, ``contradictions.jsonl`` and ``duplicates.jsonl`` and return their paths.
 
     Args:

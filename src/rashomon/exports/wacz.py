@@ -7,16 +7,19 @@ with the size and SHA-256 of each of these files. The same captures give the sam
 import json
 import re
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from rashomon import __version__
+from rashomon.exports.contract import Order
+from rashomon.exports.shared import SharedLedger
 from rashomon.exports.warcs import Archive, Written
 from rashomon.model.sources import Capture
 from rashomon.store.evidence.contract import Evidence
+from rashomon.store.ledger import Ledger
 
 #: The version of the form that is written.
 VERSION = "1.1.1"
@@ -25,6 +28,8 @@ _WHEN = (1980, 1, 1, 0, 0, 0)
 _ARCHIVE = "archive/data.warc.gz"
 _LOG = "evidence/log.jsonl"
 _BLOCK = 1 << 20
+#: Which captures were left out, where some were.
+LEFT_OUT = "left-out.txt"
 
 
 class Holdings(Protocol):
@@ -44,7 +49,24 @@ class Holdings(Protocol):
         ...
 
 
-def export_wacz(ledger: Holdings, target: Path, of: str | None = None) -> tuple[Path, ...]:
+def write_wacz(ledger: Ledger, target: Path, order: Order) -> tuple[Path, ...]:
+    """Write the captures that may be shared, as they came; whoever must not learn the names of private persons must not get them.
+
+    Captures that name private persons are left out unless the order asks for names; ``left-out.txt`` names them by digest.
+    """
+    named = () if order.names else tuple(one.sha256 for one in ledger.captures() if ledger.pages.withholds(one.sha256))
+    kept = {one.sha256 for one in SharedLedger(ledger, order.selection.clearance).captures()}.difference(named)
+    paths = export_wacz(ledger, target, order.of, kept.__contains__)
+    if not named:
+        return paths
+    said = "Left out, as these captures name private persons (to write them too: rashomon export --form wacz --names):\n"
+    (target / LEFT_OUT).write_text(said + "".join(f"{one}\n" for one in sorted(named)), encoding="utf-8")
+    return (*paths, target / LEFT_OUT)
+
+
+def export_wacz(
+    ledger: Holdings, target: Path, of: str | None = None, may: Callable[[str], bool] = lambda _: True
+) -> tuple[Path, ...]:
     """Write captures into ``target/NAME.wacz`` and return that path.
 
     Args:
@@ -54,11 +76,14 @@ def export_wacz(ledger: Holdings, target: Path, of: str | None = None) -> tuple[
 
         of: an article's id (all its versions), an address or a digest; all captures where it is ``None``.
 
+        may: whether the capture of a digest may be written.
+
     Raises:
         NotFoundError: the ledger holds nothing of that.
         LedgerError: a capture's bytes are missing or damaged.
     """
-    wanted = ledger.captures() if of is None else ledger.evidence.captures_of(of)
+    held = ledger.captures() if of is None else ledger.evidence.captures_of(of)
+    wanted = tuple(capture for capture in held if may(capture.sha256))
     target.mkdir(parents=True, exist_ok=True)
     path = target / f"{re.sub(r'[^A-Za-z0-9.-]+', '-', of or 'captures').strip('-')[:100]}.wacz"
     with tempfile.TemporaryDirectory(dir=target) as folder:

@@ -24,5 +24,6 @@ def content_id(kind: str, *parts: object) -> str:
 
 def long_id(kind: str, *parts: object) -> str:
     """Return what `content_id` returns, and remember nothing: for whole texts, which would fill the memory."""
-    digest = hashlib.sha256("\x1f".join("\x00" if part is None else str(part) for part in parts).encode("utf-8", "surrogatepass"))
+    texts = [part if type(part) is str else "\x00" if part is None else str(part) for part in parts]
+    digest = hashlib.sha256("\x1f".join(texts).encode("utf-8", "surrogatepass"))
     return f"{kind}-{digest.hexdigest()[:DIGITS]}"

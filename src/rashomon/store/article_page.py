@@ -15,6 +15,7 @@ from rashomon.store.passages import claim_view, figure_view, tie_view
 from rashomon.store.shelf import Shelf, take
 from rashomon.store.tables import copies, event_accounts
 from rashomon.store.views import ArticleView, Mark
+from rashomon.store.withholding import copies_without
 
 _KINDS = {MentionKind.DATE: "date", MentionKind.NUMBER: "number", MentionKind.WEAPON: "wpn"}
 
@@ -52,7 +53,7 @@ def article_page(connection: Connection, article_id: str) -> ArticleView:
 def _copies(connection: Connection, article_id: str) -> tuple[Copy, ...]:
     either = or_(copies.c.article_id == article_id, copies.c.original_id == article_id)
     rows = connection.execute(select(copies).where(either).order_by(copies.c.article_id, copies.c.original_id))
-    return tuple(copy_of(row) for row in rows)
+    return copies_without(connection, (copy_of(row) for row in rows))
 
 
 def _tellers(connection: Connection, article_id: str) -> set[str]:

@@ -9,11 +9,13 @@ from typing import Protocol
 from rashomon.linking.contract import Source
 from rashomon.model.decisions import Decision
 from rashomon.model.ledger import Contradiction, Copy, Linked
+from rashomon.model.marks import Mark
 from rashomon.model.reading import Reading
 from rashomon.model.sources import Article, Capture
 from rashomon.readers.contract import Page
 from rashomon.store.desk import DeskStore
 from rashomon.store.pages.contract import Pages
+from rashomon.store.remembered.remembered import RememberedStore
 from rashomon.store.views import (
     ActorView,
     Answer,
@@ -83,6 +85,11 @@ class Intake(Protocol):
         """Return the digest of what was linked last, ``None`` before the first time."""
         ...
 
+    @property
+    def remembered(self) -> RememberedStore:
+        """What linking goes on from, and where it puts what changed."""
+        ...
+
     def put_linked(self, linked: Linked, digest: str) -> None:
         """Replace all that linking made, in one transaction."""
         ...
@@ -107,6 +114,10 @@ class Questions(Protocol):
     @property
     def desk(self) -> DeskStore:
         """What the desk searches, saves and shows as new."""
+        ...
+
+    def cleared(self, clearance: Mark) -> "Questions":
+        """Return the ledger as somebody with a clearance may see it."""
         ...
 
     def ask(self, question: Question) -> Answer:

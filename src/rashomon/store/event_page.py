@@ -15,7 +15,7 @@ from rashomon.store.shelf import NO_OUTLET, Shelf, take
 from rashomon.store.tables import actors, contradictions, event_accounts, events, places, roots
 from rashomon.store.views import EventLine, EventView
 from rashomon.store.withheld import PRIVATE_PERSON, nth_private_person
-from rashomon.store.withholding import contradictions_without
+from rashomon.store.withholding import contradictions_without, joins_without
 
 
 def event_page(connection: Connection, event_or_account_id: str) -> EventView:
@@ -28,7 +28,7 @@ def event_page(connection: Connection, event_or_account_id: str) -> EventView:
     accounts = _accounts(shelf, event)
     about = _about(shelf, accounts)
     return EventView(
-        event,
+        joins_without(connection, event, shelf.articles),
         line,
         names=_names(connection, event)
         | {key: root.name for key, root in root_by_id.items()}

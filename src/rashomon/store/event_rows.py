@@ -17,6 +17,7 @@ from rashomon.store.withheld import is_withheld, names_of, without_names
 
 _SEVERITIES = tuple(Severity)
 _INDEXED = text("SELECT rowid, title, names FROM event_index")
+_ONE_INDEXED = text("SELECT title, names FROM event_index WHERE rowid = :number")
 _FROM_INDEX = text("DELETE FROM event_index WHERE rowid = :number")
 _TO_INDEX = text("INSERT INTO event_index (rowid, title, names) VALUES (:number, :title, :names)")
 
@@ -33,8 +34,16 @@ def event_rows(connection: Connection, linked: Linked) -> dict[Table, list[Row]]
     }
 
 
-def index_events(connection: Connection, linked: Linked) -> None:
-    """Bring the full-text index over titles and the names of places and actors to the events that the table holds."""
+def index_events(connection: Connection, linked: Linked, gone: frozenset[int] | None = None) -> None:
+    """Bring the full-text index over titles and the names of places and actors to the events that the table holds.
+
+    Args:
+        connection: to the ledger, in which the events are put.
+
+        linked: the events, with their actors and places.
+
+        gone: where those are not all events, the numbers of those that are no more; lines of others stay.
+    """
     numbers = {row.id: row.number for row in connection.execute(select(events.c.id, events.c.number))}
     actor_by_id, where, hidden = (
         {actor.id: actor for actor in linked.actors if not is_withheld(actor)},
@@ -48,13 +57,21 @@ def index_events(connection: Connection, linked: Linked) -> None:
         )
         for event in linked.events
     }
-    held = {row.rowid: (row.title, row.names) for row in connection.execute(_INDEXED)}
-    gone = [{"number": number} for number, line in held.items() if wanted.get(number) != line]
+    held = _indexed(connection, None if gone is None else wanted.keys() | gone)
+    other = [{"number": number} for number, line in held.items() if wanted.get(number) != line]
     new = [{"number": number, "title": line[0], "names": line[1]} for number, line in wanted.items() if held.get(number) != line]
-    if gone:
-        connection.execute(_FROM_INDEX, gone)
+    if other:
+        connection.execute(_FROM_INDEX, other)
     if new:
         connection.execute(_TO_INDEX, new)
+
+
+def _indexed(connection: Connection, numbers: Iterable[int] | None) -> dict[int, tuple[str, str]]:
+    """Return the lines of the index, all or those of some numbers."""
+    if numbers is None:
+        return {row.rowid: (row.title, row.names) for row in connection.execute(_INDEXED)}
+    lines = ((number, connection.execute(_ONE_INDEXED, {"number": number}).one_or_none()) for number in sorted(numbers))
+    return {number: (line.title, line.names) for number, line in lines if line is not None}
 
 
 def _where(linked: Linked) -> dict[str, list[Place]]:

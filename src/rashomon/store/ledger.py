@@ -4,34 +4,29 @@ Every method is one transaction. Writers take turns, readers see the ledger as i
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Engine
-
 from rashomon.linking.contract import Source
+from rashomon.lists.withholding import load_withholding
 from rashomon.model.decisions import Decision
 from rashomon.model.errors import LedgerError
 from rashomon.model.ledger import Contradiction, Copy, Linked
+from rashomon.model.marks import Mark
 from rashomon.model.reading import Reading
 from rashomon.model.sources import Article, Capture
 from rashomon.readers.contract import Page
 from rashomon.store import articles, captures, decisions, linked, overview, readings
 from rashomon.store.actor_page import actor_page
 from rashomon.store.article_page import article_page
-from rashomon.store.collecting.collecting import CollectingStore
+from rashomon.store.contract import Questions
 from rashomon.store.database import connect, reading, writing
-from rashomon.store.desk import DeskStore
 from rashomon.store.event_page import event_page
-from rashomon.store.evidence.evidence import EvidenceStore
-from rashomon.store.files import CaptureFiles
-from rashomon.store.pages.pages import PageStore
-from rashomon.store.people.people import PeopleStore
+from rashomon.store.publishing.privacy import keep_rules, privately, rules_applied
 from rashomon.store.reasons import link_views
-from rashomon.store.review.review import ReviewStore
 from rashomon.store.schema import bring_up_to_date
+from rashomon.store.subjects import CAPTURES, LISTS, Subjects
 from rashomon.store.views import (
     ActorView,
     Answer,
@@ -46,8 +41,6 @@ from rashomon.store.views import (
 )
 
 DATABASE = "ledger.db"
-CAPTURES = "captures"
-LISTS = "lists"
 _LISTS_README = """\
 Your own lists. Rashomon reads these files beside the ones it ships with, where they are here:
 
@@ -56,21 +49,17 @@ Your own lists. Rashomon reads these files beside the ones it ships with, where 
   offices.yaml  who held which office of a state or body, from when to when
   designations.yaml  who stands on which public list, from when to when
   places.yaml   places that the gazetteer does not know
+  withholding.yaml  whose names are withheld from pages and exports
 
 After a change: rashomon -C DIR update
 """
 
 
-class Ledger:
+class Ledger(Subjects):
     """All that is known, in one folder. Keeps to `rashomon.store.contract` (Intake and Questions).
 
     Use `Ledger.create` or `Ledger.open`; close it, or use it in a ``with`` statement. Threads may share one.
     """
-
-    def __init__(self, folder: Path, engine: Engine) -> None:
-        self.folder = folder
-        self._engine = engine
-        self._files = CaptureFiles(folder / CAPTURES)
 
     @classmethod
     def create(cls, folder: Path) -> Self:
@@ -113,41 +102,6 @@ class Ledger:
         ledger = cls(folder, engine)
         ledger._files.sweep()
         return ledger
-
-    @property
-    def lists(self) -> Path:
-        """The folder of the user's own lists."""
-        return self.folder / LISTS
-
-    @property
-    def evidence(self) -> EvidenceStore:
-        """What was fetched, the log of all that came in, and the versions of articles."""
-        return EvidenceStore(self._engine, self._files)
-
-    @cached_property
-    def desk(self) -> DeskStore:
-        """What the desk searches, saves and shows as new."""
-        return DeskStore(self._engine, self.lists)
-
-    @property
-    def pages(self) -> PageStore:
-        """What pages of outlets, network, map and long lists ask."""
-        return PageStore(self._engine, self._files, self.lists)
-
-    @property
-    def collecting(self) -> CollectingStore:
-        """What is followed, when it is due and how it fares."""
-        return CollectingStore(self._engine)
-
-    @cached_property
-    def people(self) -> PeopleStore:
-        """Who may use the desk."""
-        return PeopleStore(self._engine)
-
-    @property
-    def review(self) -> ReviewStore:
-        """What waits for a person, and what people decided."""
-        return ReviewStore(self._engine)
 
     def close(self) -> None:
         """Give the file back. Closing twice does nothing."""
@@ -243,14 +197,17 @@ class Ledger:
             return readings.readers(connection)
 
     def linked_digest(self) -> str | None:
-        """Return the digest of what was linked last, ``None`` before the first time."""
+        """Return the digest of what was linked last, ``None`` before that and where rules of withholding changed since."""
         with reading(self._engine) as connection:
-            return linked.linked_digest(connection)
+            same = rules_applied(connection) == load_withholding(self.lists).digest
+            return linked.linked_digest(connection) if same else None
 
     def put_linked(self, made: Linked, digest: str) -> None:
         """Replace all that linking made. Clears faults of the stage ``link``. Raises LedgerError where it does not fit."""
+        rules = load_withholding(self.lists)
         with writing(self._engine) as connection:
-            linked.put_linked(connection, made, digest)
+            linked.put_linked(connection, privately(made, rules), digest)
+            keep_rules(connection, rules)
 
     def linked(self) -> Linked:
         """Return all that linking made, as it was put."""
@@ -268,6 +225,15 @@ class Ledger:
             return decisions.all_decisions(connection)
 
     # What is asked. Nothing below writes.
+
+    def cleared(self, clearance: Mark) -> Questions:
+        """Return the ledger as somebody with a clearance may see it: itself where nothing is marked above it."""
+        from rashomon.store.cleared.hidden import hidden_from  # noqa: PLC0415 (numpy, by way of the search)
+        from rashomon.store.cleared.ledger import ClearedLedger  # noqa: PLC0415
+
+        with reading(self._engine) as connection:
+            hidden = hidden_from(connection, clearance)
+        return self if hidden is None else ClearedLedger(self, self._engine, self.lists, hidden)
 
     def ask(self, question: Question) -> Answer:
         """Answer a question with events, articles, actors and facets."""

@@ -10,7 +10,7 @@ from rashomon.store.codec import decode_tuple
 from rashomon.store.readings import batches
 from rashomon.store.tables import articles, copies, event_accounts, events
 from rashomon.store.views import ArticleLine, EventLine
-from rashomon.store.withheld import without_names
+from rashomon.store.withheld import address_without, without_names
 from rashomon.store.withholding import hidden_in
 
 #: Columns that an event's line is made of.
@@ -31,10 +31,17 @@ def article_lines(connection: Connection, article_ids: Iterable[str]) -> dict[st
             originals.setdefault(copy.article_id, (copy.original_id, CopyKind(copy.kind)))
     rows.sort(key=lambda row: (row.published is None, row.published or "", row.id))
     hidden = hidden_in(connection, (row.id for row in rows))
-    headlines = {row.id: without_names(row.headline, hidden[row.id].names) if row.id in hidden else row.headline for row in rows}
+    names = {one: found.names for one, found in hidden.items()}
+    headlines = {row.id: without_names(row.headline, names[row.id]) if row.id in names else row.headline for row in rows}
     return {
         row.id: ArticleLine(
-            row.id, headlines[row.id], row.title is not None, row.outlet, row.published, row.url, *originals.get(row.id, ())
+            row.id,
+            headlines[row.id],
+            row.title is not None,
+            row.outlet,
+            row.published,
+            address_without(row.url, names.get(row.id, ())),
+            *originals.get(row.id, ()),
         )
         for row in rows
     }

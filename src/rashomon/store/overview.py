@@ -28,7 +28,7 @@ from rashomon.store.tables import (
     series,
 )
 from rashomon.store.views import EventLine, LedgerStatus, SeriesView
-from rashomon.store.withholding import contradictions_without
+from rashomon.store.withholding import contradictions_without, copies_without
 
 #: Articles without a reading, and captures, that one status lists; their numbers stand in its counts.
 UNREAD_AT_MOST, CAPTURES_AT_MOST = 500, 200
@@ -44,7 +44,7 @@ def copy_of(row: Row[*tuple[Any, ...]]) -> Copy:
 def all_copies(connection: Connection) -> tuple[Copy, ...]:
     """Return all copies, by the id of the later article."""
     rows = connection.execute(select(copies).order_by(copies.c.article_id, copies.c.original_id))
-    return tuple(copy_of(row) for row in rows)
+    return copies_without(connection, (copy_of(row) for row in rows))
 
 
 def all_contradictions(connection: Connection) -> tuple[tuple[Contradiction, EventLine | None], ...]:

@@ -19,7 +19,7 @@ from rashomon.store.tables import articles, faults, findings, readings
 #: Articles that one step of `sources_after` reads.
 BATCH = 200
 #: What a claim against the words of a tie makes of it, the worse first.
-_AGAINST = {Stance.DENIES: "denied", Stance.DOUBTS: "doubted", Stance.CANNOT_VERIFY: "doubted"}
+AGAINST = {Stance.DENIES: "denied", Stance.DOUBTS: "doubted", Stance.CANNOT_VERIFY: "doubted"}
 
 
 def unread_articles(connection: Connection, extractor_version: str) -> tuple[str, ...]:
@@ -67,13 +67,13 @@ def _put(connection: Connection, read: list[tuple[Reading, str]]) -> None:
         for reading, digest in read
     ]
     connection.execute(statement.on_conflict_do_update(index_elements=["article_id"], set_=shown), rows)
-    found = list(chain.from_iterable(_findings(reading) for reading, _ in read))
+    found = list(chain.from_iterable(findings_of(reading) for reading, _ in read))
     if found:
         connection.execute(insert(findings).on_conflict_do_nothing(), found)
 
 
-def _findings(reading: Reading) -> Iterator[dict[str, Any]]:
-    """Give a row for every account, claim, figure and tie of a reading."""
+def findings_of(reading: Reading) -> Iterator[dict[str, Any]]:
+    """Yield a row for every account, claim, figure and tie of a reading."""
     for account in reading.accounts:
         yield _finding(reading, "account", account.id, says=account.status)
     for claim in reading.claims:
@@ -89,8 +89,8 @@ def _findings(reading: Reading) -> Iterator[dict[str, Any]]:
 
 def standing(reading: Reading, tie: Tie) -> str | None:
     """Return "denied" or "doubted" where the article has somebody say so of the words that state a tie, else ``None``."""
-    against = {claim.stance for claim in reading.claims if claim.stance in _AGAINST and claim.content.overlaps(tie.evidence)}
-    return next((word for stance, word in _AGAINST.items() if stance in against), None)
+    against = {claim.stance for claim in reading.claims if claim.stance in AGAINST and claim.content.overlaps(tie.evidence)}
+    return next((word for stance, word in AGAINST.items() if stance in against), None)
 
 
 def _finding(

@@ -11,6 +11,7 @@ from rashomon.store.quotes import quote
 from rashomon.store.shelf import Shelf, take
 from rashomon.store.tables import actor_links, actors, place_links, places
 from rashomon.store.views import LinkView
+from rashomon.store.withholding import Hidden, hidden_in, reasons_without
 
 
 def link_views(connection: Connection, article_id: str) -> tuple[LinkView, ...]:
@@ -30,9 +31,10 @@ def _of(connection: Connection, shelf: Shelf, article_id: str, *, of_actors: boo
     goal_id = link.c.actor_id if of_actors else link.c.place_id
     asked = select(link.c.key, link.c.score, link.c.reasons, goal.c.id, goal.c.name).join(goal, goal.c.id == goal_id)
     found = connection.execute(asked.where(link.c.article_id == article_id, *((~actors.c.withheld,) if of_actors else ())))
+    names = hidden_in(connection, [article_id]).get(article_id, Hidden(frozenset(), frozenset())).names
     rows = [row for row in found if (article_id, row.key) in shelf.mentions]
     for row in sorted(rows, key=lambda row: (shelf.mentions[article_id, row.key].span.start, row.key, -row.score)):
         span = shelf.mentions[article_id, row.key].span
         words = tuple(sorted({mention.text for mention in shelf.readings[article_id].entity(row.key)}))
-        reasons = decode_tuple(Reason, row.reasons)
+        reasons = reasons_without(decode_tuple(Reason, row.reasons), names)
         yield LinkView(row.name, row.id, words, row.score, reasons, quote(shelf.articles[article_id], span))

@@ -74,10 +74,20 @@ articles = Table(
     Column("current", Boolean, nullable=False, server_default=text("1")),
     Index("ix_articles_outlet", "outlet", "published"),
     Index("ix_articles_published", "published", "id"),
+    Index("ix_articles_standing", "id", "digest", "current"),
+    Index("ix_articles_old", "id", sqlite_where=text("current = 0")),
 )
 
 #: ``digest`` is the article's at the time of reading: another one means that it must be read again.
-readings = Table("readings", metadata, _of_article(key=True), _text("reader"), _text("digest"), _text("content"))
+readings = Table(
+    "readings",
+    metadata,
+    _of_article(key=True),
+    _text("reader"),
+    _text("digest"),
+    _text("content"),
+    Index("ix_readings_standing", "article_id", "digest"),
+)
 
 #: What a reading holds under an id; ``key`` and ``other`` are the entities (a claim's source, a tie's two ends).
 #: ``says`` is an account's status, a claim's stance or a tie's relation; ``standing`` is "denied" or "doubted" where the
@@ -94,6 +104,7 @@ findings = Table(
     _text("standing", needed=False),
     _text("valid", needed=False),
     Index("ix_findings_article_id", "article_id"),
+    Index("ix_findings_kind", "kind"),
 )
 
 #: ``capture`` is the empty text where the fault stands in none.

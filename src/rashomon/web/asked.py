@@ -6,13 +6,13 @@ from typing import Annotated, Literal
 
 from fastapi import Depends, Query
 
+from rashomon.exports.wording.catalogue import Catalogue
+from rashomon.exports.wording.spoken import date_words
 from rashomon.store.search import ORDERS
 from rashomon.store.search.drawing import KINDS
 from rashomon.store.views import Facet, FacetValue, Question
 from rashomon.web.addresses import FACET_FIELDS, NARROWING
-from rashomon.web.catalogue import Catalogue
 from rashomon.web.pages import Desk
-from rashomon.web.spoken import date_words
 
 LONGEST = 500
 #: The ways to show an answer.

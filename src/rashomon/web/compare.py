@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rashomon.exports.wording.catalogue import Catalogue
+from rashomon.exports.wording.spoken import amount_words, date_words
 from rashomon.model.dates import DateInterval
 from rashomon.model.ledger import NameSupport, RangeSupport
 from rashomon.model.ranges import Range
 from rashomon.model.words import ALARMS, ContradictionKind, Status
 from rashomon.store.views import AccountView, EventView, Named
-from rashomon.web.catalogue import Catalogue
-from rashomon.web.spoken import amount_words, date_words
 
 #: The field that a contradiction of a kind is about; a number is about every toll that differs.
 _FIELD_OF = {

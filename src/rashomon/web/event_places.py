@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from rashomon.exports.drawings.locating import Drawing, Spot, locate
+from rashomon.exports.drawings.spots import Bearing, bearing
 from rashomon.model.places import Place
 from rashomon.model.words import PlacePrecision
 from rashomon.store.views import EventView
-from rashomon.web.locating import Drawing, Spot, locate
-from rashomon.web.spots import Bearing, bearing
 
 
 def event_map(view: EventView, places: Mapping[str, Place]) -> tuple[Drawing | None, tuple[str, ...]]:

@@ -1,10 +1,9 @@
 """An answer as a file: every event with its accounts, sources, status, roots and words, in the order of the list."""
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator
 
+from rashomon.exports.cells import csv_line
 from rashomon.store.search.telling import ToldEvent
 from rashomon.store.views import AccountView, Named
 from rashomon.web.answers import plain
@@ -19,19 +18,17 @@ ACCOUNT_COLUMNS = (
     *("outlet", "published", "article", "address", "start", "end", "words"),
 )
 COLUMNS = (*EVENT_COLUMNS, *ACCOUNT_COLUMNS)
-#: Signs that make a spreadsheet read a cell as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(told: Iterable[ToldEvent]) -> Iterator[str]:
     """Yield one line for every account, the event's own values repeated."""
-    yield _line(COLUMNS)
+    yield csv_line(COLUMNS)
     for one in told:
         event = _event_cells(one)
         for account in one.accounts:
-            yield _line((*event, *_account_cells(account)))
+            yield csv_line((*event, *_account_cells(account)))
         if not one.accounts:
-            yield _line((*event, *("",) * len(ACCOUNT_COLUMNS)))
+            yield csv_line((*event, *("",) * len(ACCOUNT_COLUMNS)))
 
 
 def as_json(told: Iterable[ToldEvent]) -> Iterator[str]:
@@ -99,15 +96,3 @@ def _account_cells(view: AccountView) -> tuple[object, ...]:
 
 def _names(several: Iterable[Named]) -> str:
     return "; ".join(one.name for one in several)
-
-
-def _line(cells: Iterable[object]) -> str:
-    """Return one line; a cell that a spreadsheet would take for a formula is kept as text."""
-    out = io.StringIO()
-    csv.writer(out).writerow("" if cell is None else _safe(cell) for cell in cells)
-    return out.getvalue()
-
-
-def _safe(cell: object) -> object:
-    text = str(cell)
-    return f"'{text}" if isinstance(cell, str) and text.startswith(_FORMULA) else text

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from rashomon.exports.wording.catalogue import Catalogue
+from rashomon.exports.wording.spoken import amount_words, date_words
 from rashomon.extraction.explained import Explained, Judgement
 from rashomon.model.reading import Account, Claim, Mention, Reading
 from rashomon.model.sources import Article, EvidenceSpan
 from rashomon.model.words import MentionKind, NumberKind
-from rashomon.web.catalogue import Catalogue
-from rashomon.web.spoken import amount_words, date_words
 from rashomon.web.tables import Row, Table, short
 
 T = TypeVar("T")

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from rashomon.exports.wording.catalogue import Catalogue
+from rashomon.exports.wording.spoken import amount_words, date_words
 from rashomon.store.views import Mark
-from rashomon.web.catalogue import Catalogue
-from rashomon.web.spoken import amount_words, date_words
 
 
 def in_words(marks: Iterable[Mark], say: Catalogue) -> Iterator[Mark]:

@@ -5,10 +5,10 @@ A feature of any other route that has the same properties is drawn the same way;
 
 from collections.abc import Iterable, Mapping
 
+from rashomon.exports.drawings.atlas import outlines
+from rashomon.exports.drawings.spots import REACH, shape_of
 from rashomon.model.words import PlacePrecision
 from rashomon.store.pages.views import Hold, PlaceLine
-from rashomon.web.atlas import outlines
-from rashomon.web.spots import REACH, shape_of
 
 
 def feature_collection(places: Iterable[PlaceLine], holds: Iterable[Hold] = ()) -> dict[str, object]:

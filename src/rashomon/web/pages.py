@@ -1,18 +1,22 @@
 """Templates and what they may use. All text is escaped unless a template says otherwise; none does."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from fastapi import Request
+from fastapi import HTTPException, Request
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from rashomon.exports.wording.catalogue import Catalogue
+from rashomon.exports.wording.spoken import amount_words, date_words, moment_words, number_words, size_words
+from rashomon.model.marks import Mark
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import ALARMS
 from rashomon.store.contract import Questions
+from rashomon.store.ledger import Ledger
+from rashomon.store.publishing.marking import Marked
 from rashomon.store.views import Quote
 from rashomon.web import addresses
-from rashomon.web.catalogue import Catalogue
-from rashomon.web.spoken import amount_words, date_words, moment_words, number_words, size_words
+from rashomon.web.people.clearances import clearance_of_request
 
 _HIT_OPENS, _HIT_CLOSES = "\x01", "\x02"
 
@@ -34,15 +38,41 @@ class Desk:
 
 
 def desk_of(request: Request) -> Desk:
-    """Return the desk that a request came to."""
-    desk = request.app.state.desk
-    assert isinstance(desk, Desk)
-    return desk
+    """Return the desk that a request came to, over the ledger as far as whoever asks may see it."""
+    state = request.scope.setdefault("state", {})
+    if "desk" not in state:
+        desk = request.app.state.desk
+        assert isinstance(desk, Desk)
+        may = clearance_of_request(request)
+        state["desk"] = desk if may == Mark.RED else replace(desk, ledger=desk.ledger.cleared(may))
+    cleared = state["desk"]
+    assert isinstance(cleared, Desk)
+    return cleared
 
 
 def ledger_of(request: Request) -> Questions:
-    """Return the ledger that a request asks."""
+    """Return the ledger that a request asks, as far as whoever asks may see it."""
     return desk_of(request).ledger
+
+
+def whole_of(request: Request) -> Questions:
+    """Return the whole ledger, for what looks to clearances itself."""
+    desk = request.app.state.desk
+    assert isinstance(desk, Desk)
+    return desk.ledger
+
+
+def whole_only(request: Request) -> None:
+    """Refuse with 403 somebody from whom a part of the ledger is hidden: decisions are shown whole or not at all."""
+    desk = desk_of(request)
+    if desk.ledger is not whole_of(request):
+        raise HTTPException(403, desk.say("marks.hidden_from_you"))
+
+
+def marks_of(request: Request) -> Mapping[str, Marked]:
+    """Return how far the captures may be shared, by their digests; those without a mark are missing."""
+    ledger = whole_of(request)
+    return {one.capture.sha256: one for one in ledger.marks.all()} if isinstance(ledger, Ledger) else {}
 
 
 def hits(snippet: str) -> Iterator[tuple[str, bool]]:

@@ -4,10 +4,10 @@ import math
 from collections.abc import Iterable
 from dataclasses import replace
 
+from rashomon.exports.drawings.spots import Shape, shape_of
 from rashomon.store.pages.views import PlaceLine
 from rashomon.store.views import Question
 from rashomon.web.addresses import narrowed
-from rashomon.web.spots import Shape, shape_of
 
 #: Places that the map's script is given one by one.
 MOST_FEATURES = 6_000

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rashomon.exports.drawings.scales import Scale, day_ticks, value_ticks
+from rashomon.exports.wording.catalogue import Catalogue
+from rashomon.exports.wording.spoken import amount_words, date_words
 from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range
 from rashomon.model.words import Stance, Status
 from rashomon.store.views import AccountView, ArticleLine, ClaimView, EventView
-from rashomon.web.catalogue import Catalogue
-from rashomon.web.scales import Scale, day_ticks, value_ticks
-from rashomon.web.spoken import amount_words, date_words
 
 #: The drawing's size and the room for labels, in its own units; ``LANE`` is the height of the line of voices.
 WIDTH, LEFT, RIGHT, TOLLS, LANE, BOTTOM = 640, 46, 24, 150, 34, 26

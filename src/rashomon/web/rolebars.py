@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rashomon.exports.wording.catalogue import Catalogue
+from rashomon.exports.wording.spoken import date_words
 from rashomon.store.pages.views import RolesByMonth
-from rashomon.web.catalogue import Catalogue
-from rashomon.web.spoken import date_words
 
 #: The drawing's size; the line between the two roles lies in its middle.
 WIDTH, HEIGHT = 640, 150

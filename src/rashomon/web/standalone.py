@@ -7,9 +7,9 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
+from rashomon.exports.wording.catalogue import Catalogue
 from rashomon.lists.countries import load_countries
 from rashomon.store.single import SingleView
-from rashomon.web.catalogue import Catalogue
 from rashomon.web.labels import in_words, with_kinds
 from rashomon.web.marking import ORDER, Segment, all_marks, legend, segments
 from rashomon.web.pages import make_templates

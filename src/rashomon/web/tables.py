@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from rashomon.exports.wording.catalogue import Catalogue
+from rashomon.exports.wording.spoken import amount_words, date_words
 from rashomon.model.reading import Account, Mention
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import MentionKind, NumberKind, Role
 from rashomon.store.single import SingleView
 from rashomon.store.views import AccountView, ClaimView, FigureView, Named, TieView
-from rashomon.web.catalogue import Catalogue
-from rashomon.web.spoken import amount_words, date_words
 
 T = TypeVar("T")
 #: Characters of a longer stretch that are shown.

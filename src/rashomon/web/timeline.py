@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rashomon.exports.drawings.stacking import month_at, place_of
+from rashomon.exports.wording.catalogue import Catalogue
+from rashomon.exports.wording.spoken import date_words
 from rashomon.store.views import FacetValue
-from rashomon.web.catalogue import Catalogue
-from rashomon.web.spoken import date_words
 
 #: Height of the highest bar, and the most months that are drawn; units of the drawing.
 HEIGHT, MOST_MONTHS = 40, 600
 #: Share of the events that may stand in stray early months (a war mentioned from a century ago).
 STRAY = 0.05
-_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,6 @@ class Strip:
     earlier: int
     summary: str
     all_months: tuple[str, ...] = ()
-
-
-def place_of(month: str) -> int:
-    """Return a month ("2016-06") as a number of months."""
-    year, _, number = month.partition("-")
-    return int(year) * _YEAR + int(number) - 1
-
-
-def month_at(place: int) -> str:
-    """Return the month that `place_of` made a number of."""
-    return f"{place // _YEAR:04}-{place % _YEAR + 1:02}"
 
 
 def _without_stray(known: list[FacetValue]) -> tuple[list[FacetValue], int]:

@@ -25,6 +25,18 @@ _ALWAYS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked: an address as `addresses.checked` gives it, more headers than the usual ones, and what is posted, if so.
+
+    The body of an answer to what was posted is not read.
+    """
+
+    url: httpx.URL
+    headers: Mapping[str, str]
+    content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What a server answered to one request. ``content`` is out of its compression, and empty for other than a page."""
 
@@ -57,22 +69,25 @@ class Requesting:
         self._transports.clear()
 
     async def get(self, url: httpx.URL, headers: Mapping[str, str], *, private: bool) -> Reply:
-        """Ask for an address and return the answer.
+        """Ask for an address and return the answer; arguments and errors are those of `ask`."""
+        return await self.ask(Request(url, headers), private=private)
+
+    async def ask(self, request: Request, *, private: bool) -> Reply:
+        """Make a request and return the answer.
 
         Args:
-            url: as `addresses.checked` gives it.
-
-            headers: more than the usual ones.
+            request: what is asked.
 
             private: whether private networks may be reached.
 
         Raises:
             FetchError: no answer, a broken one, or one beyond the limits.
         """
+        url = request.url
         address = str(url)
         try:
             async with asyncio.timeout(self._limits.answer):
-                return await self._whole(url, headers, private=private)
+                return await self._whole(request, private=private)
         except TimeoutError as error:
             reason = f"no whole answer within {self._limits.answer:g} s (a slow or endless one)"
             raise FetchError(address, reason, silent=True) from error
@@ -85,35 +100,40 @@ class Requesting:
         except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError) as error:
             raise FetchError(address, _words(error)) from error
 
-    async def _whole(self, url: httpx.URL, headers: Mapping[str, str], *, private: bool) -> Reply:
+    async def _whole(self, request: Request, *, private: bool) -> Reply:
+        url = request.url
         host = url.raw_host.decode("ascii")
         numbers = await reachable(str(url), host, url.port or _PORTS[url.scheme], private=private)
         for number in numbers[:-1]:
             try:
-                return await self._from(url, number, headers)
+                return await self._from(request, number)
             except (httpx.ConnectError, httpx.ConnectTimeout):
                 continue
-        return await self._from(url, numbers[-1], headers)
+        return await self._from(request, numbers[-1])
 
-    async def _from(self, url: httpx.URL, number: str, headers: Mapping[str, str]) -> Reply:
+    async def _from(self, request: Request, number: str) -> Reply:
         """Ask one computer of the host, by its number."""
-        async with self._answer(url, number, headers) as answer:
+        url = request.url
+        async with self._answer(request, number) as answer:
             kept = tuple(
                 (name.decode("latin-1").lower(), value.decode("latin-1"))
                 for name, value in answer.headers.raw
                 if name.lower() != b"set-cookie"
             )
-            content = await self._body(url, answer) if answer.status_code in HOLDS_BYTES else b""
+            holds = request.content is None and answer.status_code in HOLDS_BYTES
+            content = await self._body(url, answer) if holds else b""
             return Reply(url, answer.status_code, answer.reason_phrase, kept, content)
 
     @asynccontextmanager
-    async def _answer(self, url: httpx.URL, number: str, headers: Mapping[str, str]) -> AsyncIterator[httpx.Response]:
+    async def _answer(self, asked: Request, number: str) -> AsyncIterator[httpx.Response]:
+        url = asked.url
         timeout = httpx.Timeout(self._limits.silence, connect=self._limits.connect).as_dict()
         server = {"sni_hostname": url.raw_host.decode("ascii")} if url.scheme == "https" else {}
         request = httpx.Request(
-            "GET",
+            "GET" if asked.content is None else "POST",
             url.copy_with(host=number),
-            headers={"Host": url.netloc.decode("ascii"), "User-Agent": self._limits.agent, **_ALWAYS, **headers},
+            content=asked.content,
+            headers={"Host": url.netloc.decode("ascii"), "User-Agent": self._limits.agent, **_ALWAYS, **asked.headers},
             extensions={"timeout": timeout, **server},
         )
         answer = await self._transport(url).handle_async_request(request)

@@ -6,11 +6,12 @@ from typing import Protocol
 
 from rashomon.model.ledger import Copy
 from rashomon.model.places import Place
-from rashomon.model.sources import Article
+from rashomon.model.sources import Article, Capture
 from rashomon.model.words import Relation
 from rashomon.store.evidence.views import Versions
 from rashomon.store.pages.places import Where
 from rashomon.store.pages.views import (
+    ActorLine,
     CopyLine,
     CountedSeries,
     Disputed,
@@ -23,7 +24,7 @@ from rashomon.store.pages.views import (
     RolesByMonth,
     TieEvidence,
 )
-from rashomon.store.views import ClaimView, EventLine
+from rashomon.store.views import ArticleLine, ClaimView, EventLine
 
 
 class Pages(Protocol):
@@ -91,6 +92,26 @@ class Pages(Protocol):
 
     def accusations(self, actor_id: str) -> tuple[ClaimView, ...]:
         """Return claims that accuse somebody of the newest events in which this actor is named as who did it."""
+        ...
+
+    def article_list(self, outlet: str | None, page: int) -> Part[ArticleLine]:
+        """Return a page of the articles, of one outlet where one is named, the last published first."""
+        ...
+
+    def actor_list(self, kind: str | None, page: int) -> Part[ActorLine]:
+        """Return a page of the actors, of one kind where one is named, by name; private persons are left out."""
+        ...
+
+    def capture_list(self, page: int) -> Part[Capture]:
+        """Return a page of the captures, by name."""
+        ...
+
+    def contradiction(self, contradiction_id: str) -> Disputed:
+        """Return a contradiction with the event it is about. Raises NotFoundError."""
+        ...
+
+    def capture(self, sha256: str) -> Capture:
+        """Return one capture. Raises NotFoundError."""
         ...
 
     def content(self, sha256: str) -> bytes:

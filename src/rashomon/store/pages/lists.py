@@ -17,7 +17,7 @@ from rashomon.store.readings import batches
 from rashomon.store.shelf import take
 from rashomon.store.tables import actors, contradictions, copies, event_actors, events, findings, series
 from rashomon.store.views import SeriesView
-from rashomon.store.withholding import contradictions_without
+from rashomon.store.withholding import contradictions_without, copies_without
 
 CONTRADICTIONS, COPIES, SERIES = 20, 50, 10
 _SEVERITIES = tuple(Severity)
@@ -42,6 +42,18 @@ def contradiction_list(connection: Connection, kind: str | None, *, loud: bool, 
     return Part(pairs, page, CONTRADICTIONS, total)
 
 
+def one_contradiction(connection: Connection, contradiction_id: str) -> Disputed | None:
+    """Return a contradiction by its id with the event it is about, ``None`` where the ledger holds none of it."""
+    asked = select(*EVENT_COLUMNS, contradictions.c.content).outerjoin_from(
+        contradictions, events, events.c.id == contradictions.c.event_id
+    )
+    row = connection.execute(asked.where(contradictions.c.id == contradiction_id).order_by(contradictions.c.number)).first()
+    if row is None:
+        return None
+    (found,) = contradictions_without(connection, [decode(Contradiction, row.content)])
+    return found, None if row.id is None else event_line(row)
+
+
 def _loud(loud: bool) -> tuple[ColumnElement[bool], ...]:
     return (contradictions.c.rank.in_(_LOUD),) if loud else ()
 
@@ -55,7 +67,7 @@ def contradiction_kinds(connection: Connection, *, loud: bool) -> dict[str, int]
 def copy_list(connection: Connection, page: int) -> Part[CopyLine]:
     """Return a page of the copies, by the id of the later article."""
     asked = select(copies).order_by(copies.c.article_id, copies.c.original_id).limit(COPIES).offset((page - 1) * COPIES)
-    found = [copy_of(row) for row in connection.execute(asked)]
+    found = copies_without(connection, (copy_of(row) for row in connection.execute(asked)))
     lines = article_lines(connection, (key for one in found for key in (one.article_id, one.original_id)))
     total = connection.scalar(select(func.count()).select_from(copies)) or 0
     return Part(tuple(CopyLine(one, lines[one.article_id], lines[one.original_id]) for one in found), page, COPIES, total)

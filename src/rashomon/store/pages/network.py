@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, or_, select
+from sqlalchemy import Connection, Row, Select, and_, bindparam, or_, select
 
 from rashomon.model.actors import Actor, ActorTie
 from rashomon.model.dates import DateInterval
@@ -26,8 +26,11 @@ EDGES_AT_MOST, EVIDENCE_AT_MOST = 150, 60
 
 
 @dataclass(frozen=True, slots=True)
-class _Stated:
-    """One statement of a tie, by ids of actors: ``source`` a list's name or ``None`` for an article."""
+class Stated:
+    """One statement of a tie, by ids of actors: ``source`` a list's name or ``None`` for an article.
+
+    ``dated`` is false where nobody says since when it holds, and ``first`` is the day of print.
+    """
 
     subject: str
     relation: Relation
@@ -38,6 +41,7 @@ class _Stated:
     first: date | None
     last: date | None
     role: str | None = None
+    dated: bool = True
 
     @property
     def ends(self) -> tuple[str, Relation, str]:
@@ -54,7 +58,7 @@ class _Stated:
 def network(connection: Connection, names: Sequence[str], day: date | None) -> NetworkView:
     """Return these actors, those they are tied to on a day, and the ties. Raises NotFoundError for an unknown actor."""
     grown = [find_actor(connection, name) for name in dict.fromkeys(names)]
-    stated = [one for actor in grown for one in _stated(connection, actor)]
+    stated = [one for actor in grown for one in stated_ties(connection, actor)]
     days = sorted({when for one in stated for when in (one.first, one.last) if when is not None})
     edges = _edges(one for one in stated if one.holds(day))
     edges.sort(key=lambda edge: (-len(edge.lists) - edge.articles, edge.subject, edge.relation, edge.object))
@@ -76,19 +80,19 @@ def _nodes(connection: Connection, ids: Iterable[str], grown: set[str]) -> tuple
     return tuple(sorted(found, key=lambda node: (node.name, node.id)))
 
 
-def _stated(connection: Connection, actor: Actor) -> Iterator[_Stated]:
+def stated_ties(connection: Connection, actor: Actor) -> Iterator[Stated]:
     """Yield what states a tie of an actor; an article that gives no days says no more of them than a list that does."""
     listed = tuple(_listed(connection, actor))
     yield from listed
     days = {one.ends: (one.first, one.last) for one in listed}
-    for row in connection.execute(_told_rows(actor.id).limit(TOLD_AT_MOST)):
+    for row in connection.execute(_TOLD_ROWS, {"actor": actor.id}):
         told = _told(row)
         if told.subject != told.object:
             first, last = (told.first, told.last) if row.valid else days.get(told.ends, (told.first, told.last))
             yield replace(told, first=first, last=last)
 
 
-def _listed(connection: Connection, actor: Actor) -> Iterator[_Stated]:
+def _listed(connection: Connection, actor: Actor) -> Iterator[Stated]:
     names = {fold(end) for tie in actor.ties for end in (tie.subject, tie.object)}
     ids: dict[str, str] = {}
     for some in batches(sorted(names)):
@@ -102,13 +106,13 @@ def _listed(connection: Connection, actor: Actor) -> Iterator[_Stated]:
             yield _of_list(tie, ends[0], ends[1])
 
 
-def _of_list(tie: ActorTie, subject: str, other: str) -> _Stated:
+def _of_list(tie: ActorTie, subject: str, other: str) -> Stated:
     first, last = (None, None) if tie.valid is None else (tie.valid.first, tie.valid.last)
-    return _Stated(subject, tie.relation, other, tie.source, None, None, first, last, tie.role)
+    return Stated(subject, tie.relation, other, tie.source, None, None, first, last, tie.role)
 
 
-def _told_rows(actor_id: str) -> Any:  # noqa: ANN401 (a question for rows)
-    """Ask for the ties that articles state of an actor, newest article first."""
+def _told_rows() -> Select[Any]:
+    """Ask for the newest ties that articles state of the actor ``actor``, newest article first."""
     own, subject, other = actor_links.alias("own"), actor_links.alias("subject"), actor_links.alias("object")
     columns = (
         findings.c.id,
@@ -132,40 +136,48 @@ def _told_rows(actor_id: str) -> Any:  # noqa: ANN401 (a question for rows)
         .join(subject, and_(subject.c.article_id == findings.c.article_id, subject.c.key == findings.c.key))
         .join(other, and_(other.c.article_id == findings.c.article_id, other.c.key == findings.c.other))
         .join(articles, articles.c.id == findings.c.article_id)
-        .where(own.c.actor_id == actor_id, findings.c.says.is_not(None))
+        .where(own.c.actor_id == bindparam("actor"), findings.c.says.is_not(None))
         .order_by(articles.c.published.is_(None), articles.c.published.desc(), findings.c.id)
+        .limit(TOLD_AT_MOST)
     )
 
 
-def _told(row: Row[Any]) -> _Stated:
+#: Made once: an export asks it of every actor.
+_TOLD_ROWS = _told_rows()
+
+
+def _told(row: Row[Any]) -> Stated:
     """A tie holds from the days it states, else from the day it was printed."""
     when = DateInterval.parse(row.valid) if row.valid else None
     printed = DateInterval.parse(row.published).first if row.published else None
     first, last = (printed, None) if when is None else (when.first, when.last)
-    return _Stated(row.subject_id, Relation(row.says), row.object_id, None, row.article_id, row.standing, first, last)
+    return Stated(
+        row.subject_id, Relation(row.says), row.object_id, None, row.article_id, row.standing, first, last, dated=when is not None
+    )
 
 
-def _edges(stated: Iterable[_Stated]) -> list[Edge]:
-    by_ends: dict[tuple[str, Relation, str], list[_Stated]] = {}
+def _edges(stated: Iterable[Stated]) -> list[Edge]:
+    by_ends: dict[tuple[str, Relation, str], list[Stated]] = {}
     for one in stated:
         by_ends.setdefault(one.ends, []).append(one)
     return [_edge(ends, several) for ends, several in by_ends.items()]
 
 
-def _edge(ends: tuple[str, Relation, str], several: list[_Stated]) -> Edge:
+def _edge(ends: tuple[str, Relation, str], several: list[Stated]) -> Edge:
     firsts, lasts = [one.first for one in several], [one.last for one in several]
     return Edge(
         *ends,
         lists=tuple(sorted({one.source for one in several if one.source is not None})),
         articles=len({one.article_id for one in several if one.article_id is not None}),
-        standing=_standing(several),
+        standing=standing_of(several),
         first=None if None in firsts else min(one for one in firsts if one is not None),
         last=None if None in lasts else max(one for one in lasts if one is not None),
         role=next((one.role for one in several if one.role is not None), None),
     )
 
 
-def _standing(several: Sequence[_Stated]) -> str:
+def standing_of(several: Sequence[Stated]) -> str:
+    """Return how a tie stands by its statements, as `Edge.standing` says it."""
     against = [one for one in several if one.standing is not None]
     if against:
         denied = all(one.standing == "denied" for one in several)
@@ -176,8 +188,8 @@ def _standing(several: Sequence[_Stated]) -> str:
 def tie_evidence(connection: Connection, subject: str, relation: Relation, other: str) -> TieEvidence | None:
     """Return a tie with everything that states it, ``None`` where nothing does. Raises NotFoundError for unknown actors."""
     actor, goal = find_actor(connection, subject), find_actor(connection, other)
-    wanted = _Stated(actor.id, relation, goal.id, None, None, None, None, None).ends
-    stated = [one for one in _stated(connection, actor) if one.ends == wanted]
+    wanted = Stated(actor.id, relation, goal.id, None, None, None, None, None).ends
+    stated = [one for one in stated_ties(connection, actor) if one.ends == wanted]
     if not stated:
         return None
     standing = {one.article_id: one.standing for one in stated if one.article_id is not None}
@@ -186,7 +198,7 @@ def tie_evidence(connection: Connection, subject: str, relation: Relation, other
     for article_id in shelf.lines:
         for tie in shelf.readings[article_id].ties if article_id in shelf.readings else ():
             view = tie_view(shelf, tie)
-            ends = _Stated(view.subject.id or "", tie.relation, view.object.id or "", None, None, None, None, None).ends
+            ends = Stated(view.subject.id or "", tie.relation, view.object.id or "", None, None, None, None, None).ends
             if ends == wanted:
                 told.append(ToldTieView(view, standing[article_id]))
     ends_shown = {node.id: node for node in _nodes(connection, {actor.id, goal.id}, set())}

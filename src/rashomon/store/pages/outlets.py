@@ -12,6 +12,7 @@ from rashomon.model.words import CopyKind
 from rashomon.store.lines import article_lines
 from rashomon.store.pages.records import outlet_record
 from rashomon.store.pages.views import OutletLine, OutletView, Part, Sharing
+from rashomon.store.review.grading import outlet_grades
 from rashomon.store.tables import articles, copies
 from rashomon.text.folding import fold
 
@@ -65,6 +66,7 @@ def outlet_page(connection: Connection, listed: Listed, name: str) -> OutletView
         _sharing(connection, line.name, is_copier=False),
         _relatives(listed, line.listed),
         tuple(lines[article_id] for article_id in ids),
+        outlet_grades(connection, line.name),
     )
 
 

@@ -10,17 +10,19 @@ from rashomon.lists.outlets import load_outlets
 from rashomon.model.errors import NotFoundError
 from rashomon.model.ledger import Copy
 from rashomon.model.places import Place
-from rashomon.model.sources import Article
+from rashomon.model.sources import Article, Capture
 from rashomon.model.words import Relation
+from rashomon.store.captures import capture
 from rashomon.store.codec import decode
 from rashomon.store.database import reading
 from rashomon.store.evidence.versions import versions
 from rashomon.store.evidence.views import Versions
 from rashomon.store.files import CaptureFiles
 from rashomon.store.overview import copy_of
-from rashomon.store.pages import actors, lists, network, outlets, places, records
+from rashomon.store.pages import actors, lists, network, outlets, places, records, registry
 from rashomon.store.pages.places import Where
 from rashomon.store.pages.views import (
+    ActorLine,
     CopyLine,
     CountedSeries,
     Disputed,
@@ -38,7 +40,8 @@ from rashomon.store.tables import actor_links, copies
 from rashomon.store.tables import actors as actor_table
 from rashomon.store.tables import articles as article_table
 from rashomon.store.tables import places as place_table
-from rashomon.store.views import ClaimView, EventLine
+from rashomon.store.views import ArticleLine, ClaimView, EventLine
+from rashomon.store.withholding import copies_without
 
 
 class PageStore:
@@ -113,7 +116,7 @@ class PageStore:
         with reading(self._engine) as connection:
             either = copies.c.article_id.in_(article_ids), copies.c.original_id.in_(article_ids)
             rows = connection.execute(select(copies).where(*either).order_by(copies.c.article_id, copies.c.original_id))
-            return tuple(copy_of(row) for row in rows)
+            return copies_without(connection, (copy_of(row) for row in rows))
 
     def series(self, page: int) -> Part[CountedSeries]:
         """Return a page of the series, longest first, with our own counts and gaps."""
@@ -142,6 +145,34 @@ class PageStore:
         """Return claims that accuse somebody of the newest events in which this actor is named as who did it."""
         with reading(self._engine) as connection:
             return actors.accusations(connection, actor_id)
+
+    def article_list(self, outlet: str | None, page: int) -> Part[ArticleLine]:
+        """Return a page of the articles, of one outlet where one is named, the last published first."""
+        with reading(self._engine) as connection:
+            return registry.article_list(connection, outlet, page)
+
+    def actor_list(self, kind: str | None, page: int) -> Part[ActorLine]:
+        """Return a page of the actors, of one kind where one is named, by name; private persons are left out."""
+        with reading(self._engine) as connection:
+            return registry.actor_list(connection, kind, page)
+
+    def capture_list(self, page: int) -> Part[Capture]:
+        """Return a page of the captures, by name."""
+        with reading(self._engine) as connection:
+            return registry.capture_list(connection, page)
+
+    def contradiction(self, contradiction_id: str) -> Disputed:
+        """Return a contradiction with the event it is about. Raises NotFoundError."""
+        with reading(self._engine) as connection:
+            found = lists.one_contradiction(connection, contradiction_id)
+        if found is None:
+            raise NotFoundError("contradiction", contradiction_id)
+        return found
+
+    def capture(self, sha256: str) -> Capture:
+        """Return one capture. Raises NotFoundError."""
+        with reading(self._engine) as connection:
+            return capture(connection, sha256)
 
     def content(self, sha256: str) -> bytes:
         """Return a capture's bytes. Raises NotFoundError, and LedgerError where they are damaged."""

@@ -6,11 +6,22 @@ from typing import Generic, TypeVar
 
 from rashomon.linking.sources.track_record import Case
 from rashomon.model.ledger import Contradiction, Copy
-from rashomon.model.sources import Outlet
+from rashomon.model.sources import Grade, Outlet
 from rashomon.model.words import ActorKind, CopyKind, PlacePrecision, Relation
 from rashomon.store.views import ArticleLine, EventLine, SeriesView, TieView
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLine:
+    """What a list shows of an actor; ``listed`` is false for one met in texts only."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None
+    listed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class OutletView:
-    """An outlet's page. ``copies`` are those it repeats, ``copied_by`` those that repeat it; ``relatives`` share its family."""
+    """An outlet's page. ``copies`` are those it repeats, ``copied_by`` those that repeat it; ``relatives`` share its family.
+
+    ``graded`` are the grades that people of this ledger gave it, the latest day first; they go before those of lists.
+    """
 
     line: OutletLine
     record: Record
@@ -68,6 +82,7 @@ class OutletView:
     copied_by: tuple[Sharing, ...]
     relatives: tuple[str, ...]
     articles: tuple[ArticleLine, ...]
+    graded: tuple[Grade, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

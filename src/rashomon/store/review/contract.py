@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from rashomon.linking.contract import Source
+from rashomon.model.decisions import Decision
 from rashomon.model.errors import RashomonError
 from rashomon.model.words import Verdict
 from rashomon.store.review.views import EventReview, Logged, LogPage, LogQuestion, OutletLine, QueuePage
@@ -52,6 +53,10 @@ class ReviewBook(Protocol):
 
     def decide(self, draft: Draft) -> Logged:
         """Keep a decision, and let it take effect. Raises DecisionError and NotFoundError; nothing is kept then."""
+        ...
+
+    def weigh(self, draft: Draft) -> Decision:
+        """Return the decision that a draft would make now; nothing is kept. Raises DecisionError and NotFoundError."""
         ...
 
     def undo(self, decision_id: str, who: str, when: str, why: str) -> Logged:

@@ -13,6 +13,7 @@ from rashomon.store.event_page import event_page
 from rashomon.store.review.contract import DecisionError, Draft
 from rashomon.store.review.known import on_targets
 from rashomon.store.review.subjects import finding
+from rashomon.store.review.tables import review_log
 from rashomon.store.tables import articles
 
 #: What the target of an outlet's grade begins with; its name follows.
@@ -89,6 +90,13 @@ def outlet_grades(connection: Connection, name: str) -> tuple[Grade, ...]:
     last = {decision.field: decision for decision in standing}
     grades = (_grade(decision) for decision in last.values())
     return tuple(sorted(grades, key=lambda grade: (grade.since is not None, grade.since or date.min), reverse=True))
+
+
+def all_outlet_grades(connection: Connection) -> dict[str, tuple[Grade, ...]]:
+    """Return, by the names of the outlets that people graded, the grades that stand, the latest day first."""
+    targets = connection.scalars(select(review_log.c.target).where(review_log.c.target.startswith(OUTLET, autoescape=True)))
+    names = sorted({target.removeprefix(OUTLET) for target in targets})
+    return {name: found for name in names if (found := outlet_grades(connection, name))}
 
 
 def _grade(decision: Decision) -> Grade:

@@ -51,6 +51,11 @@ class ReviewStore:
             decision = drafted(connection, draft)
             return self._kept(connection, decision)
 
+    def weigh(self, draft: Draft) -> Decision:
+        """Return the decision that a draft would make now; nothing is kept. Raises DecisionError and NotFoundError."""
+        with reading(self._engine) as connection:
+            return drafted(connection, draft)
+
     def undo(self, decision_id: str, who: str, when: str, why: str) -> Logged:
         """Take a decision back, by another one. Raises NotFoundError, and DecisionError where it is taken back already."""
         with writing(self._engine) as connection:

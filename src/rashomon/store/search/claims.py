@@ -1,5 +1,6 @@
 """The claims whose words answer a question: who says what, in which stance."""
 
+import json
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -17,13 +18,18 @@ from rashomon.store.views import ClaimView
 LOOKED_AT_MOST = 5_000
 _BEST_FIRST = "SELECT rowid FROM claim_index WHERE claim_index MATCH ? ORDER BY rank LIMIT ?"
 _NEWEST_FIRST = "SELECT rowid FROM claim_index WHERE claim_index MATCH ? ORDER BY rowid DESC LIMIT ?"
+_OF_ARTICLES = " AND rowid IN (SELECT number FROM claims WHERE article_id IN (SELECT value FROM json_each(?)))"
 _COUNT = "SELECT count(*) FROM claim_index WHERE claim_index MATCH ?"
 
 
-def count_claims(connection: Connection, found: Found) -> int:
-    """Return how many claims hold the words, whatever else narrows."""
+def count_claims(connection: Connection, found: Found, article_ids: Sequence[str] | None = None) -> int:
+    """Return how many claims hold the words, whatever else narrows; of these articles only, where some are given."""
     wanted = _wanted(found.asked)
-    return 0 if wanted is None else int(connection.exec_driver_sql(_COUNT, (wanted,)).scalar() or 0)
+    if wanted is None:
+        return 0
+    if article_ids is None:
+        return int(connection.exec_driver_sql(_COUNT, (wanted,)).scalar() or 0)
+    return int(connection.exec_driver_sql(_COUNT + _OF_ARTICLES, (wanted, json.dumps(list(article_ids)))).scalar() or 0)
 
 
 def found_claims(connection: Connection, found: Found, size: int, skip: int) -> tuple[ClaimView, ...]:

@@ -1,11 +1,14 @@
-"""Which grade each outlet has now, after the lists that ship and the ledger's own."""
+"""Which grade each outlet has now: as a person graded it, else after the ledger's own lists and those that ship."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from rashomon.lists.listfile import entries, own, shipped
 from rashomon.lists.outlets import read_outlet
 from rashomon.model.sources import Grade
+from rashomon.store.review.grading import all_outlet_grades
 
 
 def outlet_grades(lists: Path) -> Mapping[str, str]:
@@ -22,6 +25,17 @@ def outlet_grades(lists: Path) -> Mapping[str, str]:
         if outlet.grades
         for name in (outlet.name, *outlet.aliases)
     }
+
+
+def standing_grades(connection: Connection, listed: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the letter of every graded outlet; a grade that a person gave goes before a listed one.
+
+    Args:
+        connection: to the ledger.
+
+        listed: the letters of the lists, as `outlet_grades` returns them.
+    """
+    return {**listed, **{name: grades[0].letter for name, grades in all_outlet_grades(connection).items()}}
 
 
 def _latest(grades: tuple[Grade, ...]) -> Grade:

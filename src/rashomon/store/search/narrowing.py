@@ -105,9 +105,9 @@ class Narrowing:
 
     def _with_parts(self, name_or_id: str) -> Flags:
         columns, actor_id = self.columns, self.actor_id(name_or_id)
-        wanted = np.zeros(len(columns.actors) + 1, dtype=np.bool_)
+        wanted = np.zeros(len(columns.actors) + 2, dtype=np.bool_)  # the last two stand for no actor and for one not listed
         wanted[[_at(columns.actors, actor_id), *self.parts_of(actor_id)]] = True
-        wanted[-1] = False
+        wanted[-2:] = False
         return self._having(columns.of_actor, wanted[columns.actor])
 
     def _outlet(self, name: str) -> Flags:

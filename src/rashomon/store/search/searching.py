@@ -16,7 +16,7 @@ from rashomon.store.search.claims import found_claims
 from rashomon.store.search.columns import Columns, load_columns, version_of
 from rashomon.store.search.drawing import Counts, Placed, counts, placed
 from rashomon.store.search.found import Found, find
-from rashomon.store.search.grades import outlet_grades
+from rashomon.store.search.grades import outlet_grades, standing_grades
 from rashomon.store.search.ordering import ordered
 from rashomon.store.search.suggesting import Suggestion, suggestions
 from rashomon.store.search.telling import ToldEvent, told_events
@@ -27,7 +27,7 @@ T = TypeVar("T")
 KEPT = 8
 #: Events that one step of an export reads.
 BATCH = 50
-_Key = tuple[str | None, int, Question]
+_Key = tuple[str | None, int, Question, frozenset[tuple[str, str]]]
 
 
 class Searching:
@@ -89,15 +89,28 @@ class Searching:
 
     def all_told(self, question: Question) -> Iterator[ToldEvent]:
         """Yield all events of an answer with all their accounts; what a linking changes meanwhile comes as it is then."""
-        numbers = self._of(question, lambda _, found: _numbers(found, question))
+        numbers = self.numbers(question)
         for begin in range(0, len(numbers), BATCH):
             with reading(self._engine) as connection:
                 batch = told_events(connection, numbers[begin : begin + BATCH])
             yield from batch
 
-    @cached_property
+    def numbers(self, question: Question) -> list[int]:
+        """Return the row numbers of all events of an answer, in the question's order."""
+        return self._of(question, lambda _, found: _numbers(found, question))
+
+    def article_numbers(self, question: Question) -> list[int]:
+        """Return the row numbers of all articles that hold the words of a question; none where it has no words."""
+        return self._of(question, lambda _, found: [*found.columns.article_number[found.articles].tolist(), *sorted(found.new)])
+
+    @property
     def grades(self) -> Mapping[str, str]:
-        """The letter of every graded outlet."""
+        """The letter of every graded outlet as it stands now."""
+        with reading(self._engine) as connection:
+            return standing_grades(connection, self._listed)
+
+    @cached_property
+    def _listed(self) -> Mapping[str, str]:
         return outlet_grades(self._lists)
 
     def _of(self, question: Question, show: Callable[[Connection, Found], T]) -> T:
@@ -108,10 +121,11 @@ class Searching:
     def _found(self, connection: Connection, question: Question) -> Found:
         version, columns = self._current(connection)
         highest = connection.exec_driver_sql("SELECT max(number) FROM articles").scalar() or 0
-        key = (version, int(highest), replace(question, page=1, size=1, order="newest"))
+        grades = standing_grades(connection, self._listed)
+        key = (version, int(highest), replace(question, page=1, size=1, order="newest"), frozenset(grades.items()))
         with self._lock:
             kept = self._kept.pop(key, None)
-        found = find(connection, columns, self.grades, question) if kept is None else kept
+        found = find(connection, columns, grades, question) if kept is None else kept
         found = replace(found, narrowing=replace(found.narrowing, connection=connection))
         with self._lock:
             self._kept[key] = found

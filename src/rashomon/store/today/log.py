@@ -1,7 +1,7 @@
 """Keep what changed: written just before linking's rows are put, by comparing them with those that the ledger holds."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select
 from rashomon.model.ledger import Contradiction, Event, Linked, RangeSupport, Series
 from rashomon.model.words import ALARMS
 from rashomon.store.codec import decode
+from rashomon.store.evidence.tables import version_keys
 from rashomon.store.readings import batches
 from rashomon.store.tables import contradictions, event_accounts, events, roots, series
 from rashomon.store.today.tables import changes
@@ -20,18 +21,32 @@ _WATCHED = ("killed", "status", "accounts", "independent", "alarms")
 
 
 class ChangeKind(StrEnum):
-    """What a change is about; ``ref`` of its row is an event, for the last two a contradiction and a series."""
+    """What a change is about; ``ref`` of its row is an event, for the last two a contradiction and a series.
+
+    ``after`` of the first two are the event's accounts by articles that told nothing before: what came, not what was read anew.
+    ``before`` of a contradiction is the one it grew from, where the ledger held it with fewer or more sides.
+    """
 
     EVENT = "event"
+    ACCOUNTS = "accounts"
     TOLL = "toll"
     STATUS = "status"
     CONTRADICTION = "contradiction"
     FIGURES = "figures"
 
 
-def keep_changes(connection: Connection, linked: Linked) -> None:
-    """Write down how what linking made differs from what the ledger holds. Call it before the rows are put."""
-    rows = [*_of_events(connection, linked), *_of_contradictions(connection, linked), *_of_series(connection, linked)]
+def keep_changes(connection: Connection, linked: Linked, told: Sequence[Mapping[str, Any]]) -> None:
+    """Write down how what linking made differs from what the ledger holds. Call it before the rows are put.
+
+    Args:
+        connection: to the ledger.
+
+        linked: what linking made.
+
+        told: the rows of its accounts (`rashomon.store.tables.event_accounts`).
+    """
+    came = _came(connection, told)
+    rows = [*_of_events(connection, linked, came), *_of_contradictions(connection, linked), *_of_series(connection, linked)]
     at = datetime.now(UTC).isoformat(timespec="seconds")
     if rows:
         connection.execute(insert(changes), [{"at": at, **row} for row in rows])
@@ -45,13 +60,36 @@ def _text(value: Any) -> str | None:  # noqa: ANN401 (plain values)
     return None if value is None else json.dumps(value, ensure_ascii=False)
 
 
-def _of_events(connection: Connection, linked: Linked) -> Iterator[dict[str, Any]]:
+def _came(connection: Connection, told: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """Return by event the accounts of articles of which no version told anything before."""
+    held = set(connection.scalars(select(event_accounts.c.article_id).distinct()))
+    new = {row["article_id"] for row in told} - held
+    if held and new:
+        new -= _versions_of(connection, held, new)
+    found: dict[str, list[str]] = {}
+    for row in told:
+        if row["article_id"] in new:
+            found.setdefault(row["event_id"], []).append(row["account_id"])
+    return found
+
+
+def _versions_of(connection: Connection, held: set[str], new: set[str]) -> set[str]:
+    """Return those of the new articles that are another version of a held one."""
+    own, other = version_keys.alias(), version_keys.alias()
+    asked = select(own.c.article_id, other.c.article_id.label("other")).join(other, other.c.key == own.c.key)
+    rows = (row for ids in batches(sorted(new)) for row in connection.execute(asked.where(own.c.article_id.in_(ids))))
+    return {row.article_id for row in rows if row.other in held}
+
+
+def _of_events(connection: Connection, linked: Linked, came: Mapping[str, list[str]]) -> Iterator[dict[str, Any]]:
     """Yield new events, and changed tolls and statuses of known ones; an event that got another id is no new one."""
     watched = select(events.c.id, *(events.c[name] for name in _WATCHED))
     held = {row.id: tuple(row)[1:] for row in connection.execute(watched)}
     fresh = [event for event in linked.events if event.id not in held]
     known = _held_under(connection, fresh) if held else {}
-    yield from (_row(ChangeKind.EVENT, event.id) for event in fresh if event.id not in known)
+    new = dict.fromkeys(event.id for event in fresh if event.id not in known)
+    yield from (_row(ChangeKind.EVENT, event_id, after=came.get(event_id, [])) for event_id in new)
+    yield from (_row(ChangeKind.ACCOUNTS, event_id, after=ids) for event_id, ids in came.items() if event_id not in new)
     alarms = _alarms(linked.contradictions)
     touched = {
         event.id: event.id for event in linked.events if event.id in held and held[event.id] != _seen(event, alarms)
@@ -118,7 +156,24 @@ def _versions(told: Iterable[RangeSupport], names: Mapping[str, str]) -> list[tu
 def _of_contradictions(connection: Connection, linked: Linked) -> Iterator[dict[str, Any]]:
     held = set(connection.scalars(select(contradictions.c.id)))
     loud = {one.id: one for one in linked.contradictions if one.severity in ALARMS and one.id not in held}
-    return (_row(ChangeKind.CONTRADICTION, one.id, after=one.event_id) for one in loud.values())
+    sides = _sides(connection) if loud and held else {}
+    return (_row(ChangeKind.CONTRADICTION, one.id, _grown_from(one, sides), one.event_id) for one in loud.values())
+
+
+def _at_issue(one: Contradiction) -> tuple[str, str]:
+    return one.kind.value, one.topic.partition(":")[0]
+
+
+def _sides(connection: Connection) -> dict[tuple[str, str, str], str]:
+    """Return the contradiction that each side of the held ones stands in, by what is at issue."""
+    several = (decode(Contradiction, content) for content in connection.scalars(select(contradictions.c.content)))
+    return {(*_at_issue(one), side.ref): one.id for one in several for side in one.positions}
+
+
+def _grown_from(one: Contradiction, sides: Mapping[tuple[str, str, str], str]) -> str | None:
+    """Return the held contradiction of which two sides or more stand in this one."""
+    shared = [sides[key] for side in one.positions if (key := (*_at_issue(one), side.ref)) in sides]
+    return shared[0] if len(shared) > 1 else None
 
 
 def _of_series(connection: Connection, linked: Linked) -> Iterator[dict[str, Any]]:

@@ -9,24 +9,37 @@ from dataclasses import dataclass
 
 from fastapi import HTTPException, Request
 
+from rashomon.model.marks import Mark
 from rashomon.model.people import Person, Right, Station
+from rashomon.store.collecting.contract import Collecting
 from rashomon.store.people.contract import PeopleBook
 from rashomon.store.review.contract import ReviewBook
+from rashomon.store.tokens.contract import TokenBook
+from rashomon.web.people.clearances import CLEARANCES
 from rashomon.web.people.pace import Pace
+from rashomon.web.watching import Watchtower
 
 COOKIE = "rashomon_session"
 #: Tries at one name in five minutes, and changes by one person in a minute.
 TRIES, TRIES_SECONDS = 5, 300.0
 CHANGES, CHANGES_SECONDS = 240, 60.0
+#: Requests by one token in a minute.
+ASKS, ASKS_SECONDS = 600, 60.0
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A person at the desk. ``csrf`` must come with every change; ``token`` is the session's, ``None`` without a login."""
+    """A person at the desk. ``csrf`` must come with every change; ``token`` is the session's, ``None`` without a login.
+
+    ``by`` is the id of the token by which a program asks, which needs no ``csrf``; ``clearance`` how restricted captures may be
+    that are shown.
+    """
 
     person: Person
     csrf: str
     token: str | None = None
+    by: str | None = None
+    clearance: Mark = Mark.RED
 
     def may(self, right: str) -> bool:
         """Return whether the person's role allows it ("decide")."""
@@ -48,6 +61,12 @@ class Access:
         decided: called after each decision that linking has to follow.
 
         clock: seconds since 1970; a fake in tests.
+
+        tokens: by which programs ask; ``None`` where none can.
+
+        collecting: what is followed; ``None`` where that is not kept.
+
+        alerts: what people watch; ``None`` where nobody can.
     """
 
     def __init__(
@@ -59,6 +78,9 @@ class Access:
         secure: bool = False,
         decided: Callable[[], None] = lambda: None,
         clock: Callable[[], float] = time.time,
+        tokens: TokenBook | None = None,
+        collecting: Collecting | None = None,
+        alerts: Watchtower | None = None,
     ) -> None:
         self.people = people
         self.review = review
@@ -67,6 +89,10 @@ class Access:
         self.clock = clock
         self.tries = Pace(TRIES, TRIES_SECONDS)
         self.changes = Pace(CHANGES, CHANGES_SECONDS)
+        self.asks = Pace(ASKS, ASKS_SECONDS)
+        self.tokens = tokens
+        self.collecting = collecting
+        self.alerts = alerts
         self._sole = None if sole is None else Visit(Person(sole, Station.ADMIN), secrets.token_urlsafe(32))
 
     @property
@@ -79,7 +105,14 @@ class Access:
         if self._sole is not None:
             return self._sole
         person = self.people.visitor(token, self.clock()) if token else None
-        return None if person is None or token is None else Visit(person, _csrf(token), token)
+        if person is None or token is None:
+            return None
+        return Visit(person, _csrf(token), token, clearance=CLEARANCES[person.role])
+
+    def bearer(self, secret: str) -> Visit | None:
+        """Return who asks by this token, ``None`` where it is none or good no more."""
+        held = self.tokens.holder(secret, self.clock()) if self.tokens is not None and secret else None
+        return None if held is None else Visit(held.person, "", by=held.token.id, clearance=held.token.clearance)
 
 
 def _csrf(token: str) -> str:

@@ -8,7 +8,6 @@ from urllib.parse import quote, urlsplit
 
 from anyio.to_thread import run_sync
 from fastapi import Request, Response
-from starlette.datastructures import FormData
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -18,9 +17,14 @@ from rashomon.web.pages import desk_of
 from rashomon.web.people.access import COOKIE, Access, Visit, same_word
 
 LOGIN = "/login"
+#: Feeds of alerts: their address is the key (`rashomon.web.routes.alerts`).
+FEEDS = "/alerts/feed/"
+#: Where programs ask; that part has a door of its own (`rashomon.web.api.door`).
+API = "/api/v1"
 #: A form is never larger than this (bytes).
 LARGEST = 1_000_000
-_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+#: Methods that change nothing.
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 class Door:
@@ -32,28 +36,28 @@ class Door:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request of ASGI."""
-        if scope["type"] != "http":
+        if scope["type"] != "http" or scope["path"].startswith(f"{API}/"):
             await self.app(scope, receive, send)
             return
         request = Request(scope, receive)
         visit = await run_sync(self.access.visit, request.cookies.get(COOKIE))
         scope.setdefault("state", {})["visit"] = visit
         refusal = _sent_to_login(request, visit)
-        if refusal is None and request.method not in _SAFE:
-            body = await _body(request)
-            receive = _again(body)
-            refusal = await self._refusal(Request(scope, _again(body)), visit, body)
+        if refusal is None and request.method not in SAFE:
+            body = await body_of(request)
+            receive = again(body)
+            refusal = await self._refusal(Request(scope, again(body)), visit, body)
         await (self.app if refusal is None else refusal)(scope, receive, send)
 
     async def _refusal(self, request: Request, visit: Visit | None, body: bytes | None) -> Response | None:
         """Return why a change is refused, ``None`` where it may pass."""
         if body is None:
             return _refused(request, 413, "people.too_large")
-        if not _from_here(request):
+        if not from_here(request):
             return _refused(request, 403, "people.other_origin")
         if visit is None:
             return None
-        given = request.headers.get("x-csrf-token") or _word(await request.form())
+        given = request.headers.get("x-csrf-token") or await _word(request)
         if not same_word(given, visit.csrf):
             return _refused(request, 403, "people.stale_form")
         wait = self.access.changes.wait(visit.person.name, self.access.clock())
@@ -65,7 +69,9 @@ def _sent_to_login(request: Request, visit: Visit | None) -> Response | None:
     path = request.url.path
     if visit is not None or path == LOGIN or path.startswith("/static/"):
         return None
-    if wants_json(request) or request.method not in _SAFE:
+    if path.startswith(FEEDS) and request.method in SAFE:
+        return None
+    if wants_json(request) or request.method not in SAFE:
         return _refused(request, 401, "people.log_in")
     asked = f"{path}?{request.url.query}" if request.url.query else path
     return RedirectResponse(f"{LOGIN}?next={quote(asked, safe='')}", status_code=303)
@@ -76,7 +82,7 @@ def _refused(request: Request, status: int, key: str, **values: object) -> Respo
     return answer(request, "error.html", Refusal(status, reasons), status=status)
 
 
-def _from_here(request: Request) -> bool:
+def from_here(request: Request) -> bool:
     """Return whether the browser says that a page of this desk asks; a program that says nothing must have the word anyway."""
     if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         return False
@@ -84,12 +90,14 @@ def _from_here(request: Request) -> bool:
     return origin is None or urlsplit(origin).netloc == request.headers.get("host")
 
 
-def _word(form: FormData) -> str:
-    word = form.get("csrf")
+async def _word(request: Request) -> str:
+    """Return the word that a form carries; files that came with it are closed again, since the page reads the form anew."""
+    async with request.form() as form:
+        word = form.get("csrf")
     return word if isinstance(word, str) else ""
 
 
-async def _body(request: Request) -> bytes | None:
+async def body_of(request: Request) -> bytes | None:
     """Return the whole body, ``None`` where it is larger than `LARGEST`."""
     body = b""
     async for piece in request.stream():
@@ -99,7 +107,7 @@ async def _body(request: Request) -> bytes | None:
     return body
 
 
-def _again(body: bytes | None) -> Receive:
+def again(body: bytes | None) -> Receive:
     """Return a receiver that gives a body that was read already."""
 
     async def receive() -> Message:

@@ -12,6 +12,7 @@ from rashomon.store.people.people import LONGEST
 from rashomon.web.answers import answer
 from rashomon.web.pages import desk_of
 from rashomon.web.people.access import COOKIE, Access, Visit, access_of, needs, visit_of
+from rashomon.web.people.tokens import token_lines
 
 router = APIRouter()
 _Text = Annotated[str, Form(max_length=300)]
@@ -93,7 +94,16 @@ def people(request: Request) -> Response:
     """Show what each role may do and one's own account; to an admin also all accounts."""
     access, visit = access_of(request), visit_of(request)
     several = access.people.people() if visit.person.may(Right.MANAGE) else (visit.person,)
-    return answer(request, "people.html", several, stations=RIGHTS, rights=tuple(Right), has_login=access.has_login)
+    return answer(
+        request,
+        "people.html",
+        several,
+        stations=RIGHTS,
+        rights=tuple(Right),
+        has_login=access.has_login,
+        tokens=token_lines(access, visit),
+        keeps_tokens=access.tokens is not None,
+    )
 
 
 @router.post("/people")

@@ -16,7 +16,7 @@ from rashomon.web.review.forms import Decider, Text, decided, edits, now, seen
 router = APIRouter()
 
 
-def _kept(request: Request, drafts: tuple[Draft, ...]) -> tuple[Logged, ...]:
+def kept(request: Request, drafts: tuple[Draft, ...]) -> tuple[Logged, ...]:
     """Keep decisions in their order. Raises HTTPException 422 at the first that cannot be taken; those before it stand."""
     access = access_of(request)
     try:
@@ -26,6 +26,13 @@ def _kept(request: Request, drafts: tuple[Draft, ...]) -> tuple[Logged, ...]:
     if any(not logged.linked for logged in made):
         access.decided()
     return made
+
+
+def may_decide(request: Request, visit: Visit, target: str) -> None:
+    """Raise HTTPException 403 where only others may decide on this: outlets are graded by those who may overrule."""
+    if target.startswith(OUTLET) and not visit.person.may(Right.OVERRULE):
+        say = desk_of(request).say
+        raise HTTPException(403, say("people.not_allowed", role=visit.person.role, right=say.code("right", Right.OVERRULE)))
 
 
 @router.post("/decisions", name="decide")
@@ -42,13 +49,11 @@ def decide(
     back: Text = "/review",
 ) -> Response:
     """Keep one decision."""
-    if target.startswith(OUTLET) and not visit.person.may(Right.OVERRULE):
-        say = desk_of(request).say
-        raise HTTPException(403, say("people.not_allowed", role=visit.person.role, right=say.code("right", Right.OVERRULE)))
+    may_decide(request, visit, target)
     draft = Draft(
         verdict, target, visit.person.name, now(), why.strip(), field or None, tuple(value or ()), seen(saw), version or None
     )
-    return decided(request, _kept(request, (draft,)), back)
+    return decided(request, kept(request, (draft,)), back)
 
 
 async def _edits(request: Request, visit: Decider, target: str) -> tuple[Draft, ...]:
@@ -60,14 +65,14 @@ def edit(request: Request, _: Decider, drafts: Annotated[tuple[Draft, ...], Depe
     """Keep a decision for every value that the form changed."""
     if not drafts:
         raise HTTPException(422, desk_of(request).say("review.nothing_changed"))
-    return decided(request, _kept(request, drafts), back)
+    return decided(request, kept(request, drafts), back)
 
 
 @router.post("/decisions/{decision_id}/undo", name="undo")
 def undo(request: Request, visit: Decider, decision_id: str, why: Text = "", back: Text = "/review") -> Response:
     """Take a decision back: one's own, or with the right to overrule anybody's."""
     access = access_of(request)
-    _may_take_back(request, visit, access.review.decision(decision_id))
+    may_take_back(request, visit, access.review.decision(decision_id))
     try:
         made = access.review.undo(decision_id, visit.person.name, now(), why.strip())
     except DecisionError as error:
@@ -76,6 +81,7 @@ def undo(request: Request, visit: Decider, decision_id: str, why: Text = "", bac
     return decided(request, (made,), back)
 
 
-def _may_take_back(request: Request, visit: Visit, found: Logged) -> None:
+def may_take_back(request: Request, visit: Visit, found: Logged) -> None:
+    """Raise HTTPException 403 where a decision is another's, and the visitor may not overrule."""
     if found.decision.who != visit.person.name and not visit.person.may(Right.OVERRULE):
         raise HTTPException(403, desk_of(request).say("review.not_yours", who=found.decision.who))

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query, Request, Response
+from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
 
 from rashomon.linking.corrections.values import ROLES
 from rashomon.model.reading import Account
@@ -12,12 +12,13 @@ from rashomon.store.review.grading import OUTLET
 from rashomon.store.review.views import LogQuestion
 from rashomon.web.answers import answer, wants_json
 from rashomon.web.marking import segments
-from rashomon.web.pages import desk_of
+from rashomon.web.pages import desk_of, whole_only
 from rashomon.web.people.access import access_of, visit_of
 from rashomon.web.review.forms import shown
 from rashomon.web.review.values import Values, decided_value, own_last, resent
 
-router = APIRouter()
+#: Nobody reviews what is partly hidden from them.
+router = APIRouter(dependencies=[Depends(whole_only)])
 _Done = Annotated[str, Query(max_length=400)]
 _Day = Annotated[str | None, Query(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
 

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rashomon.exports.wording.catalogue import Catalogue
+from rashomon.exports.wording.spoken import amount_words, date_words
 from rashomon.linking.corrections.standing import heads, standing
 from rashomon.linking.corrections.values import ACCOUNT_FIELDS, CLAIM_FIELDS, FIGURE_FIELDS, ROLES, account_value
 from rashomon.model.decisions import Decision
@@ -11,8 +13,6 @@ from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Account, Claim, Figu
 from rashomon.model.words import EventType, NumberKind, Stance, Status
 from rashomon.store.review.views import EventReview, Logged
 from rashomon.store.views import AccountView, ClaimView, FigureView, Named
-from rashomon.web.catalogue import Catalogue
-from rashomon.web.spoken import amount_words, date_words
 
 #: The closed vocabularies of fields, with the table of the catalogue that names their codes.
 CHOICES: dict[str, tuple[str, tuple[str, ...]]] = {

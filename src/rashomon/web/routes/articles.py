@@ -4,14 +4,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 
+from rashomon.exports.wording.catalogue import Catalogue
 from rashomon.store.views import Mark
 from rashomon.store.withheld import BLOT
 from rashomon.web.answers import answer
 from rashomon.web.captured import shown
-from rashomon.web.catalogue import Catalogue
 from rashomon.web.labels import in_words, with_kinds
 from rashomon.web.marking import all_marks, legend, segments
-from rashomon.web.pages import desk_of
+from rashomon.web.pages import desk_of, marks_of
 
 router = APIRouter()
 
@@ -44,6 +44,7 @@ def article(request: Request, article_id: str, at: Annotated[str | None, Query(p
         withheld=BLOT in view.article.text,
         beside=not desk.ledger.pages.withholds(view.capture.sha256),
         versions=desk.ledger.pages.versions(article_id),
+        tlp=marks_of(request).get(view.capture.sha256),
         unread=[(start, end, view.article.text[start:end]) for start, end in unread],
     )
 

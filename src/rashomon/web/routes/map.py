@@ -5,12 +5,12 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import JSONResponse
 
+from rashomon.exports.drawings.locating import Spot, locate
 from rashomon.model.places import Place
 from rashomon.model.words import EventType
 from rashomon.store.pages.places import Where
 from rashomon.store.pages.views import MapView, PlaceLine
 from rashomon.web.answers import answer
-from rashomon.web.locating import Spot, locate
 from rashomon.web.mapping import feature_collection
 from rashomon.web.pages import desk_of, ledger_of
 

@@ -6,13 +6,13 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 
+from rashomon.exports.wording.catalogue import Catalogue
+from rashomon.exports.wording.spoken import date_words
 from rashomon.model.words import SYMMETRIC, Relation
 from rashomon.store.pages.views import Edge, NetworkView
 from rashomon.store.views import Question
 from rashomon.web.answers import answer
-from rashomon.web.catalogue import Catalogue
 from rashomon.web.pages import desk_of, ledger_of
-from rashomon.web.spoken import date_words
 
 router = APIRouter()
 #: Actors whose ties one network shows.

@@ -8,6 +8,7 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
+from rashomon.exports.drawings.stacking import stack
 from rashomon.store.search import ORDERS
 from rashomon.store.search.drawing import KINDS
 from rashomon.store.views import Answer, EventLine, Question
@@ -16,7 +17,6 @@ from rashomon.web.answers import answer
 from rashomon.web.asked import VIEWS, Asked, Seen, Shown, chosen_in, facet_label, facets_shown
 from rashomon.web.pages import Desk, desk_of
 from rashomon.web.placing import place_address
-from rashomon.web.stacking import stack
 from rashomon.web.timeline import strip
 
 router = APIRouter()

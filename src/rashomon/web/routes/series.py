@@ -7,10 +7,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 
+from rashomon.exports.drawings.series_drawing import conflicting, draw_series
 from rashomon.store.pages.views import CountedSeries
 from rashomon.web.answers import answer
 from rashomon.web.pages import desk_of, ledger_of
-from rashomon.web.series_drawing import conflicting, draw_series
 
 router = APIRouter()
 _COLUMNS = ("role", "period", "as_of", "value", "printed", "cumulative", "source", "outlet", "published", "words", "derivation")

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request, Response
 
 from rashomon.web.answers import answer
-from rashomon.web.pages import ledger_of
+from rashomon.web.pages import ledger_of, marks_of
 
 router = APIRouter()
 
@@ -11,4 +11,4 @@ router = APIRouter()
 @router.get("/status", name="status")
 def status(request: Request) -> Response:
     """Show counts, faults with their reasons, unread articles and all captures."""
-    return answer(request, "status.html", ledger_of(request).status())
+    return answer(request, "status.html", ledger_of(request).status(), tlp=marks_of(request))

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, HTTPException, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from rashomon.web.addresses import SEARCH
@@ -13,7 +13,8 @@ from rashomon.web.pages import desk_of
 from rashomon.web.visits import COOKIE, KEPT, visits
 
 router = APIRouter()
-_MOMENT = r"^(start|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(\+00:00|Z)?)?)?$"
+#: How a moment may be written: a day, a time of UTC, or "start".
+MOMENT = r"^(start|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(\+00:00|Z)?)?)?$"
 _DAY = r"^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$"
 #: Parameters of a search: an address that has one is an old address of the search.
 _SEARCHED = frozenset({"q", "type", "status", "actor", "country", "month", "disputed", "page", "size"})
@@ -25,7 +26,7 @@ _BACK = {"day": 1, "week": 7, "month": 30}
 @router.get("/", name="today")
 def today(
     request: Request,
-    since: Annotated[str, Query(pattern=_MOMENT)] = "",
+    since: Annotated[str, Query(pattern=MOMENT)] = "",
     on: Annotated[str, Query(pattern=_DAY)] = "",
 ) -> Response:
     """Show what is new.
@@ -42,7 +43,7 @@ def today(
     desk, clock = desk_of(request), datetime.now(UTC)
     came = visits(request.cookies.get(COOKIE), clock)
     now = datetime.combine(_date(on), time(12), UTC) if on else clock
-    begun = _begun(since, came.last)
+    begun = beginning(since, came.last)
     news = desk.ledger.desk.today.news(begun, now)
     shown = answer(
         request,
@@ -59,14 +60,20 @@ def today(
 
 
 def _date(day: str) -> date:
-    return date.fromisoformat(day)
+    try:
+        return date.fromisoformat(day)
+    except ValueError as error:
+        raise HTTPException(422, f"{day!r} is no day: {error}") from error
 
 
-def _begun(since: str, last: str | None) -> str | None:
+def beginning(since: str, last: str | None) -> str | None:
     """Return the moment to look back to; ``None`` is the beginning."""
     if since == "start":
         return None
     if not since:
         return last
-    moment = datetime.fromisoformat(since)
+    try:
+        moment = datetime.fromisoformat(since)
+    except ValueError as error:
+        raise HTTPException(422, f"{since!r} is no day: {error}") from error
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC).isoformat(timespec="seconds")

@@ -1,7 +1,6 @@
-"""Topics: saved searches, each with a dated archive of briefs and a feed."""
+"""Topics: saved searches, each with a dated archive of briefs."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from math import ceil
 from typing import Annotated, Literal
 from urllib.parse import parse_qsl
@@ -13,15 +12,15 @@ from rashomon.model.people import Right
 from rashomon.store.views import Question
 from rashomon.web.addresses import NARROWING, SEARCH, question_address
 from rashomon.web.answers import answer
+from rashomon.web.archives import archive
 from rashomon.web.asked import LONGEST, question_of
-from rashomon.web.briefs import archive
 from rashomon.web.pages import desk_of, ledger_of
 from rashomon.web.people.access import Visit, needs
 
 router = APIRouter()
 #: What changes topics: only on a desk that lets people in by name.
 changing = APIRouter()
-#: Briefs on one page and in one feed, and accounts that each is made of at most.
+#: Briefs on one page, and accounts that each is made of at most.
 BRIEFS, ACCOUNTS = 15, 6
 _FIELDS = frozenset({"q", "disputed", "parts", *NARROWING})
 Name = Annotated[str, Form(min_length=1, max_length=120)]
@@ -94,17 +93,3 @@ def topic(
         pages=max(1, ceil(total / BRIEFS)),
         search=f"{SEARCH}?{found.question}",
     )
-
-
-@router.get("/topics/{topic_id}/feed.atom", name="topic_feed")
-def feed(request: Request, topic_id: str) -> Response:
-    """Give the newest briefs of a topic as an Atom feed; an entry is updated when its event last changed."""
-    desk = desk_of(request)
-    found = desk.ledger.desk.topics.topic(topic_id)
-    told = desk.ledger.desk.search.told(replace(question_in(found.question), size=BRIEFS), ACCOUNTS)
-    changed = desk.ledger.desk.today.changed([one.line.id for one in told])
-    briefs = [one for stretch in archive(told, desk.say, weekly=False) for one in stretch.briefs]
-    updated = max(changed.values(), default=found.made_at) or datetime.now(UTC).isoformat(timespec="seconds")
-    known = {"topic": found, "briefs": briefs, "changed": changed, "updated": updated, "root": str(request.base_url).rstrip("/")}
-    shown = desk.render(request, "topic.atom", **known)
-    return Response(shown, media_type="application/atom+xml")

@@ -1,0 +1,152 @@
+"""Apply a ledger's rules of withholding to what linking made, and say whose names are withheld and why."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from rashomon.lists.withholding import WithholdingRules, load_withholding
+from rashomon.model.actors import Actor
+from rashomon.model.ledger import Linked
+from rashomon.model.words import RootKind
+from rashomon.store.codec import decode
+from rashomon.store.database import reading
+from rashomon.store.tables import actor_links, actors, event_actors, meta, roots
+from rashomon.store.withheld import without_names
+from rashomon.store.withholding import WITHHELD_NAMES
+
+#: The row of ``meta`` that holds the digest of the rules that were applied last.
+RULES = "withholding_digest"
+_BY_LIST, _BY_LINKING = "the list says so", "met in texts only, as somebody who does nothing there but suffer or see"
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """An actor whose name is withheld, or shown although it would be.
+
+    Args:
+        rule: name of the rule that decides; ``None`` where none does.
+
+        articles: how many name it.
+    """
+
+    actor_id: str
+    name: str
+    shown: bool
+    rule: str | None
+    why: str
+    articles: int
+
+
+def privately(linked: Linked, rules: WithholdingRules) -> Linked:
+    """Return what linking made with the rules applied: who is private, and titles without names that are withheld everywhere."""
+    if not rules.rules:
+        return linked
+    roles = _roles(linked)
+    several = tuple(_decided(actor, rules, roles.get(actor.id, frozenset())) for actor in linked.actors)
+    events = linked.events
+    if rules.names:
+        events = tuple(replace(event, title=without_names(event.title, rules.names)) for event in events)
+    return replace(linked, actors=several, events=events)
+
+
+def _decided(actor: Actor, rules: WithholdingRules, roles: frozenset[str]) -> Actor:
+    rule = rules.deciding(actor, roles)
+    return actor if rule is None or actor.private is not rule.show else replace(actor, private=not rule.show)
+
+
+def _roles(linked: Linked) -> dict[str, frozenset[str]]:
+    """Return what each actor is in the events."""
+    found: dict[str, set[str]] = {}
+    for event in linked.events:
+        for role, several in (("agent", event.agents), ("patient", event.patients)):
+            for one in several:
+                found.setdefault(one.value, set()).add(role)
+    speakers = {root.name for root in linked.roots if root.kind == RootKind.SPEAKER}
+    for actor in linked.actors:
+        if actor.name in speakers:
+            found.setdefault(actor.id, set()).add("speaker")
+    return {key: frozenset(roles) for key, roles in found.items()}
+
+
+def keep_rules(connection: Connection, rules: WithholdingRules) -> None:
+    """Note which rules are applied now."""
+    for key, value in ((RULES, rules.digest), (WITHHELD_NAMES, "\n".join(rules.names))):
+        row = {"key": key, "value": value}
+        connection.execute(insert(meta).values(row).on_conflict_do_update(index_elements=["key"], set_=row))
+
+
+def rules_applied(connection: Connection) -> str:
+    """Return the digest of the rules that were applied last, empty where there were none."""
+    return connection.scalar(select(meta.c.value).where(meta.c.key == RULES)) or ""
+
+
+class PrivacyStore:
+    """Whose names one ledger withholds.
+
+    Args:
+        engine: of the ledger's file.
+
+        lists: folder of the ledger's own lists.
+    """
+
+    def __init__(self, engine: Engine, lists: Path) -> None:
+        self._engine = engine
+        self._lists = lists
+
+    def withheld(self) -> tuple[Withheld, ...]:
+        """Return whose names are withheld, and whose are shown by a rule, each with the reason, by name.
+
+        Raises:
+            ListError: the rules break their form.
+        """
+        rules = load_withholding(self._lists)
+        with reading(self._engine) as connection:
+            roles = _stored_roles(connection)
+            counted = select(actor_links.c.actor_id, func.count(actor_links.c.article_id.distinct()).label("number"))
+            numbers = {row.actor_id: row.number for row in connection.execute(counted.group_by(actor_links.c.actor_id))}
+            rows = connection.execute(select(actors.c.id, actors.c.content, actors.c.withheld).order_by(actors.c.name)).all()
+        held = ((row.id, decode(Actor, row.content), row.withheld) for row in rows)
+        told = (
+            _told(key, actor, rules, roles.get(key, frozenset()), numbers.get(key, 0), withheld=hidden)
+            for key, actor, hidden in held
+        )
+        return tuple(one for one in told if one is not None)
+
+    def is_current(self) -> bool:
+        """Return whether the rules that stand in the lists are those that were applied last."""
+        with reading(self._engine) as connection:
+            return rules_applied(connection) == load_withholding(self._lists).digest
+
+
+def _told(
+    actor_id: str, actor: Actor, rules: WithholdingRules, roles: frozenset[str], articles: int, *, withheld: bool
+) -> Withheld | None:
+    rule = rules.deciding(actor, roles)
+    if rule is None:
+        why = _BY_LIST if actor.listed else _BY_LINKING
+        return Withheld(actor_id, actor.name, shown=False, rule=None, why=why, articles=articles) if withheld else None
+    if rule.show and withheld:
+        why = "shown after the next update"
+    elif not rule.show and not withheld:
+        why = "withheld after the next update"
+    else:
+        why = rule.why or "no reason is given"
+    return Withheld(actor_id, actor.name, rule.show, rule.name, why, articles)
+
+
+def _stored_roles(connection: Connection) -> Mapping[str, frozenset[str]]:
+    """Return what each actor is in the ledger's events."""
+    found: dict[str, set[str]] = {}
+    for row in connection.execute(select(event_actors.c.actor_id, event_actors.c.role).distinct()):
+        found.setdefault(row.actor_id, set()).add(row.role)
+    for actor_id in _speakers(connection):
+        found.setdefault(actor_id, set()).add("speaker")
+    return {key: frozenset(roles) for key, roles in found.items()}
+
+
+def _speakers(connection: Connection) -> Iterable[str]:
+    asked = select(actors.c.id).join(roots, (roots.c.name == actors.c.name) & (roots.c.kind == RootKind.SPEAKER.value))
+    return connection.scalars(asked)
