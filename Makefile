@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check setup without-venv clean
+.PHONY: demo test check setup formats without-venv clean
 
 setup: $(VENV)/.ready
 
@@ -12,6 +12,10 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 	$(BIN)/python -m pip --quiet --disable-pip-version-check install uv
 	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --constraint constraints.txt --editable '.[all]' --group dev
 	touch $@
+
+# What FollowTheMoney exports are checked with; compiles PyICU (Debian: apt-get install g++ pkg-config libicu-dev).
+formats: setup
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint constraints.txt --group formats
 
 # Debian ships Python without the venv module's parts; virtualenv does the same and comes from pip.
 without-venv:
@@ -31,7 +35,7 @@ check: setup
 	$(BIN)/mypy
 
 test: check
-	$(BIN)/pytest --numprocesses 2
+	$(BIN)/pytest --numprocesses 2 --dist worksteal
 	$(BIN)/python -m benchmarks gate
 
 clean:

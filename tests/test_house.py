@@ -1,6 +1,7 @@
 """The rooms keep their order, and nothing prints outside the command line."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,11 @@ SOURCE = Path(__file__).parents[1] / "src" / "rashomon"
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 
+@cache
+def tree_of(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imported(tree):
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module:
@@ -45,7 +51,7 @@ def test_a_room_imports_only_what_stands_left_of_it(path):
     if room not in ROOMS:
         return
 
-    later = {other for other in rooms_of(ast.parse(path.read_text(encoding="utf-8"))) if ROOMS.index(other) > ROOMS.index(room)}
+    later = {other for other in rooms_of(tree_of(path)) if ROOMS.index(other) > ROOMS.index(room)}
 
     assert not later, f"{room} stands left of {sorted(later)}"
 
@@ -56,10 +62,7 @@ def test_a_room_imports_only_what_stands_left_of_it(path):
 )
 def test_a_library_is_known_in_one_room(library, room):
     users = {
-        path.relative_to(SOURCE).parts[0]
-        for path in MODULES
-        for name in imported(ast.parse(path.read_text(encoding="utf-8")))
-        if name.split(".")[0] == library
+        path.relative_to(SOURCE).parts[0] for path in MODULES for name in imported(tree_of(path)) if name.split(".")[0] == library
     }
 
     assert users == {room}
@@ -69,7 +72,7 @@ def test_nothing_prints_but_the_command_line():
     printing = [
         path.name
         for path in MODULES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
     ]
 
@@ -80,7 +83,7 @@ def test_no_broad_except_stands_anywhere():
     broad = [
         f"{path.name}:{node.lineno}"
         for path in MODULES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or (isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"}))
     ]

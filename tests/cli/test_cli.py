@@ -48,7 +48,7 @@ def full(folder, page):
 @pytest.mark.parametrize("name", sorted(main.commands))
 def test_every_command_has_help_with_an_example_and_is_documented(name):
     assert "Example:" in run(name, "--help")
-    assert f"## `rashomon {'' if name in ('init', 'read') else '-C DIR '}{name}" in DOCS.read_text(encoding="utf-8")
+    assert f"## `rashomon {'' if name in ('init', 'read', 'import') else '-C DIR '}{name}" in DOCS.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("arguments", [["nothing"], ["show"], ["add"], ["search", "--type", "party"], ["export", "x"]])
@@ -80,7 +80,7 @@ def test_a_bad_file_ends_with_1_and_the_good_one_is_added(folder, page, tmp_path
 def test_update_says_what_it_did_and_then_has_nothing_to_do(folder, page):
     run("-C", folder, "add", page)
 
-    nothing = {"split": 0, "failed": 0, "fetched": []}
+    nothing = {"split": 0, "failed": 0, "fetched": [], "alerts": 0}
     assert json.loads(run("-C", folder, "update", "--json")) == nothing | {"read": 2, "linked": True}
     assert json.loads(run("-C", folder, "update", "--json")) == nothing | {"read": 0, "linked": False}
 

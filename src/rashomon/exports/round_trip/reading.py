@@ -15,6 +15,8 @@ from rashomon.text.decoding import encoding_of
 #: Bytes of a file, and rows, that are still read.
 LARGEST, MOST_ROWS = 100_000_000, 500_000
 _SEPARATORS = ",;\t|"
+#: Letters that a cell of a sheet may have; the libraries' own limit can be another one in each process.
+_LONGEST = 100_000
 #: What spreadsheets save in where they do not say so, by the script of their user's country.
 _OLD_ENCODINGS = ("cp1252", "cp1250", "cp1251", "cp1254", "cp1256", "mac_roman")
 
@@ -65,7 +67,12 @@ def _csv_rows(text: str, name: str) -> Iterator[list[str]]:
         text, first = rest, rest.partition("\n")[0]
     separator = max(_SEPARATORS, key=lambda one: sum(column_of(cell.strip('"\r')) is not None for cell in first.split(one)))
     try:
-        yield from csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=separator)
+        for row in csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=separator):
+            if any(len(cell) > _LONGEST for cell in row):
+                raise SheetError(
+                    f"cannot read {name}: a cell has more than {_LONGEST} letters (a quotation mark that is never closed?)"
+                )
+            yield row
     except csv.Error as error:
         raise SheetError(f"cannot read {name}: {error} (a cell too long, or a quotation mark that is never closed)") from error
 
