@@ -5,8 +5,6 @@ import json
 from io import BytesIO
 
 import pytest
-from followthemoney import model, registry
-from followthemoney.statement import read_statements
 from graph_ledgers import PRIVATE, SECRET, order, restrict
 
 from rashomon.exports.graphs.ftm.entities import COLUMNS, TYPES, Entity, Origin
@@ -15,6 +13,11 @@ from rashomon.exports.graphs.ftm.writing import write_ftm
 from rashomon.lists.countries import load_countries
 from rashomon.model.marks import Mark
 from rashomon.store.ledger import Ledger
+
+pytest.importorskip("followthemoney", reason="not installed (make formats; it needs a compiler and libicu-dev)")
+
+from followthemoney import model, registry  # noqa: E402
+from followthemoney.statement import read_statements  # noqa: E402
 
 
 @pytest.fixture(scope="module")
