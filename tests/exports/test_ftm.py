@@ -16,8 +16,8 @@ from rashomon.store.ledger import Ledger
 
 pytest.importorskip("followthemoney", reason="not installed (make formats; it needs a compiler and libicu-dev)")
 
-from followthemoney import model, registry  # noqa: E402
-from followthemoney.statement import read_statements  # noqa: E402
+from followthemoney import model, registry
+from followthemoney.statement import read_statements
 
 
 @pytest.fixture(scope="module")
