@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.exports.briefs.asking import narrowed, question_of_topic, subject_of, title_of
+from rashomon.exports.briefs.asking import narrowed, subject_of, title_of
 from rashomon.exports.briefs.contract import Ground
 from rashomon.exports.briefs.figuring import in_words
 from rashomon.exports.briefs.tolls import states
@@ -10,6 +10,7 @@ from rashomon.exports.briefs.words import Frames, day_said, in_sentence, listed,
 from rashomon.exports.wording.catalogue import read_words
 from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range
+from rashomon.store.topics.questions import question_in
 from rashomon.store.topics.topics import Topic
 from rashomon.store.views import Named, Question
 
@@ -89,7 +90,7 @@ def test_small_pieces() -> None:
 
 def test_a_topics_question_is_read_whole_and_narrowed_further() -> None:
     topic = Topic("top-1", "Bombs", "q=market+OR+port&type=bombing&disputed=1&order=killed&bogus=x", "", "ana")
-    question = question_of_topic(topic)
+    question = question_in(topic.question)
 
     assert question == Question("market OR port", type="bombing", disputed=True)
     assert narrowed(question, Question("tram", country="XT")).text == "(market OR port) (tram)"

@@ -12,6 +12,7 @@ from rashomon.model.marks import Mark
 from rashomon.model.words import ContradictionKind, Severity
 from rashomon.store.alerts.contract import Digest, Rhythm, WatchKind, Wish
 from rashomon.store.ledger import Ledger
+from rashomon.store.topics.questions import question_in
 from rashomon.store.views import Question
 
 #: What stands for all kinds of contradictions, and for all sources.
@@ -101,8 +102,6 @@ def _asked(question: Question) -> _Meant:
 
 
 def _topic(ledger: Ledger, options: dict[str, Any]) -> _Meant:
-    from rashomon.web.routes.topics import question_in  # noqa: PLC0415  # slow to load
-
     wanted = options["topic"]
     found = next((one for one in ledger.desk.topics.all() if wanted in (one.id, one.name)), None)
     if found is None:

@@ -10,6 +10,7 @@ from rashomon.exports.wording.catalogue import Catalogue
 from rashomon.exports.wording.spoken import date_words
 from rashomon.store.search import ORDERS
 from rashomon.store.search.drawing import KINDS
+from rashomon.store.topics.questions import TICKED
 from rashomon.store.views import Facet, FacetValue, Question
 from rashomon.web.addresses import FACET_FIELDS, NARROWING
 from rashomon.web.pages import Desk
@@ -22,7 +23,6 @@ _DAY = r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$"
 _AREA = r"^(-?\d{1,3}(\.\d+)?(,-?\d{1,3}(\.\d+)?){3})?$"
 _ROOTS = r"^(\d{1,3}\+?)?$"
 Ticked = Literal["", "0", "1", "false", "true", "on"]
-_TICKED = frozenset({"1", "true", "on"})
 
 
 def question_of(
@@ -53,7 +53,7 @@ def question_of(
         actor=actor or None,
         country=country or None,
         month=month or None,
-        disputed=disputed in _TICKED,
+        disputed=disputed in TICKED,
         page=page,
         size=size,
         outlet=outlet or None,
@@ -63,7 +63,7 @@ def question_of(
         before=before or None,
         place=place or None,
         area=area or None,
-        parts=parts in _TICKED,
+        parts=parts in TICKED,
         order=order or "newest",
     )
 

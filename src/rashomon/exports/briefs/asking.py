@@ -1,22 +1,18 @@
 """What a brief is asked: a saved topic, perhaps narrowed further, or a question by itself."""
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
-from urllib.parse import parse_qsl
 
 from rashomon.exports.briefs.contract import Wanted
 from rashomon.store.codec import encode
+from rashomon.store.topics.questions import LISTED, TEXTS, question_in
 from rashomon.store.topics.topics import Topic
 from rashomon.store.views import Question
 
 #: Asks for every event.
 ALL = "all"
 _START = Question()
-_TICKED = frozenset({"1", "true", "on"})
-#: Fields that only say how an answer is listed.
-_LISTED = frozenset({"page", "size", "order"})
-_TEXTS = tuple(field.name for field in fields(Question) if isinstance(getattr(_START, field.name), str | None))
 
 
 def wanted_of(topics: Iterable[Topic], question: Question, topic: str, day: date) -> Wanted:
@@ -33,8 +29,8 @@ def wanted_of(topics: Iterable[Topic], question: Question, topic: str, day: date
     """
     found = topic_named(topics, topic)
     if found is not None:
-        asked = narrowed(question_of_topic(found), question)
-        return Wanted(found.name, found.id if asked == question_of_topic(found) else subject_of(asked), day, asked)
+        asked = narrowed(question_in(found.question), question)
+        return Wanted(found.name, found.id if asked == question_in(found.question) else subject_of(asked), day, asked)
     asked = question if topic == ALL else narrowed(Question(topic), question)
     return Wanted(title_of(asked), subject_of(asked), day, asked)
 
@@ -44,18 +40,9 @@ def topic_named(topics: Iterable[Topic], name: str) -> Topic | None:
     return next((one for one in topics if name == one.id or name.casefold() == one.name.casefold()), None)
 
 
-def question_of_topic(topic: Topic) -> Question:
-    """Return the question that a topic keeps as the part of an address behind its ``?``."""
-    asked = dict(parse_qsl(topic.question))
-    texts = {("text" if name == "q" else name): value for name, value in asked.items()}
-    known = {name: value for name, value in texts.items() if name in _TEXTS and name not in _LISTED and value}
-    flags = {name: asked.get(name, "") in _TICKED for name in ("disputed", "parts")}
-    return Question(**known, **flags)  # type: ignore[arg-type]  # texts and flags by the fields' names
-
-
 def narrowed(question: Question, further: Question) -> Question:
     """Return a question narrowed by whatever another one narrows; words of both must all be found."""
-    set_ = {name: value for name in _TEXTS if (value := getattr(further, name)) is not None and name not in _LISTED}
+    set_ = {name: value for name in TEXTS if (value := getattr(further, name)) is not None and name not in LISTED}
     both = " ".join(f"({one.text})" for one in (question, further) if one.text is not None)
     text = both if question.text is not None and further.text is not None else question.text or further.text
     flags = {name: getattr(question, name) or getattr(further, name) for name in ("disputed", "parts")}
@@ -74,7 +61,7 @@ def title_of(question: Question) -> str:
     ('bombing; country IQ', 'all events')
     """
     parts = [question.text or ""]
-    names = (name for name in _TEXTS if name not in {"text", *_LISTED})
+    names = (name for name in TEXTS if name not in {"text", *LISTED})
     parts += [f"{name} {value}" for name in names if (value := getattr(question, name)) is not None]
     parts += ["disputed"] * question.disputed
     return "; ".join(part for part in parts if part) or "all events"

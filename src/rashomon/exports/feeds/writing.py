@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
 
-from rashomon.exports.briefs.asking import question_of_topic, title_of, topic_named
+from rashomon.exports.briefs.asking import title_of, topic_named
 from rashomon.exports.contract import Order
 from rashomon.exports.feeds.entries import ENTRIES, Feed, entry_of, moment_of
 from rashomon.exports.feeds.xml import atom, rss
@@ -16,6 +16,7 @@ from rashomon.model.errors import NotFoundError
 from rashomon.store.desk import DeskStore
 from rashomon.store.ledger import Ledger
 from rashomon.store.publishing.contract import Publishing, Selection
+from rashomon.store.topics.questions import question_in
 from rashomon.store.topics.topics import Topic
 
 
@@ -94,4 +95,4 @@ def _asked(ledger: Ledger, order: Order) -> Feed:
     topic = topic_named(ledger.desk.topics.all(), order.of)
     if topic is None:
         raise NotFoundError("topic", order.of)
-    return topic_feed(ledger, topic, Selection(question_of_topic(topic), order.selection.clearance))
+    return topic_feed(ledger, topic, Selection(question_in(topic.question), order.selection.clearance))

@@ -14,13 +14,13 @@ from rashomon.model.words import ContradictionKind, Severity
 from rashomon.pipeline.alerting.wishing import LONGEST as LONGEST_NAME
 from rashomon.pipeline.alerting.wishing import TOLLS, checked_wish
 from rashomon.store.alerts.contract import Alert, Digest, Sending, Watch, WatchKind
+from rashomon.store.topics.questions import question_in
 from rashomon.store.views import Question
 from rashomon.web.addresses import question_address
 from rashomon.web.answers import answer
 from rashomon.web.asked import LONGEST, Asked
 from rashomon.web.pages import desk_of, ledger_of
 from rashomon.web.people.access import access_of, visit_of
-from rashomon.web.routes.topics import question_in
 from rashomon.web.watching import Filled, Watchtower, feed_address, line_of, name_of, wish_of
 
 router = APIRouter()

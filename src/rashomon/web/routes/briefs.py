@@ -20,13 +20,13 @@ from rashomon.model.people import Right
 from rashomon.store.codec import decode
 from rashomon.store.ledger import Ledger
 from rashomon.store.publishing.briefs import GivenBrief
+from rashomon.store.topics.questions import question_in
 from rashomon.store.views import Question
 from rashomon.web.addresses import question_address, words_address
 from rashomon.web.answers import answer
 from rashomon.web.asked import Asked
 from rashomon.web.pages import desk_of, whole_of
 from rashomon.web.people.access import Visit, needs
-from rashomon.web.routes.topics import question_in
 
 router = APIRouter()
 #: What gives briefs out: only on a desk that lets people in by name.

@@ -11,10 +11,10 @@ from rashomon.exports.feeds.xml import atom, rss
 from rashomon.model.marks import Mark
 from rashomon.store.ledger import Ledger
 from rashomon.store.publishing.contract import Selection
+from rashomon.store.topics.questions import question_in
 from rashomon.web.addresses import question_address
 from rashomon.web.asked import Asked
 from rashomon.web.pages import whole_of
-from rashomon.web.routes.topics import question_in
 
 router = APIRouter()
 

@@ -3,17 +3,16 @@
 from dataclasses import replace
 from math import ceil
 from typing import Annotated, Literal
-from urllib.parse import parse_qsl
 
 from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from rashomon.model.people import Right
-from rashomon.store.views import Question
-from rashomon.web.addresses import NARROWING, SEARCH, question_address
+from rashomon.store.topics.questions import question_in
+from rashomon.web.addresses import SEARCH, question_address
 from rashomon.web.answers import answer
 from rashomon.web.archives import archive
-from rashomon.web.asked import LONGEST, question_of
+from rashomon.web.asked import LONGEST
 from rashomon.web.pages import desk_of, ledger_of
 from rashomon.web.people.access import Visit, needs
 
@@ -22,16 +21,9 @@ router = APIRouter()
 changing = APIRouter()
 #: Briefs on one page, and accounts that each is made of at most.
 BRIEFS, ACCOUNTS = 15, 6
-_FIELDS = frozenset({"q", "disputed", "parts", *NARROWING})
 Name = Annotated[str, Form(min_length=1, max_length=120)]
 Writer = Annotated[Visit, Depends(needs(Right.DECIDE))]
 WRITERS = (Depends(needs(Right.DECIDE)),)
-
-
-def question_in(query: str) -> Question:
-    """Return the question that the part of an address behind its ? asks; what is unknown there is left out."""
-    asked = {name: value[:LONGEST] for name, value in parse_qsl(query) if name in _FIELDS}
-    return question_of(**asked)  # type: ignore[arg-type]  # texts only; a disputed of another text is none
 
 
 @router.get("/topics", name="topics")

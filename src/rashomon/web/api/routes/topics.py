@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from rashomon.model.people import Right
 from rashomon.store.search.telling import ToldEvent
+from rashomon.store.topics.questions import question_in
 from rashomon.web.addresses import question_address
 from rashomon.web.api.cursors import Here, Listing
 from rashomon.web.api.shown import TopicTold
@@ -15,7 +16,7 @@ from rashomon.web.api.typed import Typed
 from rashomon.web.asked import LONGEST
 from rashomon.web.pages import ledger_of
 from rashomon.web.people.access import Visit, needs
-from rashomon.web.routes.topics import ACCOUNTS, BRIEFS, question_in
+from rashomon.web.routes.topics import ACCOUNTS, BRIEFS
 
 router = APIRouter(route_class=Typed, tags=["topics"])
 #: What changes topics: only on a desk that lets people in by name.
