@@ -1,0 +1,16 @@
+"""What publishing keeps."""
+
+from alembic import op
+
+revision = "0015"
+down_revision = "0014"
+branch_labels = None
+depends_on = None
+
+STATEMENTS: tuple[str, ...] = ()
+
+
+def upgrade() -> None:
+    """Make them."""
+    for statement in STATEMENTS:
+        op.execute(statement)
