@@ -25,3 +25,10 @@ def test_victims_that_no_number_counts_are_counted(text, killed, injured):
 def test_the_number_is_the_evidence_where_one_counts():
     marks = marked("An ambush killed {#killed 9|nine} soldiers.")
     assert marks.words(marks.accounts()[0].killed_span) == "nine"
+
+
+def test_a_toll_beside_a_denial_is_not_of_what_is_denied():
+    text = "Men raided {d|PLACE|Doro}. {g|PER|The governor} put the dead at {#killed 6|six} and denied that anyone had been abducted."
+    raid, kidnapping = marked(text).accounts()
+    assert (str(raid.killed), kidnapping.killed) == ("6", None)
+    assert "patient" not in [filler.role for filler in kidnapping.fillers]

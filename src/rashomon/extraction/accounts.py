@@ -27,7 +27,7 @@ _SUPPOSED = (Status.PLANNED, Status.HYPOTHETICAL, Status.NEGATED, Status.DENIED)
 def accounts(passage: Passage, claims: Sequence[Claim]) -> tuple[Account, ...]:
     """Return the accounts of an article, in reading order, one for each happening it tells of."""
     triggers = article_triggers(passage)
-    tolls = AccountTolls(passage, triggers)
+    tolls = AccountTolls(passage, triggers, claims)
     told = tuple(_account(passage, trigger, tolls, claims) for trigger in triggers)
     return with_blame(passage, merged(passage, triggers, completed(passage, triggers, told)), claims)
 
@@ -37,6 +37,7 @@ def _account(passage: Passage, trigger: Trigger, tolls: AccountTolls, claims: Se
     roles = fillers(passage, trigger)
     told, trigger = trigger, _exact(passage, sentence, trigger, roles)
     around = _around(passage, sentence, trigger, claims)
+    roles = tuple(filler for filler in roles if around is None or not _is_speaker(filler, around))
     agents = [filler.key for filler in roles if filler.role == Role.AGENT]
     status = status_of(sentence, trigger, agents, around, _claimed(sentence, claims))
     when, when_span = date_of(passage, trigger, around)
@@ -114,6 +115,11 @@ def _around(passage: Passage, sentence: Sentence, trigger: Trigger, claims: Sequ
     ]
     holding = [claim for claim in others if claim.content.start <= start and end <= claim.content.end]
     return min(holding, key=lambda claim: claim.content.end - claim.content.start, default=None)
+
+
+def _is_speaker(filler: Filler, around: Claim) -> bool:
+    """Whether who says it would be its victim: "the governor denied that anyone had been abducted"."""
+    return filler.role == Role.PATIENT and filler.span == around.source_span
 
 
 def _claimed(sentence: Sentence, claims: Sequence[Claim]) -> bool:

@@ -10,9 +10,9 @@ from rashomon.extraction.harm_people import ONE, People
 from rashomon.extraction.triggers import Trigger
 from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.ranges import Range
-from rashomon.model.reading import Mention
+from rashomon.model.reading import Claim, Mention
 from rashomon.model.sources import EvidenceSpan
-from rashomon.model.words import MentionKind, NumberKind
+from rashomon.model.words import MentionKind, NumberKind, Stance
 
 _THEIRS = frozenset({"his", "her", "their", "its"})
 _EFFECTS = {NumberKind.KILLED: Effect.KILLED, NumberKind.INJURED: Effect.INJURED}
@@ -25,10 +25,13 @@ class AccountTolls:
         passage: the article.
 
         triggers: all of its triggers.
+
+        claims: its claims; what is denied takes no toll from outside the denial.
     """
 
-    def __init__(self, passage: Passage, triggers: Sequence[Trigger]) -> None:
+    def __init__(self, passage: Passage, triggers: Sequence[Trigger], claims: Sequence[Claim] = ()) -> None:
         self._passage = passage
+        self._denied = tuple(claim.content for claim in claims if claim.stance == Stance.DENIES and claim.content != claim.cue)
         self._violent = tuple(trigger for trigger in triggers if trigger.type in VIOLENCE)
         self._harms: dict[int, tuple[Harm, ...]] = {}
 
@@ -99,10 +102,15 @@ class AccountTolls:
 
     def _nearest(self, sentence: Sentence, offset: int) -> Trigger | None:
         """The violent trigger that words at an offset belong to: of their clause if there is one, else the nearest."""
-        here = [trigger for trigger in self._violent if trigger.sentence == sentence.n]
+        here = [t for t in self._violent if t.sentence == sentence.n and self._reaches(sentence, t, offset)]
         at = min(sentence.position(offset), len(sentence.clauses) - 1)
         inside = [trigger for trigger in here if sentence.clauses[trigger.first] == sentence.clauses[at]]
         return min(inside or here, key=lambda trigger: abs(trigger.first - at), default=None)
+
+    def _reaches(self, sentence: Sentence, trigger: Trigger, offset: int) -> bool:
+        """Whether words at an offset can be of a trigger: "put the dead at six and denied that anyone was abducted" is of two."""
+        at = sentence.tokens[trigger.first].start
+        return all(content.start <= offset < content.end for content in self._denied if content.start <= at < content.end)
 
 
 def _person(mention: Mention) -> People:
