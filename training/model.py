@@ -58,15 +58,27 @@ def _ends(states: Tensor, spans: list[Span]) -> Tensor:
 
 
 class Model(nn.Module):
-    """Finds spans and judges pairs of them."""
+    """Finds spans and judges pairs of them.
 
-    def __init__(self, encoder: BertModel, dropout: float) -> None:
+    Args:
+        encoder: the pretrained encoder.
+
+        dropout: of its states, before the heads.
+
+        inner: width inside the feed-forward part of each trained layer; the encoder's own where nothing is given.
+    """
+
+    def __init__(self, encoder: BertModel, dropout: float, inner: int | None = None) -> None:
         super().__init__()
         self.dropout = nn.Dropout(dropout)
         hidden = encoder.config.hidden_size
         self.encoder = encoder
         for part in (encoder.embeddings, *encoder.encoder.layer[:FROZEN]):
             part.requires_grad_(False)
+        if inner is not None:
+            for layer in encoder.encoder.layer[FROZEN:]:
+                layer.intermediate.dense = nn.Linear(hidden, inner)
+                layer.output.dense = nn.Linear(inner, hidden)
         self.below = nn.Embedding(ROWS, hidden)
         self.above = nn.Embedding(ROWS, hidden)
         nn.init.normal_(self.below.weight, std=0.02)

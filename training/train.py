@@ -124,7 +124,8 @@ def rate(done: float, config: Config) -> float:
 def load(run: Path) -> tuple[Model, int]:
     """Return the model of a run's last checkpoint, and that checkpoint's epoch."""
     kept = torch.load(run / "checkpoint.pt")
-    model = Model(BertModel.from_pretrained(pretrained(), add_pooling_layer=False), 0.0)
+    inner = len(kept["model"]["encoder.encoder.layer.5.intermediate.dense.bias"])
+    model = Model(BertModel.from_pretrained(pretrained(), add_pooling_layer=False), 0.0, inner)
     model.load_state_dict(kept["model"])
     return model, int(kept["epoch"])
 
@@ -148,7 +149,7 @@ class Training:
         bert = BertModel.from_pretrained(
             folder, add_pooling_layer=False, hidden_dropout_prob=config["inside"], attention_probs_dropout_prob=0.0
         )
-        self.model = Model(bert, config["dropout"])
+        self.model = Model(bert, config["dropout"], config["inner"])
         self.mean = AveragedModel(self.model, multi_avg_fn=get_ema_multi_avg_fn(config["memory"]))
         encoder = Encoder(words, config["size"], config["stride"])
         drawn = {
@@ -164,7 +165,8 @@ class Training:
             kept = torch.load(self.checkpoint)
             self.model.load_state_dict(kept["last"])
             self.mean.load_state_dict(kept["mean"])
-            self.rule.load_state_dict(kept["optimizer"])
+            if kept["optimizer"] is not None:
+                self.rule.load_state_dict(kept["optimizer"])
             self.start = kept["epoch"] + 1
 
     @property

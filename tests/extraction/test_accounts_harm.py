@@ -28,7 +28,7 @@ def test_the_number_is_the_evidence_where_one_counts():
 
 
 def test_a_toll_beside_a_denial_is_not_of_what_is_denied():
-    text = "Men raided {d|PLACE|Doro}. {g|PER|The governor} put the dead at {#killed 6|six} and denied that anyone had been abducted."
+    text = "Men raided {d|PLACE|Doro}. {g|PER|The mayor} put the dead at {#killed 6|six} and denied that anyone was abducted."
     raid, kidnapping = marked(text).accounts()
     assert (str(raid.killed), kidnapping.killed) == ("6", None)
     assert "patient" not in [filler.role for filler in kidnapping.fillers]
