@@ -3,7 +3,7 @@
 import json
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from benchmarks.shared import Figures, Row, extractor, score
@@ -15,7 +15,7 @@ from rashomon.lists.gazetteer import load_gazetteer
 from rashomon.lists.registry import load_registry
 from rashomon.model.reading import Account, Claim, Reading
 from rashomon.model.sources import EvidenceSpan
-from rashomon.model.words import MentionKind
+from rashomon.model.words import MentionKind, Role
 from training.corpus import CORPUS, documents, split
 
 
@@ -70,17 +70,29 @@ def predicted(record_id: str, text: str, reading: Reading) -> Row:
     }
 
 
-def same_events(sources: Iterable[Source]) -> dict[str, str]:
-    """Return the event of each account that tells one, linked over all articles; an article names an event once, first."""
-    read = {source.article.id: source for source in sources}
-    events = link(read.values(), load_registry(), load_gazetteer()).events
-    event_of = {account: event.id for event in events for account in event.accounts}
-    same: dict[str, str] = {}
-    for source in read.values():
-        ordered = sorted(source.reading.accounts, key=lambda account: account.trigger.start, reverse=True)
-        first = {event_of[account.id]: account.id for account in ordered if account.id in event_of}
-        same |= {account: event for event, account in first.items()}
-    return same
+def happenings(sources: Iterable[Source]) -> dict[str, str]:
+    """Return the event of each account that tells one, linked over all articles."""
+    events = link(sources, load_registry(), load_gazetteer()).events
+    return {account: event.id for event in events for account in event.accounts}
+
+
+def as_happenings(made: Row, happening: Mapping[str, str]) -> Row:
+    """Return a predicted row in which the accounts of one happening are one event, named across documents.
+
+    Its triggers are those of all of them, its roles what any of them fills, its values what the first one states.
+    """
+    first: dict[str, str] = {}
+    leading = {event["id"]: first.setdefault(happening.get(event["id"], event["id"]), event["id"]) for event in made["events"]}
+    events: dict[str, Row] = {}
+    for event in made["events"]:
+        told = events.setdefault(leading[event["id"]], dict(event))
+        if event["id"] in happening:
+            told["same"] = happening[event["id"]]
+        for role in {role.value for role in Role} & event.keys():
+            told[role] = ",".join(dict.fromkeys([*told.get(role, event[role]).split(","), *event[role].split(",")]))
+        told |= {name: value for name, value in event.items() if name not in told}
+    spans = [span | {"i": leading[span["i"]]} if span["tag"] == "v" else span for span in made["spans"]]
+    return made | {"spans": spans, "events": list(events.values())}
 
 
 def predict_with(rows: Iterable[Row], reader: Extractor) -> Iterator[Row]:
@@ -88,11 +100,9 @@ def predict_with(rows: Iterable[Row], reader: Extractor) -> Iterator[Row]:
     records = list(rows)
     articles = [article_of(row["text"], outlet=row.get("outlet"), published=row.get("published")) for row in records]
     sources = [Source(article, reader.read(article)) for article in articles]
-    same = same_events(sources)
+    happening = happenings({source.article.id: source for source in sources}.values())
     for row, source in zip(records, sources, strict=True):
-        made = predicted(row["id"], row["text"], source.reading)
-        named = [{**event, "same": same[event["id"]]} if event["id"] in same else event for event in made["events"]]
-        yield {**made, "events": named}
+        yield as_happenings(predicted(row["id"], row["text"], source.reading), happening)
 
 
 def predict(rows: Iterable[Row]) -> Iterator[Row]:

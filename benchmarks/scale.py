@@ -10,7 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -53,16 +53,18 @@ def keep(ledger: Ledger, days: Iterable[Day]) -> None:
 
 
 def _days(accounts: int) -> tuple[list[Day], list[Day]]:
-    """Days until there are so many accounts, and the days after them until there are `MORE` articles."""
+    """Days until there are so many accounts, and of the days after them the first `MORE` articles."""
     first: list[Day] = []
     after: list[Day] = []
+    missing = MORE
     for day in World().days():
-        if sum(len(source.reading.accounts) for source in day.sources) and accounts > 0:
+        if accounts > 0:
             first.append(day)
             accounts -= sum(len(source.reading.accounts) for source in day.sources)
-        elif accounts <= 0:
-            after.append(day)
-            if sum(len(one.sources) for one in after) >= MORE:
+        else:
+            after.append(replace(day, sources=day.sources[:missing]))
+            missing -= len(after[-1].sources)
+            if not missing:
                 break
     return first, after
 

@@ -36,6 +36,9 @@ class HeldLedger:
             self.opened += 1
             yield self.given[key]
 
+    def articles(self, article_ids):
+        return (self.given[key].article for key in article_ids)
+
     def lines(self):
         return ((key, Line(line.outline, "", line.sample, line.blocks)) for key, line in self._lines.items())
 

@@ -69,3 +69,17 @@ def test_an_anniversary_joins_the_event_it_means(linked, write):
     found = linked(first, later)
     assert [len(event.accounts) for event in found.events] == [2]
     assert str(found.events[0].date) == "2030-03-04"
+
+
+def test_what_is_recalled_may_stand_before_the_words_that_tell_of_it(write):
+    made = write("They met on Tuesday, a year after the raid that killed nine.", published="2031-03-04")
+    account = made.event("raid", date="2031-03-04")
+    narrow = replace(account, evidence=made.span("raid that killed nine"), date_span=made.span("Tuesday"))
+    assert dated(made.article, narrow).date == DateInterval.parse("2030-01-18/2030-04-18")
+
+
+def test_a_day_of_the_next_line_is_not_that_of_a_headline(write):
+    made = write("Town marks a year since raid\n\nPeople lit candles on Tuesday", published="2031-03-04")
+    account = made.event("raid", date="2031-03-04")
+    recalled = replace(account, date_span=made.span("Tuesday"))
+    assert dated(made.article, recalled).date == DateInterval.parse("2030-01-18/2030-04-18")

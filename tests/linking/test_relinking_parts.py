@@ -2,30 +2,34 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from rashomon.linking.copies.copies import Face
 from rashomon.linking.events import merging
-from rashomon.linking.events.affinity import likeness
+from rashomon.linking.events.affinity import forbidden, likeness
 from rashomon.linking.relinking import meeting as meeting_module
 from rashomon.linking.relinking.deciding import Decided
-from rashomon.linking.relinking.faces import Reviving, kept, refers
+from rashomon.linking.relinking.faces import Reviving, kept
 from rashomon.linking.relinking.happenings import Happenings
 from rashomon.linking.relinking.issues import Found
 from rashomon.linking.relinking.making import RootsKept
 from rashomon.linking.relinking.meeting import Meeting, crowded_keys
 from rashomon.linking.relinking.outlines import Outline, key_hashes, outline_of
+from rashomon.linking.relinking.pairing import Pairs
 from rashomon.linking.relinking.regrouping import Regrouping
+from rashomon.linking.relinking.sieving import Sieve
 from rashomon.linking.sources.roots import Origin
 from rashomon.linking.stories.stories import Terms, counted
 from rashomon.model.ledger import Contradiction, Position, Reason
 from rashomon.model.words import ContradictionKind, RootKind, Severity
 
+LOOK = ("bombing", 11, None, ["plc-1"])
+
 
 def outline(write, n, accounts, keys=(), spans=None):
     """The outline of an article with these accounts, each under the same keys."""
     article = write(f"Article {n} tells something of its own.", capture=f"c{n}").article
-    blocks = tuple(key_hashes(keys) for _ in accounts)
     return Outline(
         "stamp",
         Face.of(article),
@@ -33,14 +37,17 @@ def outline(write, n, accounts, keys=(), spans=None):
         accounts=accounts,
         told=len(accounts),
         spans=spans or (None,) * len(accounts),
-        blocks=blocks,
+        looks=tuple(LOOK for _ in accounts),
+        blocks=key_hashes(key for _ in accounts for key in keys),
+        sizes=(len(keys),) * len(accounts),
     )
 
 
 def test_an_outline_is_kept_as_it_is(write):
     made = outline(write, 1, ("acc-1", "acc-2"), ("here", "there"), ((3, 4), None))
     again = outline_of(made.face.id, made.line("told"))
-    assert [keys.tolist() for keys in again.blocks] == [key_hashes(("here", "there")).tolist()] * 2
+    assert again.blocks.tolist() == key_hashes(("here", "there", "here", "there")).tolist()
+    assert (again.sizes, again.looks) == ((2, 2), (LOOK, LOOK))
     assert (again.accounts, again.spans, again.face.day, again.stamp) == (made.accounts, made.spans, made.face.day, "stamp")
     assert again.face.print.sample.tolist() == made.face.print.sample.tolist()
 
@@ -58,12 +65,16 @@ def test_an_account_that_was_kept_is_compared_as_it_was(write, tellings_of):
     line = kept(terms, told)
     actors = {actor.id: actor for one in told for actor in one.agents.actors}
     places = {place.id: place for one in told for place in one.places}
-    revived = list(Reviving(actors.__getitem__, places.__getitem__, counted([terms])).told("art", line))
-    assert refers(line) == set(places)
+    revived = list(Reviving(actors.__getitem__, places.__getitem__, counted([terms])).told("art", line, {one.id for one in told}))
     assert [one.id for one in revived] == [one.id for one in told]
     as_told = [replace(one, story=revived[0].story) for one in told]
     assert likeness(*revived) == likeness(*as_told) > 0
     assert (revived[0].when, revived[1].account.killed, revived[0].spots) == (told[0].when, told[1].account.killed, told[0].spots)
+
+
+def met_by(meeting, chosen):
+    """Whom each chosen account meets, by their ids of one letter."""
+    return {meeting.ids[one]: "".join(meeting.ids[other] for other in others) for one, others in meeting.met(chosen)}
 
 
 def test_accounts_meet_under_a_shared_key_at_one_time(write):
@@ -74,8 +85,8 @@ def test_accounts_meet_under_a_shared_key_at_one_time(write):
         outline(write, 4, ("e",), ("other",)),
     ]
     met = Meeting.of(outlines)
-    assert dict(met.met("ae")) == {"a": ("b", "d"), "e": ()}
-    assert dict(met.met("abcde")) == {"a": ("b", "d"), "b": ("d",), "c": ("d",), "d": (), "e": ()}
+    assert met_by(met, "ae") == {"a": "bd", "e": ""}
+    assert met_by(met, "abcde") == {"a": "bd", "b": "d", "c": "d", "d": "", "e": ""}
     assert "b" not in Meeting.of(outlines, frozenset("b")).ids
 
 
@@ -84,10 +95,27 @@ def test_a_key_that_too_many_have_leads_nowhere_and_that_concerns_all_who_have_i
     fewer = [outline(write, 1, ("a",), ("k", "l")), outline(write, 2, ("b",), ("k", "m"))]
     before = Meeting.of(fewer)
     after = Meeting.of([outline(write, 1, ("a",), ("k", "l")), outline(write, 2, ("b", "c"), ("k", "m"))])
-    assert dict(before.met("a")) == {"a": ("b",)}
-    assert dict(after.met("a")) == {"a": ()}
+    assert met_by(before, "a") == {"a": "b"}
+    assert met_by(after, "a") == {"a": ""}
     assert after.crowded(crowded_keys(fewer, frozenset())) == {"a", "b", "c"}
     assert before.crowded(crowded_keys(fewer, frozenset())) == frozenset()
+
+
+def test_pairs_stay_where_neither_of_the_two_changed():
+    first = (
+        Pairs.kept(None).among(("a", "b", "c", "d"), frozenset()).with_more([(0.7, "a", "b"), (0.9, "b", "d"), (0.6, "c", "d")])
+    )
+    again = Pairs.kept(first.text)
+    assert dict(again.beside("b")) == {"a": 0.7, "d": 0.9}
+    later = again.among(("a", "b", "bb", "d"), frozenset("a")).with_more([(0.8, "a", "bb")])
+    assert {key: dict(later.beside(key)) for key in ("a", "b", "bb", "d", "c")} == {
+        "a": {"bb": 0.8},
+        "b": {"d": 0.9},
+        "bb": {"a": 0.8},
+        "d": {"b": 0.9},
+        "c": {},
+    }
+    assert dict(Pairs.kept(later.text).beside("d")) == {"b": 0.9}
 
 
 class _Telling:
@@ -107,10 +135,6 @@ def regrouped(monkeypatch):
     monkeypatch.setattr(merging, "likeness", lambda *_: 1.0)
 
     def run(scores, changed, was, asked=None):
-        beside = {}
-        for one, other in scores:
-            beside.setdefault(one, []).append(other)
-            beside.setdefault(other, []).append(one)
         members = {}
         for key, group in was.items():
             members.setdefault(group, []).append(key)
@@ -121,7 +145,9 @@ def regrouped(monkeypatch):
                 asked.update(keys)
             return [_Telling(key) for key in keys]
 
-        return sorted(Regrouping(tellings, scores, beside, frozenset(), frozenset()).groups(changed, was, held))
+        ids = tuple(sorted({key for pair in scores for key in pair}))
+        pairs = Pairs.kept(None).among(ids, frozenset()).with_more((score, *pair) for pair, score in scores.items())
+        return sorted(Regrouping(tellings, pairs, (), frozenset()).groups(changed, was, held))
 
     return run
 
@@ -186,3 +212,40 @@ def test_decisions_tell_whom_they_concern():
     now = Decided(frozenset({("art/x", "Red Front")}), frozenset("r"), frozenset("s"), frozenset({("m", "n")}))
     assert Decided.kept(now.text) == now
     assert (now.articles(was), now.accounts(was)) == ({"art"}, frozenset("smn"))
+
+
+def sighted(one):
+    """What is looked at of an account before all else."""
+    days = (None, None) if one.when is None else tuple(day and day.toordinal() for day in (one.when.first, one.when.last))
+    return one.account.type.value, *days, [place.id for place in one.places]
+
+
+def test_the_sieve_lets_through_all_that_nothing_forbids_and_stops_types_days_and_places(write, tellings_of):
+    drafts = []
+    cases = (
+        ("bombed", "bombing", "Tall Ghar", "2031-03-04"),
+        ("shelled", "shelling_or_rocket", "Tall Ghar", "2031-03-05"),
+        ("bombed", "bombing", "Wadi Sun", "2031-03-04"),
+        ("bombed", "bombing", "Tall Ghar", "2031-03-07"),
+        ("abducted", "kidnapping", "Tall Ghar", "2031-03-04"),
+        ("bombed", "bombing", None, "2031-03"),
+        ("bombed", "bombing", None, None),
+    )
+    for number, (verb, kind, place, day) in enumerate(cases):
+        where = f" in [{place}|PLACE|p]" if place else ""
+        made = write(f"The [Red Front|GROUP|g] {verb} a market{where}.", outlet=f"Post {number}", capture=f"c{number}")
+        made.event(verb, kind, agent="g", **({"place": "p"} if place else {}), **({"date": day} if day else {}))
+        drafts.append(made)
+    told = tellings_of(*drafts)
+    places = {place.id: place for one in told for place in one.places}
+    sieve = Sieve([sighted(one) for one in told], lambda _: places)
+    numbers = np.arange(len(told))
+    sieve.see(numbers)
+    reasons = ("the types do not go together", "the dates are apart", "the places are apart")
+    stopped = 0
+    for at, one in enumerate(told):
+        left = set(sieve.left(at, numbers).tolist())
+        for other in range(len(told)):
+            assert (other not in left) == (forbidden(one, told[other]) in reasons)
+        stopped += len(told) - len(left)
+    assert 0 < stopped < len(told) ** 2

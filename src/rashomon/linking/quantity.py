@@ -21,6 +21,11 @@ _SAME = {
     "child": "child children minor minors",
     "woman": "woman women",
     "man": "man men",
+    "guard": "guard guards",
+    "villager": "villager villagers resident residents inhabitant inhabitants countryfolk",
+    "pupil": "pupil pupils student students schoolgirl schoolgirls schoolboy schoolboys",
+    "police": "police policeman policemen policewoman policewomen",
+    "worshipper": "worshipper worshippers",
     "arrest": "arrest arrests detained detention detentions detainee detainees prisoner prisoners captured",
     "displaced": "displaced displacement refugee refugees idp idps",
 }
@@ -61,7 +66,8 @@ class Quantity:
         return self.head - _EVERYBODY
 
 
-def _plain(word: str) -> str:
+def sort_of_word(word: str) -> str:
+    """Return what a word in lower case is counted as: its class ("troops" are soldiers), else the word in the singular."""
     if word in _CLASS:
         return _CLASS[word]
     for ending, other in (("ies", "y"), ("sses", "ss"), ("s", "")):
@@ -71,7 +77,7 @@ def _plain(word: str) -> str:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_plain(word) for word in _WORD.findall(text.lower())) - _IDLE
+    return frozenset(sort_of_word(word) for word in _WORD.findall(text.lower())) - _IDLE
 
 
 def quantity(figure: Figure, after: str = "") -> Quantity:

@@ -7,6 +7,7 @@ from rashomon.linking.relinking.contract import Nothing
 from rashomon.linking.relinking.relinking import relink
 from rashomon.model.decisions import Decision
 from rashomon.model.ledger import Linked
+from rashomon.model.sources import Article
 
 
 class Given:
@@ -23,6 +24,10 @@ class Given:
     def take(self, article_ids: Iterable[str]) -> Iterator[Source]:
         """Yield some of them."""
         return (self._by_id[key] for key in article_ids)
+
+    def articles(self, article_ids: Iterable[str]) -> Iterator[Article]:
+        """Yield some of the articles."""
+        return (self._by_id[key].article for key in article_ids)
 
 
 def link(sources: Iterable[Source], registry: Registry, gazetteer: Gazetteer, decisions: Iterable[Decision] = ()) -> Linked:

@@ -36,6 +36,7 @@ _QUOTES = frozenset("'’‘`´ʿʾʻʼ′\"“”„«»")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=1 << 16)
 def _sounds(token: str) -> str:
     plain = romanised(token).replace(" ", "")
     for written, sound in _PAIRS:

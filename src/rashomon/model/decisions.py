@@ -51,6 +51,8 @@ class Decision:
         saw: ids of the decisions on the same value that the person had before them; one they did not see conflicts with this.
 
         anchor: the target as the machine made it.
+
+        kept: the id it keeps where it was carried to a later wording of its article; ``None`` as it was made.
     """
 
     verdict: Verdict
@@ -64,8 +66,9 @@ class Decision:
     undoes: str | None = None
     saw: tuple[str, ...] = ()
     anchor: Anchor = Anchor()
+    kept: str | None = None
 
     @property
     def id(self) -> str:
-        """Return the id made of all of it but the words it stands on."""
-        return content_id("dec", self.verdict, self.target, self.who, self.when, self.field, self.after, self.undoes)
+        """Return the id made of all of it but the words it stands on, or the one it keeps."""
+        return self.kept or content_id("dec", self.verdict, self.target, self.who, self.when, self.field, self.after, self.undoes)

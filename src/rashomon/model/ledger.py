@@ -121,6 +121,10 @@ class Event:
         roots: ids of the roots of its accounts; their number is the number of independent accounts.
 
         joins: why each account but the first is one of them.
+
+        happenings: how many happenings it sums up ("eight convoys in 24 hours"); empty for a single one.
+
+        concerned: to what sorts of people and things without a name it is done, each in the singular ("convoy").
     """
 
     type: EventType
@@ -137,6 +141,8 @@ class Event:
     killed: tuple[RangeSupport, ...] = ()
     injured: tuple[RangeSupport, ...] = ()
     joins: tuple[Join, ...] = ()
+    happenings: tuple[RangeSupport, ...] = ()
+    concerned: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

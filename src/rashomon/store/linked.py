@@ -15,6 +15,7 @@ from rashomon.store.codec import decode, decode_tuple
 from rashomon.store.event_rows import event_rows, index_events
 from rashomon.store.linked_rows import link_rows, registry_rows
 from rashomon.store.pages.monthly import monthly
+from rashomon.store.publishing.withheld_index import settle_index
 from rashomon.store.remembered.tables import remembered_lines, remembered_values
 from rashomon.store.review.filling import fill_queue
 from rashomon.store.settling import settle
@@ -70,7 +71,8 @@ def put_linked(connection: Connection, linked: Linked, digest: str) -> None:
 
 
 def finish(connection: Connection, digest: str) -> None:
-    """Make the columns that search counts by, note what was linked, and clear the faults of linking."""
+    """Take withheld names out of the indexes, make the columns that search counts by, and note what was linked."""
+    settle_index(connection)
     _keep_columns(connection)
     row = {"key": _DIGEST, "value": digest}
     connection.execute(insert(meta).values(row).on_conflict_do_update(index_elements=["key"], set_=row))

@@ -27,6 +27,8 @@ LEAST_SHARE = 0.04
 _PARTS = 16
 _TOP = np.uint64(60)
 _ORDERS = 4
+#: Texts of which the least runs are found together.
+_AT_ONCE = 4096
 _MIX = np.uint64(0xD6E8FEB86659FD93)
 
 Numbers = NDArray[np.int64]
@@ -129,29 +131,39 @@ def _telling(table: _Runs, outlets: Numbers) -> Flags:
     return telling
 
 
-def _least(sample: Hashes) -> Iterator[tuple[int, int]]:
-    """Yield the least of a text's runs in several orders that look like chance: like texts have like ones."""
-    for order in range(_ORDERS):
-        yield order, int(((sample ^ np.uint64(order)) * _MIX).min())
+def _least(samples: Sequence[Hashes]) -> Iterator[list[tuple[int, int]]]:
+    """Yield the least of each text's runs in several orders that look like chance: like texts have like ones."""
+    for first in range(0, len(samples), _AT_ONCE):
+        several = samples[first : first + _AT_ONCE]
+        runs = np.concatenate(several)
+        told = [at for at, sample in enumerate(several) if len(sample)]
+        starts = np.cumsum([0, *(len(several[at]) for at in told)])[:-1]
+        least = np.zeros((len(several), _ORDERS), np.uint64)
+        for order in range(_ORDERS if told else 0):
+            least[told, order] = np.minimum.reduceat((runs ^ np.uint64(order)) * _MIX, starts)
+        yield from (list(enumerate(row)) if len(sample) else [] for row, sample in zip(least.tolist(), several, strict=True))
 
 
 def reprints(samples: Sequence[Hashes]) -> list[int]:
     """Return for each text the number of the first that is nearly the same, its own where there is none before it."""
     faces: dict[tuple[int, int], list[int]] = {}
     found: list[int] = []
-    for at, sample in enumerate(samples):
-        keys = list(_least(sample)) if len(sample) else []
+    for at, (sample, keys) in enumerate(zip(samples, _least(samples), strict=True)):
         near = sorted({face for key in keys for face in faces.get(key, ())})
-        face = next((face for face in near if _alike(samples[face], sample) >= SAME), at)
+        face = next((face for face in near if _are_same(samples[face], sample)), at)
         found.append(face)
         for key in keys if face == at else ():
             faces.setdefault(key, []).append(at)
     return found
 
 
-def _alike(one: Hashes, other: Hashes) -> float:
+def _are_same(one: Hashes, other: Hashes) -> bool:
+    """Whether two texts share so many of their runs that they are nearly the same; texts of other lengths never do."""
+    fewer, more = sorted((len(one), len(other)))
+    if fewer / max(1, more) < SAME:
+        return False
     both = len(np.intersect1d(one, other, assume_unique=True))
-    return both / max(1, len(one) + len(other) - both)
+    return both / max(1, len(one) + len(other) - both) >= SAME
 
 
 def share(samples: Sequence[Hashes], outlets: Sequence[str | None]) -> Sharing:

@@ -89,7 +89,11 @@ class _Corrected:
         tolls = ((was.killed, now.killed, was.killed_span), (was.injured, now.injured, was.injured_span))
         for old, new, span in tolls:
             for figure in tuple(self._figures.values()) if old != new else ():
-                if figure.account == was.id and span is not None and figure.span.overlaps(span):
+                if (
+                    self._renamed.get(figure.account or "", figure.account) == was.id
+                    and span is not None
+                    and figure.span.overlaps(span)
+                ):
                     followed = replace(figure, account=None) if new is None else replace(figure, value=new)
                     self._figures[figure.id] = replace(followed, kept=figure.id)
 

@@ -1,6 +1,7 @@
 """Find what cannot all be right whatever event it is told of: who deserves the credit, who is dead, who holds a town."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from rashomon.linking.cast import Cast
 from rashomon.linking.disputes.announced import Announced
@@ -11,8 +12,8 @@ from rashomon.linking.disputes.merits import Merits
 from rashomon.linking.disputes.misprints import Misprints
 from rashomon.linking.disputes.nobody import Nobody
 from rashomon.linking.disputes.responsibility import Sides
-from rashomon.linking.disputes.standing import Standing
-from rashomon.linking.disputes.stands import Found, Happened
+from rashomon.linking.disputes.standing import Standing, is_of_size
+from rashomon.linking.disputes.stands import Found, Happened, own_issue
 from rashomon.linking.disputes.statements import Statements
 from rashomon.linking.disputes.succession import Succession
 from rashomon.linking.disputes.verdicts import Verdicts
@@ -31,9 +32,6 @@ class Disputes:
         sides: which names belong together.
 
         copied: articles that repeat others; they take no side.
-
-    Attributes:
-        together: pairs of accounts that tell one happening, since the second only explains the first.
     """
 
     def __init__(self, cast: Cast, roots: Roots, sides: Sides, copied: frozenset[str]) -> None:
@@ -44,28 +42,34 @@ class Disputes:
         self._alone = (Announced(statements), Nobody(statements), Misprints(statements))
         self._by_issue = (Merits(statements, sides), Verdicts(statements), Succession(statements))
         self._of_events = (Holding(statements, sides), Lives(statements))
-        self.together = tuple(sorted(set(self._causes.together(cast.scenes))))
 
-    @property
-    def explaining(self) -> frozenset[str]:
-        """Return the ids of accounts that only give one of several rival explanations of another account's happening."""
-        return frozenset(explanation for _, explanation in self.together)
+    @cached_property
+    def together(self) -> tuple[tuple[str, str], ...]:
+        """Return pairs of accounts that tell one happening, since the second only explains the first."""
+        return tuple(sorted(set(self._causes.together(self._cast.scenes))))
 
-    def find(self, happened: Happened, tolls: Tolls, among: frozenset[str]) -> Iterator[Found]:
-        """Yield the disputes, each with its issue; one may come twice.
+    def find(self, happened: Happened, tolls: Tolls, among: Mapping[str, frozenset[str]]) -> Iterator[Found]:
+        """Yield the disputes, each with its issue; one may come twice. Those on other issues than asked are not whole.
 
         Args:
             happened: a dispute about an event is tied to it.
 
             tolls: says who stands behind a number.
 
-            among: the articles that are looked at.
+            among: the articles that are looked at, each with the issues of `issues` that are asked about, and with its own
+                (`own_issue`) where it is looked at by itself.
         """
         own = [article_id for article_id in self._own if article_id in among]
-        for frame in (*self._alone, *self._by_issue, Standing(self._cast, tolls)):
-            yield from frame.find(own)
-        for of_event in (self._causes, *self._of_events):
-            yield from of_event.find(own, happened)
+        alone = [article_id for article_id in own if own_issue(article_id) in among[article_id]]
+        for frame in self._alone:
+            yield from frame.find(alone)
+        sized = (key for key in own if own_issue(key) in among[key] or any(map(is_of_size, among[key])))
+        yield from Standing(self._cast, tolls).find(sized)
+        yield from self._causes.find(own, happened)
+        for by_issue in self._by_issue:
+            yield from by_issue.find(key for key in own if any(map(by_issue.taken.concerns, among[key])))
+        for of_event in self._of_events:
+            yield from of_event.find((key for key in own if any(map(of_event.taken.concerns, among[key]))), happened)
 
     def issues(self, article_id: str, tolls: Tolls) -> frozenset[str]:
         """Return the issues on which an article takes a side beside others; none for one that repeats another's."""

@@ -90,6 +90,11 @@ class Standing:
         return next(iter(found.values())) if len(found) == 1 else None
 
 
+def is_of_size(issue: str) -> bool:
+    """Return whether an issue is the size of a group."""
+    return issue.startswith("size\x1f")
+
+
 def _stands(figure: Figure) -> bool:
     """Whether a figure is a whole number of things, of no time and no happening, and no share of another."""
     whole = figure.printed is None or float(figure.printed).is_integer()

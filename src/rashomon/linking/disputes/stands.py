@@ -72,6 +72,10 @@ class Taken:
         """Return the name of an issue among those of all sorts."""
         return f"{self._sort}\x1f{issue}"
 
+    def concerns(self, issue: str) -> bool:
+        """Return whether an issue, by its name among those of all sorts, is of this sort."""
+        return issue.startswith(self.key(""))
+
     def issues(self, article_id: str) -> frozenset[str]:
         """Return the issues on which an article takes a side."""
         return frozenset(self.key(stand.issue) for stand in self.of((article_id,)))
@@ -88,6 +92,11 @@ class Happened:
 def brief(words: str) -> str:
     """Return the beginning of some words, in one line."""
     return textwrap.shorten(words, _BRIEF, placeholder="…")
+
+
+def own_issue(article_id: str) -> str:
+    """Return the issue of what an article says by itself, whatever others say."""
+    return f"article\x1f{article_id}"
 
 
 Clash = Callable[[Stand, Stand], bool]

@@ -1,18 +1,20 @@
 """How much two accounts look like one happening, and what forbids it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from rashomon.linking.events.kinds import VAGUE, compatible
 from rashomon.linking.events.tellings import Side, Telling
+from rashomon.linking.events.wheres import same_place
 from rashomon.linking.features import SILENT, Comparison, Feature, Weighed, bounded, weigh
 from rashomon.linking.places.geography import Lie, lie
 from rashomon.model.dates import DateInterval
+from rashomon.model.places import Place
 from rashomon.model.ranges import Range
 from rashomon.model.words import EventType
 
 #: Pairs below this are two happenings. Set on the training part of annotated reporting, with the weights below.
-MERGE_AT = 0.6
+MERGE_AT = 0.55
 #: The same within one article, where whoever read it has already told happenings apart.
 MERGE_BESIDE = 0.8
 _DAY = timedelta(days=1)
@@ -25,7 +27,8 @@ _STORY = 0.2
 _TELLING = 3
 _DEADLY = frozenset({EventType.KILLING, EventType.ASSASSINATION})
 _FORMAL = frozenset({EventType.APPOINTMENT, EventType.DESIGNATION_OR_SANCTION})
-_LIES = {Lie.SAME: 1.0, Lie.NEAR: 0.7, Lie.INSIDE: 0.5, Lie.UNKNOWN: 0.0, Lie.APART: -1.0}
+#: What it says that nothing gives a time for both.
+_UNTIMED = Comparison(-0.2, "nothing says that both are of one time")
 
 
 def same_type(one: Telling, other: Telling) -> Comparison:
@@ -41,7 +44,7 @@ def same_time(one: Telling, other: Telling) -> Comparison:
     """The two give the same time, or times that may be the same."""
     ours, theirs = one.when, other.when
     if ours is None or theirs is None:
-        return _fresh(one, other) if ours is None and theirs is None else SILENT
+        return _fresh(one, other) if ours is None and theirs is None else _soon_after(one, other)
     if one.day is not None and one.day == other.day:
         return Comparison(1.0, lambda: f"both on {one.day}")
     if ours == theirs:
@@ -55,22 +58,17 @@ def same_time(one: Telling, other: Telling) -> Comparison:
 
 def _fresh(one: Telling, other: Telling) -> Comparison:
     if one.published is None or other.published is None or abs((one.published - other.published).days) > _FRESH:
-        return SILENT
+        return _UNTIMED
     return Comparison(0.4, "neither gives a date, and the articles are of the same days")
 
 
-def same_place(one: Telling, other: Telling) -> Comparison:
-    """The two name the same place, or one inside the other."""
-    pairs = [(_LIES[lie(ours, theirs)], ours, theirs) for ours in one.places for theirs in other.places]
-    score, ours, theirs = max(pairs, key=lambda pair: pair[0], default=(0.0, None, None))
-    if score and ours is not None and theirs is not None:
-        return Comparison(score, lambda: f"{ours.name} and {theirs.name}: {lie(ours, theirs)}")
-    if one.spots & other.spots:
-        return Comparison(0.9, "both name a place of one sound")
-    named = one.spots & other.story.names or other.spots & one.story.names
-    if one.spots and other.spots and not (named and not (one.places and other.places)):
-        return Comparison(-0.5, "the two name other places")
-    return Comparison(0.4, "the place of one is named in the article of the other") if named else SILENT
+def _soon_after(one: Telling, other: Telling) -> Comparison:
+    """Compare where one gives no time: its article may be of the days after the other's."""
+    undated, dated = (one, other) if one.when is None else (other, one)
+    last = None if dated.when is None else dated.when.last
+    if undated.published is None or last is None or not 0 <= (undated.published - last).days <= _FRESH:
+        return _UNTIMED
+    return Comparison(0.4, lambda: f"one gives no date, but its article is of the days after {last}")
 
 
 def _sides(ours: Side, theirs: Side, what: str) -> Comparison:
@@ -80,8 +78,9 @@ def _sides(ours: Side, theirs: Side, what: str) -> Comparison:
         return Comparison(1.0 if shared & ours.persons else 0.7, lambda: f"{', '.join(sorted(said))} {what} in both")
     if ours.names & theirs.names:
         return Comparison(0.5, lambda: f"those who are {what} belong together: {', '.join(sorted(ours.names & theirs.names))}")
-    if ours.words & theirs.words:
-        return Comparison(0.4, lambda: f"{', '.join(sorted(ours.words & theirs.words))} {what} in both")
+    if ours.sorts & theirs.sorts:
+        score = 0.4 if ours.words & theirs.words else 0.3
+        return Comparison(score, lambda: f"{', '.join(sorted(ours.sorts & theirs.sorts))} {what} in both")
     if ours.sounds & theirs.sounds:
         return Comparison(0.6, lambda: f"names of one sound are {what} in both")
     if ours.actors and theirs.actors:
@@ -188,8 +187,13 @@ def _before(ours: DateInterval, theirs: DateInterval) -> bool:
     return ours.last is not None and theirs.first is not None and theirs.first - ours.last > _DAY
 
 
+def places_apart(ours: Sequence[Place], theirs: Sequence[Place]) -> bool:
+    """Return whether two accounts that name these places can tell of no one happening."""
+    return bool(ours and theirs) and all(lie(a, b) == Lie.APART for a in ours for b in theirs)
+
+
 def _apart(one: Telling, other: Telling) -> bool:
-    return bool(one.places and other.places) and all(lie(a, b) == Lie.APART for a in one.places for b in other.places)
+    return places_apart(one.places, other.places)
 
 
 def _many_and_one(one: Telling, other: Telling) -> bool:
@@ -204,7 +208,8 @@ def _other_persons(one: Telling, other: Telling) -> bool:
 
 
 def _only_one_happened(one: Telling, other: Telling) -> bool:
-    differ = one.account.type != other.account.type or same_time(one, other).score <= 0
+    dated = one.when is not None and other.when is not None
+    differ = one.account.type != other.account.type or (not dated and one.when != other.when) or same_time(one, other).score <= 0
     return one.happened != other.happened and differ
 
 
@@ -251,7 +256,8 @@ _SLIP = 1e-6
 def likeness(one: Telling, other: Telling, least: float = 0.0) -> float:
     """Return the score of `affinity` alone, without the words for it; 0 as soon as it is plain that it stays below ``least``.
 
-    Accounts that agree in type, time and the word for it only stay below `MERGE_AT`.
+    Accounts that agree in type, time and the word for it only stay below `MERGE_AT`, and so do accounts of two types one of which
+    says neither who, where, when nor how many.
     """
     total = particular = 0.0
     for feature, left, general in _STEPS:
@@ -261,4 +267,5 @@ def likeness(one: Telling, other: Telling, least: float = 0.0) -> float:
             particular += 0.0 if general else round(feature.weight * found, 4)
         if total + left < least - _SLIP:
             return 0.0
-    return bounded(total if particular >= _PARTICULAR else min(total, MERGE_AT - _PARTICULAR))
+    hollow = one.account.type != other.account.type and (one.hollow or other.hollow)
+    return bounded(total if particular >= _PARTICULAR and not hollow else min(total, MERGE_AT - _PARTICULAR))

@@ -1,6 +1,6 @@
 """What the accounts of one happening say together: every value with its support, nothing averaged away."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from rashomon.linking.cast import Cast
@@ -9,6 +9,8 @@ from rashomon.linking.events.naming import Naming
 from rashomon.linking.events.stating import status_of
 from rashomon.linking.events.tellings import Telling
 from rashomon.linking.events.titles import title
+from rashomon.linking.families import words_in
+from rashomon.linking.quantity import sort_of_word
 from rashomon.model.dates import DateInterval
 from rashomon.model.ledger import DateSupport, Event, NameSupport, RangeSupport
 from rashomon.model.ranges import Range
@@ -97,7 +99,16 @@ class EventMaker:
             patients=_named(patients),
             killed=_counted(killed),
             injured=_counted(injured),
+            happenings=_counted(_supported(group, lambda telling: () if telling.many is None else (telling.many,))),
+            concerned=tuple(sorted({sort for telling in group for sort in self._concerned(telling)})),
         )
+
+    def _concerned(self, telling: Telling) -> Iterator[str]:
+        """Yield what those are called to whom it is done, where they have no name."""
+        for key in telling.account.keys(Role.PATIENT):
+            entity = self._cast.entity(telling.account.article_id, key)
+            if entity is not None and not entity.names:
+                yield from (sort_of_word(word) for text in entity.words for word in words_in(text.lower())[-1:])
 
     def _wide(self, place_id: str) -> int:
         return list(PlacePrecision).index(self._cast.place_by_id(place_id).precision)

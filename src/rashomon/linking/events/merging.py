@@ -82,14 +82,13 @@ class Groups:
 
     def _may_join(self, one: str, other: str) -> bool:
         """Whether no member of the one group is forbidden beside one of the other, as far as they are looked at."""
-        ours, theirs = self._members[self._of[one]], self._members[self._of[other]]
-        faces = ([one, *ours[:_FACES]], [other, *theirs[:_FACES]])
-        pairs = {(a, b) for a in faces[0] for b in faces[1]}
         if not self._days_fit(one, other):
             return False
+        ours, theirs = self._members[self._of[one]], self._members[self._of[other]]
+        shown, beside = {one, *ours[:_FACES]}, {other, *theirs[:_FACES]}
         scores: list[float] = []
-        for a, b in pairs:
-            score = self._score(min(a, b), max(a, b))
+        for pair in ((a, b) if a < b else (b, a) for a in shown for b in beside):
+            score = self._compared[pair] if pair in self._compared else self._score(*pair)
             if score is None:
                 return False
             scores.append(score)

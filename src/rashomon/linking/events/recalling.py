@@ -29,13 +29,15 @@ _AFTER = re.compile(
 _ANNIVERSARY = re.compile(
     rf"\b(?:(?P<nth>{'|'.join(_ORDINALS)}|\d+(?:st|nd|rd|th))[ -])?(?:year )?anniversary of\s+[^.;:,\n]*$", re.IGNORECASE
 )
+#: What ends a clause, a line or a sentence.
+_BREAK = re.compile(r"[,;:\n]|\. ")
 #: Counts above this (days) are no date.
 _MOST = 36525
 
 
 def dated(article: Article, account: Account) -> Account:
     """Return an account with the day of what it recalls; one that recalls nothing, or gives a day of its own, as it is."""
-    ahead = article.text[max(account.evidence.start, account.trigger.start - _LOOK_BACK) : account.trigger.start]
+    ahead = article.text[max(0, account.trigger.start - _LOOK_BACK) : account.trigger.start]
     ago = _ago(ahead)
     if ago is None:
         return account
@@ -67,13 +69,13 @@ def _ago(ahead: str) -> tuple[float, float, int] | None:
 
 
 def _has_own_day(article: Article, account: Account, from_here: int) -> bool:
-    """Whether its date stands with the recalled words themselves, before any comma: "a year after the attack of 11 May"."""
+    """Whether its date stands with the recalled words themselves, before any break: "a year after the attack of 11 May"."""
     span = account.date_span
     if span is None or span.start < from_here:
         return False
     if span.start < account.trigger.start:
         return True
-    return "," not in article.text[account.trigger.end : span.start]
+    return _BREAK.search(article.text, account.trigger.end, span.start) is None
 
 
 def _base(article: Article, account: Account) -> date | None:

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from rashomon.linking.cast import Cast
 from rashomon.linking.events.recalling import dated
+from rashomon.linking.events.summing import many
 from rashomon.linking.events.timing import of_report, when_of
 from rashomon.linking.families import families, words_in
 from rashomon.linking.precedence import published
-from rashomon.linking.quantity import quantity
+from rashomon.linking.quantity import sort_of_word
 from rashomon.linking.skeleton import sound_key
 from rashomon.linking.sources.roots import Origin, Roots
 from rashomon.linking.stories.stories import Rarities, Story, Terms, counted, measure
@@ -19,19 +20,16 @@ from rashomon.model.actors import Actor
 from rashomon.model.dates import DateInterval
 from rashomon.model.places import Place
 from rashomon.model.ranges import Range
-from rashomon.model.reading import Account, Figure, Reading
+from rashomon.model.reading import Account
 from rashomon.model.sources import Article
-from rashomon.model.words import ActorKind, NumberKind, PartKind, Role, Status
+from rashomon.model.words import ActorKind, PartKind, Role, Status
 
 #: Accounts of these do not say that it happened.
 NOT_HAPPENED = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.NEGATED})
-#: A dated account longer than this (days) tells a stretch of time, not one happening.
-LONG = 31
 #: A trigger of more words than this is a clause, and calls the happening nothing.
 _TRIGGER = 4
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _AGAIN = re.compile(r"re-?(?:tak|took|captur|gain|claim|conquer|occup|seiz|won)", re.IGNORECASE)
-_ORDINAL = re.compile(r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
 _COMMON_TEXT = (
     "that this with from have been were said says their they which when after before also more than over into about "
     "killed killing attack attacks people group claimed responsibility according statement reported monday tuesday "
@@ -57,6 +55,11 @@ class Side:
     def names(self) -> frozenset[str]:
         """Return the names of the actors and of the sides they belong to."""
         return frozenset(name for actor in self.actors for name in (actor.name, *actor.sides))
+
+    @cached_property
+    def sorts(self) -> frozenset[str]:
+        """Return the words for those who have no name, words of one meaning as one."""
+        return frozenset(map(sort_of_word, self.words))
 
     @cached_property
     def listed(self) -> bool:
@@ -120,6 +123,12 @@ class Telling:
     called: frozenset[str] = frozenset()
 
     @property
+    def hollow(self) -> bool:
+        """Return whether it says neither who, where, when nor how many."""
+        told = self.account
+        return not (told.fillers or told.date or told.killed or told.injured or self.places or self.spots or self.many)
+
+    @property
     def happened(self) -> bool:
         """Return whether it speaks of something as having happened, or as said to have."""
         return self.account.status not in NOT_HAPPENED
@@ -152,24 +161,6 @@ def _places(cast: Cast, account: Account) -> tuple[Place, ...]:
             if place is not None:
                 found[place.id] = place
     return tuple(found[key] for key in sorted(found))
-
-
-def _one_of_them(figure: Figure, article: Article, account: Account) -> bool:
-    """Whether a figure speaks of one happening for all its number: "the third attack", an attack with three dead."""
-    ordinal = _ORDINAL.match(figure.span.of(article)) is not None
-    return ordinal or not quantity(figure).head or figure.value in (account.killed, account.injured)
-
-
-def _many(account: Account, article: Article, reading: Reading) -> Range | None:
-    """The count of happenings that the account sums up, where a figure says so."""
-    counts = [figure for figure in reading.figures if figure.kind == NumberKind.EVENTS and (figure.value.low or 0) > 1]
-    for figure in counts:
-        if figure.account == account.id and not _one_of_them(figure, article, account):
-            return figure.value
-    when = account.date
-    if when is not None and when.first is not None and when.last is not None and (when.last - when.first).days > LONG:
-        return next((figure.value for figure in counts if figure.span.overlaps(account.evidence)), None)
-    return None
 
 
 def _spots(cast: Cast, account: Account, places: tuple[Place, ...]) -> frozenset[str]:
@@ -220,7 +211,7 @@ def _telling(cast: Cast, roots: Roots, account: Account, story: Story) -> Tellin
         patients=_side(cast, account, Role.PATIENT),
         places=places,
         published=day_of(article),
-        many=_many(account, article, cast.scenes[account.article_id].source.reading),
+        many=many(account, article, cast.scenes[account.article_id].source.reading),
         when=when_of(article, account),
         firm=not of_report(article, account),
         again=_AGAIN.match(account.trigger.of(article)) is not None,

@@ -39,7 +39,8 @@ def tallies(
         names: of actors, by id.
     """
     actors = {key for key, name in names.items() if name == series.source or name in series.what}
-    own = [event for event in events if event.type in ATTACKS and any(agent.value in actors for agent in event.agents)]
+    single = (event for event in events if event.type in ATTACKS and not event.happenings)
+    own = [event for event in single if any(agent.value in actors for agent in event.agents)]
     found = []
     for figure in (figures[key] for key in series.figures if key in figures):
         if actors and figure.period is not None:

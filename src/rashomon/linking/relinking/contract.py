@@ -8,6 +8,7 @@ from rashomon.linking.contract import Source
 from rashomon.model.actors import Actor
 from rashomon.model.ledger import ActorLink, Contradiction, Copy, Event, PlaceLink, Root, Series
 from rashomon.model.places import Place
+from rashomon.model.sources import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,10 @@ class Sources(Protocol):
         """Yield some articles with their readings, in any order."""
         ...
 
+    def articles(self, article_ids: Iterable[str]) -> Iterator[Article]:
+        """Yield some articles without their readings, in any order."""
+        ...
+
 
 class Nothing:
     """The memory of what was never linked."""
@@ -101,6 +106,8 @@ class Change:
 
         actors, places, roots, events, series: to put; ``gone`` ids to remove, by the name of their kind.
 
+        everybody: all actors whom articles of now name, also those that stay as they were.
+
         contradictions: to put, in place of all under the same id.
 
         copies: all of them.
@@ -113,6 +120,7 @@ class Change:
     articles: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     actors: tuple[Actor, ...] = ()
+    everybody: tuple[Actor, ...] = ()
     places: tuple[Place, ...] = ()
     actor_links: tuple[ActorLink, ...] = ()
     place_links: tuple[PlaceLink, ...] = ()

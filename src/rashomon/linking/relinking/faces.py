@@ -1,8 +1,9 @@
 """Accounts as they are kept for comparing: all that likeness looks at, and nothing of their words."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from rashomon.linking.events.tellings import Side, Telling
@@ -18,6 +19,8 @@ from rashomon.model.words import EventType, RootKind, Status
 
 #: Stands where nobody asks: likeness looks at no root.
 _NO_ORIGIN = Origin(RootKind.OUTLET, "")
+#: Dates that are remembered as they were read.
+_HELD = 4096
 
 
 def kept(terms: Terms, told: Iterable[Telling]) -> str:
@@ -65,15 +68,24 @@ class Reviving:
         self._actor = actor
         self._place = place
         self._rarities = rarities
+        self._date = lru_cache(maxsize=_HELD)(DateInterval.parse)
 
-    def told(self, article_id: str, line: str) -> Iterator[Telling]:
-        """Yield the accounts of one article. They serve for comparing: their words and roots are not there."""
+    def told(self, article_id: str, line: str, wanted: Container[str]) -> Iterator[Telling]:
+        """Yield some accounts of one article. They serve for comparing: their words and roots are not there.
+
+        Args:
+            article_id: of the article.
+
+            line: what was kept of its accounts.
+
+            wanted: ids of the accounts.
+        """
         names, words, published, listed = json.loads(line)
         story = self._rarities.story(Terms(frozenset(names), frozenset(words)))
         nowhere = EvidenceSpan(article_id, 0, 0)
         day = None if published is None else date.fromordinal(published)
-        for plain in listed:
-            dates = [None if text is None else DateInterval.parse(text) for text in plain[6:8]]
+        for plain in (one for one in listed if one[0] in wanted):
+            dates = [None if text is None else self._date(text) for text in plain[6:8]]
             tolls = [None if text is None else Range.parse(text) for text in plain[8:11]]
             account = Account(
                 EventType(plain[1]),
@@ -106,8 +118,3 @@ class Reviving:
 
     def _side(self, actor_ids: list[str], words: list[str]) -> Side:
         return Side(tuple(map(self._actor, actor_ids)), frozenset(words))
-
-
-def refers(line: str) -> set[str]:
-    """Return the ids of the places that kept accounts tell of."""
-    return {place_id for plain in json.loads(line)[3] for place_id in plain[5]}

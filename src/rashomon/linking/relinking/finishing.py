@@ -1,8 +1,9 @@
 """The last part of a run, joined: what must be made anew, and what that changes in the ledger."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from rashomon.linking.disputes.stands import own_issue
 from rashomon.linking.events.tellings import Telling
 from rashomon.linking.relinking.contract import Change
 from rashomon.linking.relinking.gathering import Gathering
@@ -12,9 +13,8 @@ from rashomon.linking.relinking.looking import Looking
 from rashomon.linking.relinking.making import Making, RootsKept
 from rashomon.linking.relinking.outlines import Outline
 from rashomon.linking.relinking.reaching import Reaching, of_figures, of_sort
-from rashomon.linking.relinking.telling import Opened
+from rashomon.linking.relinking.telling import Opened, Resolving
 from rashomon.linking.sources.roots import Origin
-from rashomon.linking.stories.stories import Rarities
 from rashomon.model.ledger import Contradiction, Event, Root, Series
 
 Made = tuple[tuple[Event, tuple[Telling, ...]], ...]
@@ -33,15 +33,15 @@ class Finishing:
 
         opened: the articles that are touched.
 
-        rarities: how rare terms are.
+        resolving: the accounts of those, and how rare terms are.
     """
 
-    def __init__(self, known: Known, gathering: Gathering, looking: Looking, opened: Opened, rarities: Rarities) -> None:
+    def __init__(self, known: Known, gathering: Gathering, looking: Looking, opened: Opened, resolving: Resolving) -> None:
         self._known = known
+        self._resolving = resolving
         self._gathering = gathering
         self._looking = looking
         self._opened = opened
-        self._rarities = rarities
         self._clashes = Found(known.memory.value("clashes"))
         self._series = Found(known.memory.value("series"))
         self._roots = RootsKept(known.memory.value("roots"))
@@ -56,12 +56,13 @@ class Finishing:
         wanted = among | reaching.figures(of_figures(issues))
         inside = wanted <= self._opened.cast.scenes.keys()
         opened = self._opened if inside else Opened(known, wanted, self._looking.copies)
-        making = Making(known, opened, self._rarities, self._gathering.decided.merged)
+        making = Making(known, opened, self._resolving.rarities, self._gathering.decided.merged, self._resolving.told)
         made = making.events(now.members[key] for key in sorted(events))
         gone = frozenset(self._gathering.before.members.keys() - now.members.keys())
-        looked_at = issues | {f"event\x1f{key}" for key in events | gone} | {f"article\x1f{key}" for key in touched | known.gone}
+        looked_at = issues | {f"event\x1f{key}" for key in events | gone} | set(map(own_issue, touched | known.gone))
         roots = self._roots.settle(frozenset(self._gathering.article_of), self._origins(touched, events, making))
-        found = self._found(making, made, looked_at, among)
+        asked = {key: (known.now[key].issues | {own_issue(key)}) & looked_at for key in sorted(among)}
+        found = self._found(making, made, looked_at, asked)
         change = self._change(touched, tuple(event for event, _ in made), gone)
         return self._with(change, roots, found)
 
@@ -70,11 +71,11 @@ class Finishing:
         told = (account for key in events for account in self._gathering.now.members[key])
         return {account: making.origin(account) for account in (*own, *told)}
 
-    def _found(self, making: Making, made: Made, looked_at: set[str], among: frozenset[str]) -> _Found:
+    def _found(self, making: Making, made: Made, looked_at: set[str], asked: Mapping[str, frozenset[str]]) -> _Found:
         """Settle what was found on the issues that were looked at."""
         series, of_figures = making.series()
         clashes: dict[str, list[Contradiction]] = {issue: list(own) for issue, own in of_figures.items()}
-        for issue, own in making.clashes(made, self._gathering.now.event_of, among).items():
+        for issue, own in making.clashes(made, self._gathering.now.event_of, asked).items():
             clashes.setdefault(issue, []).extend(own)
         return self._clashes.settle(looked_at, clashes), self._series.settle(looked_at, series)
 
@@ -89,6 +90,7 @@ class Finishing:
             articles=tuple(sorted(touched)),
             lost=tuple(sorted(known.gone)),
             actors=actors,
+            everybody=tuple(known.actor(key) for key in sorted(now[0])),
             places=places,
             actor_links=looking.links,
             place_links=looking.placed.links,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from rashomon.linking.events.tellings import Telling
 from rashomon.linking.relinking.deciding import Decided
-from rashomon.linking.relinking.grouping import Grouping, Revived, kept_pairs, rescored
+from rashomon.linking.relinking.grouping import Grouping, Revived, rescored
 from rashomon.linking.relinking.happenings import Happenings
 from rashomon.linking.relinking.known import Known
 from rashomon.linking.relinking.meeting import Meeting, crowded_keys
@@ -69,7 +69,7 @@ class Gathering:
         groups = grouping.groups(pairs, meeting.ids, self.changed)
         self.before = Happenings.of(grouping.was, explained_before)
         self.now = Happenings.of(groups, explained)
-        self.values |= {"pairs": kept_pairs(pairs), "groups": json.dumps(groups), "explained": json.dumps(explained)}
+        self.values |= {"pairs": pairs.text, "groups": json.dumps(groups), "explained": json.dumps(explained)}
 
     def _explained(self) -> dict[str, str]:
         """Accounts that only explain what another tells, but for those on which a person decided."""

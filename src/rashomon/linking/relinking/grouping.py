@@ -1,17 +1,25 @@
 """The middle of a run, continued: whom the accounts of the articles that are concerned meet, and what groups come of it."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 
-from rashomon.linking.events.merging import scored
+import numpy as np
+
+from rashomon.linking.events.merging import Pair, scored
 from rashomon.linking.events.tellings import Telling
-from rashomon.linking.relinking.faces import Reviving, refers
+from rashomon.linking.relinking.faces import Reviving
 from rashomon.linking.relinking.known import Known
-from rashomon.linking.relinking.meeting import Meeting
+from rashomon.linking.relinking.meeting import Meeting, Numbers
+from rashomon.linking.relinking.pairing import Pairs
 from rashomon.linking.relinking.regrouping import Regrouping
+from rashomon.linking.relinking.sieving import Sieve
 from rashomon.linking.stories.stories import Rarities
 
-Pairs = dict[tuple[str, str], float]
+#: Gives accounts by id, in the order given.
+Fetch = Callable[[Iterable[str]], list[Telling]]
+#: Accounts whose others are fetched together.
+_TOGETHER = 500
 
 
 class Revived:
@@ -29,21 +37,26 @@ class Revived:
         self._known = known
         self._article_of = article_of
         self._told = dict(told)
+        self._lines: dict[str, str] = {}
         self._reviving = Reviving(known.actor, known.places.__getitem__, rarities)
 
     def fetch(self, account_ids: Iterable[str]) -> list[Telling]:
         """Return some accounts, in the order given."""
         listed = list(account_ids)
-        missing = {self._article_of[key] for key in listed if key not in self._told}
+        missing: dict[str, set[str]] = {}
+        for key in listed:
+            if key not in self._told:
+                missing.setdefault(self._article_of[key], set()).add(key)
         if missing:
-            lines = self._known.memory.tellings(sorted(missing))
-            self._known.find_places(place for line in lines.values() for place in refers(line))
-            for article_id, line in lines.items():
-                self._told.update((one.id, one) for one in self._reviving.told(article_id, line))
+            self._lines |= self._known.memory.tellings(sorted(missing.keys() - self._lines.keys()))
+            looks = (look for article_id in missing for look in self._known.now[article_id].looks)
+            self._known.find_places(place for look in looks for place in look[3])
+            for article_id, wanted in missing.items():
+                self._told.update((one.id, one) for one in self._reviving.told(article_id, self._lines[article_id], wanted))
         return [self._told[key] for key in listed]
 
 
-def rescored(known: Known, meeting: Meeting, changed: frozenset[str], fetch: Callable[[Iterable[str]], list[Telling]]) -> Pairs:
+def rescored(known: Known, meeting: Meeting, changed: frozenset[str], fetch: Fetch) -> Pairs:
     """Return all pairs of accounts that are alike enough, with their scores: those of the changed ones anew.
 
     Args:
@@ -55,24 +68,27 @@ def rescored(known: Known, meeting: Meeting, changed: frozenset[str], fetch: Cal
 
         fetch: gives accounts.
     """
-    there = set(meeting.ids) - changed
-    pairs: Pairs = {}
-    ids, ones, others, scores = json.loads(known.memory.value("pairs") or "[[],[],[],[]]")
-    for one, other, score in zip(ones, others, scores, strict=True):
-        if ids[one] in there and ids[other] in there:
-            pairs[ids[one], ids[other]] = score
-    for own, beside in meeting.met(changed):
-        told, *near = fetch((own, *beside))
-        found = (scored(told, other) if own < other.id else scored(other, told) for other in near)
-        pairs.update(((one, other), score) for score, one, other in filter(None, found))
-    return pairs
+    there = Pairs.kept(known.memory.value("pairs")).among(meeting.ids, changed)
+    return there.with_more(_alike(Sieve(meeting.looks, known.found_places), meeting, changed, fetch))
 
 
-def kept_pairs(pairs: Pairs) -> str:
-    """Return pairs as they are kept."""
-    ids = sorted({key for pair in pairs for key in pair})
-    at = {key: number for number, key in enumerate(ids)}
-    return json.dumps([ids, [at[one] for one, _ in pairs], [at[other] for _, other in pairs], list(pairs.values())])
+def _alike(sieve: Sieve, meeting: Meeting, changed: frozenset[str], fetch: Fetch) -> Iterator[Pair]:
+    """The pairs of changed accounts with those they meet."""
+    for few in _several(meeting.met(changed)):
+        sieve.see(np.unique(np.concatenate([[one for one, _ in few], *(others for _, others in few)])))
+        left = [(one, sieve.left(one, others)) for one, others in few]
+        wanted = np.unique(np.concatenate([others for _, others in left]))
+        fetch(meeting.ids[one] for one in wanted.tolist())
+        for number, others in left:
+            told, *near = fetch(meeting.ids[one] for one in (number, *others.tolist()))
+            found = (scored(told, other) if told.id < other.id else scored(other, told) for other in near)
+            yield from filter(None, found)
+
+
+def _several(met: Iterator[tuple[int, Numbers]]) -> Iterator[list[tuple[int, Numbers]]]:
+    """Who meets whom, so many at a time that their accounts are fetched together."""
+    while few := list(islice(met, _TOGETHER)):
+        yield few
 
 
 class Grouping:
@@ -91,7 +107,7 @@ class Grouping:
     def __init__(
         self,
         known: Known,
-        fetch: Callable[[Iterable[str]], list[Telling]],
+        fetch: Fetch,
         forced: frozenset[tuple[str, str]],
         alone: frozenset[str],
     ) -> None:
@@ -118,12 +134,8 @@ class Grouping:
         held = {group: tuple(sorted(own)) for group, own in members.items()}
         was = {key: group for key, group in self.was.items() if key in there}
         torn = {key for lost, group in self.was.items() if lost not in there for key in held.get(group, ())}
-        beside: dict[str, list[str]] = {}
-        for one, other in {*pairs, *self._forced}:
-            if one in there and other in there:
-                beside.setdefault(one, []).append(other)
-                beside.setdefault(other, []).append(one)
-        regrouping = Regrouping(self.fetch, pairs, beside, self._forced, self._alone)
+        forced = ((one, other) for one, other in self._forced if one in there and other in there)
+        regrouping = Regrouping(self.fetch, pairs, forced, self._alone)
         now = was.copy()
         for gathered in regrouping.groups((changed & there) | torn, was, held):
             now.update(dict.fromkeys(gathered, gathered[0]))

@@ -71,10 +71,10 @@ class Known:
                 self.scenes[source.article.id] = scene_of(source, self._gazetteer)
 
     def articles(self, article_ids: Iterable[str]) -> dict[str, Article]:
-        """Return articles by id; those that are not open are opened."""
-        listed = tuple(article_ids)
-        self.open(listed)
-        return {key: self.scenes[key].source.article for key in listed}
+        """Return articles by id; their readings are not looked at."""
+        listed = frozenset(article_ids)
+        found = {key: self.scenes[key].source.article for key in listed & self.scenes.keys()}
+        return found | {article.id: article for article in self._sources.articles(sorted(listed - found.keys()))}
 
     def settle(self, actors: Iterable[Actor]) -> None:
         """Make these all the actors that no list holds."""
@@ -89,6 +89,11 @@ class Known:
         missing = set(place_ids) - self.places.keys()
         if missing:
             self.places |= {place.id: place for place in self.memory.places(sorted(missing))}
+
+    def found_places(self, place_ids: Iterable[str]) -> Mapping[str, Place]:
+        """Return places by id, others perhaps among them."""
+        self.find_places(place_ids)
+        return self.places
 
     def cast(self, article_ids: Iterable[str]) -> Cast:
         """Return some articles, opened, with who and where their keys are."""

@@ -11,7 +11,7 @@ from rashomon.linking.events.joins import forced, joins
 from rashomon.linking.events.tellings import Telling, terms_of, told_in
 from rashomon.linking.figures.series import find_series
 from rashomon.linking.relinking.known import Known
-from rashomon.linking.relinking.telling import Opened, sides_of
+from rashomon.linking.relinking.telling import Opened
 from rashomon.linking.sources.resting import Resting
 from rashomon.linking.sources.roots import Origin
 from rashomon.linking.stories.stories import Rarities
@@ -32,15 +32,25 @@ class Making:
         rarities: how rare terms are.
 
         merged: pairs of accounts that a person merged.
+
+        told: the accounts that were resolved before, by id.
     """
 
-    def __init__(self, known: Known, opened: Opened, rarities: Rarities, merged: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        known: Known,
+        opened: Opened,
+        rarities: Rarities,
+        merged: Iterable[tuple[str, str]],
+        told: Mapping[str, Telling],
+    ) -> None:
         self._known = known
         self._opened = opened
         self._rarities = rarities
-        self._sides = sides_of(known)
-        self._disputes = opened.disputes(self._sides)
-        self._forced = forced(opened.retold, merged, self._disputes.together)
+        self._resolved = told
+        together = [pair for key in opened.cast.scenes for pair in known.now[key].together]
+        self._explaining = frozenset(only for _, only in together)
+        self._forced = forced(opened.retold, merged, together)
         self.origins: dict[str, Origin] = {}
 
     def events(self, groups: Iterable[tuple[str, ...]]) -> tuple[tuple[Event, tuple[Telling, ...]], ...]:
@@ -48,7 +58,7 @@ class Making:
         listed = list(groups)
         told = self._told({key for group in listed for key in group})
         resting = Resting(self._opened.cast, self._opened.roots)
-        maker = EventMaker(self._opened.cast, self._opened.figures, self._disputes.explaining)
+        maker = EventMaker(self._opened.cast, self._opened.figures, self._explaining)
         made: list[tuple[Event, tuple[Telling, ...]]] = []
         for group in listed:
             settled = resting.settled(tuple(told[key] for key in group))
@@ -58,16 +68,19 @@ class Making:
         return tuple(sorted(made, key=lambda pair: pair[0].id))
 
     def _told(self, accounts: set[str]) -> dict[str, Telling]:
-        told: dict[str, Telling] = {}
-        cast = self._opened.cast
+        told = {key: self._resolved[key] for key in accounts & self._resolved.keys()}
+        missing, cast = accounts - told.keys(), self._opened.cast
         for key in cast.scenes:
-            if not accounts.isdisjoint(self._known.now[key].accounts):
+            if not missing.isdisjoint(self._known.now[key].accounts):
                 story = self._rarities.story(terms_of(cast, key))
-                told.update((one.id, one) for one in told_in(cast, self._opened.roots, key, story) if one.id in accounts)
+                told.update((one.id, one) for one in told_in(cast, self._opened.roots, key, story) if one.id in missing)
         return told
 
     def clashes(
-        self, events: tuple[tuple[Event, tuple[Telling, ...]], ...], event_of: Mapping[str, str], among: frozenset[str]
+        self,
+        events: tuple[tuple[Event, tuple[Telling, ...]], ...],
+        event_of: Mapping[str, str],
+        among: Mapping[str, frozenset[str]],
     ) -> Clashes:
         """Return the contradictions that are found, by issue.
 
@@ -76,15 +89,15 @@ class Making:
 
             event_of: the event of each account of the ledger.
 
-            among: the articles in which disputes are looked for.
+            among: the articles in which disputes are looked for, each with the issues that are asked about.
         """
-        opened, explaining = self._opened, self._disputes.explaining
+        opened = self._opened
         happened = Happened(event_of, {event.id: event.title for event, _ in events})
         found: dict[str, list[Contradiction]] = {}
         of_events = find_contradictions(
-            opened.cast, opened.tolls, opened.roots, self._sides, events, opened.of_others, explaining
+            opened.cast, opened.tolls, opened.roots, opened.sides, events, opened.of_others, self._explaining
         )
-        for issue, clash in (*of_events, *self._disputes.find(happened, opened.tolls, among)):
+        for issue, clash in (*of_events, *opened.disputes.find(happened, opened.tolls, among)):
             found.setdefault(issue, []).append(clash)
         return found
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from rashomon.linking.copies.letters import Hashes
 from rashomon.linking.events.blocks import CROWD
-from rashomon.linking.relinking.outlines import Outline
+from rashomon.linking.relinking.outlines import Look, Outline
 
 Numbers = NDArray[np.int64]
 #: Days that stand for "always", far before and after all others.
@@ -22,6 +22,8 @@ class Meeting:
     Args:
         ids: of the accounts, sorted; all else counts by their place here.
 
+        looks: of each account.
+
         owners: the accounts of each key, key by key; ``starts`` where each key begins, ``sizes`` how many have it.
 
         keys: each once, sorted.
@@ -32,6 +34,7 @@ class Meeting:
     """
 
     ids: tuple[str, ...]
+    looks: tuple[Look, ...]
     owners: Numbers
     starts: Numbers
     sizes: Numbers
@@ -44,17 +47,26 @@ class Meeting:
     @classmethod
     def of(cls, outlines: Iterable[Outline], left_out: frozenset[str] = frozenset()) -> "Meeting":
         """Return the keys of all accounts of some articles, but for those that are left out."""
-        each = (zip(outline.telling, outline.spans, outline.blocks, strict=True) for outline in outlines)
-        told = sorted((one for own in each for one in own if one[0] not in left_out), key=lambda one: one[0])
-        keys = np.concatenate([np.zeros(0, np.uint64), *(own for _, _, own in told)])
-        sizes = np.array([len(own) for _, _, own in told], np.int64)
-        owner = np.repeat(np.arange(len(told), dtype=np.int64), sizes)
-        listed, rank, counts = np.unique(keys, return_inverse=True, return_counts=True)
-        order = np.argsort(rank, kind="stable")
-        starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)[:-1]]) if len(counts) else np.zeros(0, np.int64)
-        days = np.array([(_NEVER, _EVER) if span is None else span for _, span, _ in told], np.int64).reshape(-1, 2)
-        ids = tuple(account for account, _, _ in told)
-        return cls(ids, owner[order], starts, counts.astype(np.int64), listed, rank, np.cumsum(sizes), days[:, 0], days[:, 1])
+        listed = list(outlines)
+        ids, keys, owners = _owned(listed, left_out)
+        order = np.argsort(keys, kind="stable")
+        each, starts, counts = np.unique(keys[order], return_index=True, return_counts=True)
+        rank = np.empty(len(keys), np.int64)
+        rank[order] = np.repeat(np.arange(len(each)), counts)
+        told = {one[0]: one[1:] for own in listed for one in zip(own.telling, own.spans, own.looks, strict=True)}
+        days = np.array([told[key][0] or (_NEVER, _EVER) for key in ids], np.int64).reshape(-1, 2)
+        return cls(
+            ids=ids,
+            looks=tuple(told[key][1] for key in ids),
+            owners=owners[order],
+            starts=starts,
+            sizes=counts.astype(np.int64),
+            keys=each,
+            rank=rank,
+            ends=np.cumsum(np.bincount(owners, minlength=len(ids))),
+            first=days[:, 0],
+            last=days[:, 1],
+        )
 
     def crowded(self, before: Hashes) -> frozenset[str]:
         """Return the accounts with a key that leads nowhere now and did before, or the other way round.
@@ -69,30 +81,43 @@ class Meeting:
     def _owners(self, key: int) -> Numbers:
         return self.owners[self.starts[key] : self.starts[key] + self.sizes[key]]
 
-    def met(self, chosen: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Yield each chosen account with those it meets; of two that are chosen the lesser meets the greater."""
+    def met(self, chosen: Iterable[str]) -> Iterator[tuple[int, Numbers]]:
+        """Yield each chosen account with those it meets, by number; of two that are chosen the lesser meets the greater."""
         at = {account: number for number, account in enumerate(self.ids)}
         numbers = sorted(at[account] for account in chosen if account in at)
         several = np.zeros(len(self.ids), np.bool_)
         several[numbers] = True
         for one in numbers:
-            yield self.ids[one], tuple(self.ids[other] for other in self._met(one, several).tolist())
+            yield one, self._met(one, several)
 
     def _met(self, one: int, chosen: NDArray[np.bool_]) -> Numbers:
         """The accounts that meet one of the chosen; of two chosen the lesser meets the greater."""
         own = self.rank[self.ends[one - 1] if one else 0 : self.ends[one]]
         found = [self._owners(key) for key in own[self.sizes[own] <= CROWD].tolist()]
-        others = np.unique(np.concatenate([np.zeros(0, np.int64), *found]))
+        several = np.sort(np.concatenate([np.zeros(0, np.int64), *found]))
+        others = several[np.concatenate([several[:1] == several[:1], several[1:] != several[:-1]])]
         others = others[(others != one) & ~(chosen[others] & (others < one))]
         near = (self.first[one] - self.last[others] <= 1) & (self.first[others] - self.last[one] <= 1)
         met: Numbers = others[near]
         return met
 
 
+def _owned(outlines: Iterable[Outline], left_out: frozenset[str]) -> tuple[tuple[str, ...], Hashes, Numbers]:
+    """The ids of the accounts of some articles, sorted, all keys of each in turn, and whose they are by place among the ids."""
+    listed = list(outlines)
+    accounts = [account for outline in listed for account in outline.telling]
+    ids = sorted(set(accounts) - left_out)
+    at = {account: number for number, account in enumerate(ids)}
+    sizes = np.array([size for outline in listed for size in outline.sizes], np.int64)
+    owners = np.repeat(np.array([at.get(account, -1) for account in accounts], np.int64), sizes)
+    keys = np.concatenate([np.zeros(0, np.uint64), *(outline.blocks for outline in listed)])
+    order = np.argsort(owners, kind="stable")
+    order = order[owners[order] >= 0]
+    return tuple(ids), keys[order], owners[order]
+
+
 def crowded_keys(outlines: Iterable[Outline], left_out: frozenset[str]) -> Hashes:
     """Return the keys that so many accounts of some articles have that they lead nowhere, sorted."""
-    each = (zip(outline.telling, outline.blocks, strict=True) for outline in outlines)
-    told = (keys for own in each for account, keys in own if account not in left_out)
-    keys, sizes = np.unique(np.concatenate([np.zeros(0, np.uint64), *told]), return_counts=True)
+    keys, sizes = np.unique(_owned(outlines, left_out)[1], return_counts=True)
     crowded: Hashes = keys[sizes > CROWD]
     return crowded

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -19,6 +19,9 @@ from rashomon.model.words import ActorKind
 
 #: A name of a place, and the larger place beside it.
 Named = tuple[str, str | None]
+#: What of an account is looked at before all else: its type, first and last day (as ordinals, ``None`` for an open end), and the
+#: ids of its places.
+Look = tuple[str, int | None, int | None, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,9 @@ class Outline:
 
         spans: first and last day that each telling account may be of, as ordinals; ``None`` where nothing says when.
 
-        blocks: the keys under which each telling account meets others.
+        looks: of each telling account.
+
+        blocks: the keys under which telling accounts meet others, account by account; ``sizes`` how many each has.
 
         together: pairs of its accounts of which the second only explains the first.
 
@@ -65,7 +70,9 @@ class Outline:
     accounts: tuple[str, ...] = ()
     told: int = 0
     spans: tuple[tuple[int, int] | None, ...] = ()
-    blocks: tuple[Hashes, ...] = ()
+    looks: tuple[Look, ...] = ()
+    blocks: Hashes = field(default_factory=lambda: np.zeros(0, np.uint64))
+    sizes: tuple[int, ...] = ()
     together: tuple[tuple[str, str], ...] = ()
     issues: frozenset[str] = frozenset()
     ties: frozenset[tuple[str, str]] = frozenset()
@@ -97,15 +104,14 @@ class Outline:
             self.accounts,
             self.told,
             self.spans,
-            [len(keys) for keys in self.blocks],
+            self.sizes,
             self.together,
             sorted(self.issues),
             sorted(self.ties),
+            self.looks,
         )
-        told = np.concatenate([np.zeros(0, np.uint64), *self.blocks])
-        return Line(
-            json.dumps(plain, ensure_ascii=False, separators=(",", ":")), tellings, found.sample.tobytes(), told.tobytes()
-        )
+        text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+        return Line(text, tellings, found.sample.tobytes(), self.blocks.tobytes())
 
 
 def outline_of(article_id: str, line: Line) -> Outline:
@@ -114,8 +120,6 @@ def outline_of(article_id: str, line: Line) -> Outline:
     capture, n, repeats, outlet, day = plain[1]
     length, digest = plain[2]
     found = Fingerprint(article_id, length, bytes.fromhex(digest), np.frombuffer(line.sample, np.uint64))
-    ends = np.cumsum(plain[13], dtype=np.int64)[:-1] if plain[13] else np.zeros(0, np.int64)
-    told = tuple(np.split(np.frombuffer(line.blocks, np.uint64), ends)) if plain[13] else ()
     return Outline(
         stamp=plain[0],
         face=Face(article_id, capture, n, repeats, outlet, None if day is None else date.fromordinal(day), found),
@@ -129,10 +133,12 @@ def outline_of(article_id: str, line: Line) -> Outline:
         accounts=tuple(plain[10]),
         told=plain[11],
         spans=tuple(None if span is None else (span[0], span[1]) for span in plain[12]),
-        blocks=told,
+        blocks=np.frombuffer(line.blocks, np.uint64),
+        sizes=tuple(plain[13]),
         together=tuple((one, other) for one, other in plain[14]),
         issues=frozenset(plain[15]),
         ties=frozenset((one, other) for one, other in plain[16]),
+        looks=tuple((kind, first, last, places) for kind, first, last, places in plain[17]),
     )
 
 

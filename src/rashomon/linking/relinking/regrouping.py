@@ -6,14 +6,11 @@ that it has pairs with, those taken as they are to all others; where one of them
 changed itself, and all is gathered again, until nothing more has.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rashomon.linking.events.merging import Compared, Pair, grouped
 from rashomon.linking.events.tellings import Telling
-
-#: Scored pairs by both ids, the lesser first, and who is beside whom.
-Scores = Mapping[tuple[str, str], float]
-Beside = Mapping[str, Iterable[str]]
+from rashomon.linking.relinking.pairing import Pairs
 
 
 class Regrouping:
@@ -22,11 +19,9 @@ class Regrouping:
     Args:
         tellings: gives some accounts by id.
 
-        scores: all pairs that are alike enough.
+        pairs: all that are alike enough.
 
-        beside: who has pairs with whom, forced ones included.
-
-        forced: pairs that go together whatever they look like.
+        forced: pairs that go together whatever they look like, the lesser first.
 
         alone: accounts that a person split off.
     """
@@ -34,15 +29,16 @@ class Regrouping:
     def __init__(
         self,
         tellings: Callable[[Iterable[str]], list[Telling]],
-        scores: Scores,
-        beside: Beside,
-        forced: frozenset[tuple[str, str]],
+        pairs: Pairs,
+        forced: Iterable[tuple[str, str]],
         alone: frozenset[str],
     ) -> None:
         self._tellings = tellings
-        self._scores = scores
-        self._beside = beside
-        self._forced = forced
+        self._pairs = pairs
+        self._forced: dict[str, list[str]] = {}
+        for pair in forced:
+            for one, other in (pair, pair[::-1]):
+                self._forced.setdefault(one, []).append(other)
         self._alone = alone
         self._compared: Compared = {}
 
@@ -60,7 +56,7 @@ class Regrouping:
         """
         region = self._whole(changed, was, members)
         while True:
-            around = self._whole({other for key in region for other in self._beside.get(key, ())} | region, was, members)
+            around = self._whole({other for key in region for other in self._beside(key)} | region, was, members)
             made = self._gathered(around)
             moved = {key for group in made if _is_new(group, was, members) for key in group}
             more = self._whole(moved, was, members)
@@ -72,17 +68,18 @@ class Regrouping:
         """All accounts of the groups that some accounts were in; one that was in none stands for itself."""
         return {other for key in keys for other in (members[was[key]] if key in was else (key,))}
 
+    def _beside(self, key: str) -> Iterator[str]:
+        """Those with whom an account has pairs, or with whom it goes together."""
+        yield from (other for other, _ in self._pairs.beside(key))
+        yield from self._forced.get(key, ())
+
     def _gathered(self, keys: set[str]) -> list[tuple[str, ...]]:
         pairs: list[Pair] = []
         forced: list[tuple[str, str]] = []
         for one in keys:
-            for other in self._beside.get(one, ()):
-                pair = (one, other)
-                if one < other and other in keys and pair in self._scores:
-                    self._compared[pair] = self._scores[pair]
-                    pairs.append((self._scores[pair], *pair))
-                if other in keys and pair in self._forced:
-                    forced.append(pair)
+            pairs += ((score, one, other) for other, score in self._pairs.beside(one) if one < other and other in keys)
+            forced += ((one, other) for other in self._forced.get(one, ()) if one < other and other in keys)
+        self._compared.update(((one, other), score) for score, one, other in pairs)
         tellings = sorted(self._tellings(keys), key=lambda telling: telling.id)
         made = grouped(tellings, pairs, forced, self._alone, compared=self._compared)
         return [tuple(one.id for one in group) for group in made]

@@ -21,6 +21,9 @@ from rashomon.linking.relinking.looking import Looking
 from rashomon.linking.relinking.telling import Opened, Resolving, Unmeasured
 from rashomon.model.decisions import Decision
 
+#: Counts up with the form of what is remembered: what is kept in another form is not looked at.
+FORM = "2"
+
 
 def relink(
     sources: Sources, memory: Memory, registry: Registry, gazetteer: Gazetteer, decisions: Iterable[Decision] = ()
@@ -38,7 +41,7 @@ def relink(
 
         decisions: what people decided, in any order.
     """
-    basis = f"{VERSION} {registry.digest} {gazetteer.digest}"
+    basis = f"{VERSION} {FORM} {registry.digest} {gazetteer.digest}"
     given = tuple(decisions)
     held = memory if memory.value("basis") == basis else Nothing()
     try:
@@ -78,13 +81,13 @@ class _Run:
         touched = looking.touched(known.changed() | self._decided_otherwise(was))
         opened = Opened(known, touched, looking.copies)
         resolving = Resolving(known, opened, self._corrections.rejected)
-        rarities = resolving.resolve(touched)
+        resolving.resolve(touched)
         standing = frozenset(account for outline in known.now.values() for account in outline.telling)
         merged = frozenset(pairs_together(self._corrections, standing) if self._corrections.merged else ())
         decided = Decided.of(self._corrections, merged)
         gathering = Gathering(known, decided, was, opened)
-        gathering.gather(touched, resolving.told, rarities)
-        finishing = Finishing(known, gathering, looking, opened, rarities)
+        gathering.gather(touched, resolving.told, resolving.rarities)
+        finishing = Finishing(known, gathering, looking, opened, resolving)
         self._values |= looking.values | resolving.values | gathering.values | {"decided": decided.text}
         change = finishing.change(touched)
         lines = {key: known.now[key].line(resolving.tellings[key]) for key in sorted(touched)}

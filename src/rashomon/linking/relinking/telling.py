@@ -5,6 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 
 from rashomon.linking.counterparts import counterparts
 from rashomon.linking.disputes.disputes import Disputes
@@ -15,7 +16,7 @@ from rashomon.linking.figures.series import quantities
 from rashomon.linking.figures.tolls import Tolls, figures_of
 from rashomon.linking.relinking.faces import kept
 from rashomon.linking.relinking.known import Known
-from rashomon.linking.relinking.outlines import key_hashes, mark_of
+from rashomon.linking.relinking.outlines import Look, key_hashes, mark_of
 from rashomon.linking.sources.roots import Roots
 from rashomon.linking.stories.stories import Rarities, Terms, measure
 from rashomon.model.ledger import Copy
@@ -50,10 +51,17 @@ class Opened:
         self.roots = Roots(self.cast, known.registry, own, self.retold)
         self.figures = figures_of(self.cast.scenes.values())
         self.tolls = Tolls(self.cast, self.roots, self.figures)
+        self._known = known
 
-    def disputes(self, sides: Sides) -> Disputes:
-        """Return what finds the disputes of these articles."""
-        return Disputes(self.cast, self.roots, sides, self.of_others)
+    @cached_property
+    def sides(self) -> Sides:
+        """Return which names belong together, by what all articles say; asked once their ties are known."""
+        return Sides(pair for outline in self._known.now.values() for pair in outline.ties)
+
+    @cached_property
+    def disputes(self) -> Disputes:
+        """Return what finds the disputes of these articles; asked once the ties of all are known."""
+        return Disputes(self.cast, self.roots, self.sides, self.of_others)
 
 
 def _of_another(known: Known, copy: Copy) -> bool:
@@ -74,6 +82,8 @@ class Resolving:
 
     Attributes:
         told: the accounts, by id; ``tellings`` what is kept of them, by article.
+
+        rarities: how rare terms are.
     """
 
     def __init__(self, known: Known, opened: Opened, rejected: frozenset[str]) -> None:
@@ -82,11 +92,12 @@ class Resolving:
         self._rejected = rejected
         self._terms: dict[str, Terms] = {}
         self.told: dict[str, Telling] = {}
+        self.rarities = Rarities({}, 0)
         self.tellings: dict[str, str] = {}
         self.values: dict[str, str] = {}
 
-    def resolve(self, touched: frozenset[str]) -> Rarities:
-        """Resolve the accounts of some articles, and return how rare terms are.
+    def resolve(self, touched: frozenset[str]) -> None:
+        """Resolve the accounts of some articles.
 
         Raises:
             Unmeasured: all articles must be weighed anew.
@@ -96,38 +107,39 @@ class Resolving:
             self._terms[key] = terms_of(cast, key)
             marked = mark_of(self._terms[key])
             self._known.now[key] = replace(self._known.now[key], terms=marked, ties=tied_names(cast, key))
-        rarities = self._rarities()
-        disputes = self._opened.disputes(sides_of(self._known))
+        self.rarities = self._weighed()
+        disputes = self._opened.disputes
         together: dict[str, list[tuple[str, str]]] = {}
         article_of = {account.id: key for key in cast.scenes for account in cast.scenes[key].source.reading.accounts}
         for pair in disputes.together:
             together.setdefault(article_of[pair[0]], []).append(pair)
         for key in chosen:
-            self._outline(key, rarities, tuple(together.get(key, ())), self._issues(key, disputes))
-        return rarities
+            self._outline(key, tuple(together.get(key, ())), self._issues(key, disputes))
 
     def _issues(self, key: str, disputes: Disputes) -> frozenset[str]:
         own = disputes.issues(key, self._opened.tolls)
         return own if key in self._opened.copied else own | quantities(self._opened.cast, self._opened.tolls, key)
 
-    def _outline(self, key: str, rarities: Rarities, together: tuple[tuple[str, str], ...], issues: frozenset[str]) -> None:
+    def _outline(self, key: str, together: tuple[tuple[str, str], ...], issues: frozenset[str]) -> None:
         cast, terms = self._opened.cast, self._terms[key]
-        by_id = {one.id: one for one in told_in(cast, self._opened.roots, key, rarities.story(terms))}
+        by_id = {one.id: one for one in told_in(cast, self._opened.roots, key, self.rarities.story(terms))}
         told = [by_id[account] for account in sorted(by_id) if account not in self._rejected]
         self.told.update((one.id, one) for one in told)
         self.tellings[key] = kept(terms, told)
-        spans = (span_of(one) for one in told)
+        spans, keys = (span_of(one) for one in told), [blocks_of(one) for one in told]
         self._known.now[key] = replace(
             self._known.now[key],
             accounts=(*(one.id for one in told), *sorted(by_id.keys() & self._rejected)),
             told=len(told),
             spans=tuple(None if span is None else (span[0].toordinal(), span[1].toordinal()) for span in spans),
-            blocks=tuple(key_hashes(blocks_of(one)) for one in told),
+            looks=tuple(map(_look, told)),
+            blocks=key_hashes(key for own in keys for key in own),
+            sizes=tuple(map(len, keys)),
             together=together,
             issues=issues,
         )
 
-    def _rarities(self) -> Rarities:
+    def _weighed(self) -> Rarities:
         """How rare terms are among the earliest articles: as before, where those are the same."""
         now = self._known.now
         chosen = sorted(measure((outline.face.day, key) for key, outline in now.items()))
@@ -143,6 +155,8 @@ class Resolving:
         return Rarities(held[2], held[1])
 
 
-def sides_of(known: Known) -> Sides:
-    """Return which names belong together, by what all articles say."""
-    return Sides(pair for outline in known.now.values() for pair in outline.ties)
+def _look(one: Telling) -> Look:
+    when = one.when
+    first = when.first.toordinal() if when is not None and when.first is not None else None
+    last = when.last.toordinal() if when is not None and when.last is not None else None
+    return one.account.type.value, first, last, tuple(place.id for place in one.places)

@@ -42,7 +42,7 @@ class Story:
     def likeness(self, other: "Story") -> float:
         """Return the cosine of the two, 0 to 1."""
         fewer, more = sorted((self.weights, other.weights), key=len)
-        product = math.fsum([weight * weight for word, weight in fewer.items() if word in more])
+        product = math.fsum([fewer[word] * fewer[word] for word in fewer.keys() & more.keys()])
         return product / (self.length * other.length) if product else 0.0
 
 

@@ -12,11 +12,12 @@ from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.linking.contract import Source
 from rashomon.linking.relinking.contract import Change, Line
-from rashomon.lists.withholding import load_withholding
+from rashomon.lists.withholding import WithholdingRules, load_withholding
 from rashomon.model.errors import LedgerError
 from rashomon.model.ledger import Copy, Linked
 from rashomon.model.places import Place
 from rashomon.model.reading import Reading
+from rashomon.model.sources import Article
 from rashomon.store.articles import article_of
 from rashomon.store.codec import decode
 from rashomon.store.database import reading, writing
@@ -24,6 +25,7 @@ from rashomon.store.linked import all_copies, put_linked
 from rashomon.store.publishing.privacy import keep_rules, privately, rules_applied
 from rashomon.store.readings import batches
 from rashomon.store.relinked import put_change
+from rashomon.store.remembered.ruling import may_follow, ruled
 from rashomon.store.remembered.tables import remembered_lines, remembered_values
 from rashomon.store.tables import articles, places, readings
 
@@ -61,6 +63,13 @@ class RememberedStore:
                 rows = connection.execute(asked.where(articles.c.id.in_(ids)).order_by(articles.c.id)).mappings().all()
             yield from (Source(article_of(row), decode(Reading, row["content"])) for row in rows)
 
+    def articles(self, article_ids: Iterable[str]) -> Iterator[Article]:
+        """Yield some articles; a batch is in memory at a time."""
+        for ids in batches(sorted(article_ids)):
+            with reading(self._engine) as connection:
+                rows = connection.execute(select(articles).where(articles.c.id.in_(ids)).order_by(articles.c.id)).mappings().all()
+            yield from map(article_of, rows)
+
     # What was kept.
 
     def lines(self) -> Iterator[tuple[str, Line]]:
@@ -83,13 +92,10 @@ class RememberedStore:
     def value(self, name: str) -> str | None:
         """Return what is kept of all articles together under a name, ``None`` where nothing is.
 
-        Where rules of withholding were made or changed, nothing is: they are applied to all that was linked.
+        Where a rule that withheld a name is gone, nothing is: titles that lost the name must be made anew.
         """
         with reading(self._engine) as connection:
-            rules = load_withholding(self._lists)
-            if rules.rules or rules_applied(connection) != rules.digest:
-                return None
-            return _kept(connection, name)
+            return _kept(connection, name) if may_follow(connection, load_withholding(self._lists)) else None
 
     def copies(self) -> tuple[Copy, ...]:
         """Return the copies that were found, by id."""
@@ -114,15 +120,23 @@ class RememberedStore:
         rules = load_withholding(self._lists)
         with writing(self._engine) as connection:
             if change.whole:
-                put_linked(connection, privately(_linked(change), rules), digest)
                 keep_rules(connection, rules)
-            elif rules.rules:
-                raise LedgerError(f"{len(rules.rules)} rules of withholding came in between (try: rashomon update)")
-            elif _kept(connection, "run") != change.since:
-                raise LedgerError(f"another run linked since {change.since} (try: rashomon update)")
+                put_linked(connection, privately(_linked(change), rules), digest)
             else:
-                put_change(connection, change, digest)
+                _put_part(connection, change, rules, digest)
             _remember(connection, change, digest)
+
+
+def _put_part(connection: Connection, change: Change, rules: WithholdingRules, digest: str) -> None:
+    """Put what changes in what is linked, by the rules of now."""
+    if not may_follow(connection, rules):
+        raise LedgerError(f"{len(rules.rules)} other rules of withholding came in between (try: rashomon update)")
+    if _kept(connection, "run") != change.since:
+        raise LedgerError(f"another run linked since {change.since} (try: rashomon update)")
+    if rules.rules or rules_applied(connection) != rules.digest:
+        change = ruled(connection, change, rules)
+    keep_rules(connection, rules)
+    put_change(connection, change, digest)
 
 
 def _linked(change: Change) -> Linked:

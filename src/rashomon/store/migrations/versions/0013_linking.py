@@ -7,7 +7,7 @@ down_revision = "0012"
 branch_labels = None
 depends_on = None
 
-STATEMENTS: tuple[str, ...] = ()
+STATEMENTS: tuple[str, ...] = ("""CREATE INDEX ix_events_sums ON events (day, id) WHERE content LIKE '%"happenings":%'""",)
 
 
 def upgrade() -> None:

@@ -1,0 +1,1 @@
+"""Events that sum up many, and the single ones they contain."""

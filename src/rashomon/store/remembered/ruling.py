@@ -1,0 +1,87 @@
+"""Rules of withholding where only a part is linked anew: applied to a change, and to all else of which they say otherwise.
+
+What linking said of somebody is told again by every change (`Change.everybody`), so nothing that a rule decided before
+stands in the way. Titles lose names for good; so where a name is no longer withheld, everything is linked anew.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sqlalchemy import Connection, select
+
+from rashomon.linking.relinking.contract import Change
+from rashomon.lists.withholding import WithholdingRules
+from rashomon.model.ledger import Event
+from rashomon.model.words import RootKind
+from rashomon.store.codec import decode, encode
+from rashomon.store.publishing.privacy import decided, roles_in
+from rashomon.store.tables import actors, event_actors, events, meta, roots
+from rashomon.store.withheld import PRIVATE_PERSON, without_names
+from rashomon.store.withholding import WITHHELD_NAMES
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def may_follow(connection: Connection, rules: WithholdingRules) -> bool:
+    """Return whether rules can be applied to what is linked: no name is shown again, and new ones share no word with others.
+
+    Names that share a word may overlap in a title, where the order in which they are taken out would matter.
+    """
+    was = _names_applied(connection)
+    new, others = _words(set(rules.names) - was), _words(was | {PRIVATE_PERSON})
+    return was <= set(rules.names) and new.isdisjoint(others)
+
+
+def ruled(connection: Connection, change: Change, rules: WithholdingRules) -> Change:
+    """Return a change with rules applied, and with every actor and title of which they say something else than the ledger.
+
+    Args:
+        connection: to the ledger as it was before the change.
+
+        change: of a part of what is linked.
+
+        rules: those of now; `may_follow` must hold.
+    """
+    roles = _roles(connection, change)
+    several = [decided(actor, rules, roles.get(actor.id, frozenset())) for actor in change.everybody]
+    held = {row.id: row.content for row in connection.execute(select(actors.c.id, actors.c.content))}
+    other = tuple(actor for actor in several if held.get(actor.id) != encode(actor))
+    told = [*change.events, *_newly_cut(connection, change, rules)]
+    cut = (replace(event, title=without_names(event.title, rules.names)) for event in told)
+    return replace(change, actors=other, events=tuple(sorted(cut, key=lambda event: event.id)))
+
+
+def _roles(connection: Connection, change: Change) -> dict[str, frozenset[str]]:
+    """What each actor will be in the events."""
+    made = {event.id for event in change.events} | change.gone["events"]
+    found: dict[str, set[str]] = {}
+    for row in connection.execute(select(event_actors.c.event_id, event_actors.c.actor_id, event_actors.c.role)):
+        if row.event_id not in made:
+            found.setdefault(row.actor_id, set()).add(row.role)
+    asked = select(roots.c.id, roots.c.name).where(roots.c.kind == RootKind.SPEAKER.value)
+    speakers = {row.name for row in connection.execute(asked) if row.id not in change.gone["roots"]}
+    speakers |= {root.name for root in change.roots if root.kind == RootKind.SPEAKER}
+    return roles_in(change.events, change.everybody, speakers, found)
+
+
+def _newly_cut(connection: Connection, change: Change, rules: WithholdingRules) -> Iterable[Event]:
+    """The events that stay, but whose titles hold a name that is newly withheld."""
+    new = set(rules.names) - _names_applied(connection)
+    first = {word for name in new for word in _WORD.findall(name.casefold())[:1]}
+    made = {event.id for event in change.events} | change.gone["events"]
+    for row in connection.execute(select(events.c.id, events.c.content)) if new else ():
+        if row.id not in made and any(word in row.content.casefold() for word in first):
+            event = decode(Event, row.content)
+            if without_names(event.title, new) != event.title:
+                yield event
+
+
+def _names_applied(connection: Connection) -> set[str]:
+    """The names that were withheld wherever they stand when rules were applied last."""
+    held: str = connection.scalar(select(meta.c.value).where(meta.c.key == WITHHELD_NAMES)) or ""
+    return set(filter(None, held.split("\n")))
+
+
+def _words(names: Iterable[str]) -> set[str]:
+    return {word for name in names for word in _WORD.findall(name.casefold())}
