@@ -9,7 +9,7 @@ from rashomon.pipeline.collect.fetching import Fetching
 from rashomon.pipeline.collect.following import Following, interleaved
 from rashomon.pipeline.collect.limits import Limits
 from rashomon.pipeline.collect.rounds import fetch_round
-from rashomon.store.collecting.views import Followed, SourceState
+from rashomon.store.collecting.views import Entries, Followed, SourceState
 from rashomon.store.ledger import Ledger
 
 QUICK = Limits(connect=2, silence=1.5, answer=3.0, size=300_000, tries=2)
@@ -23,7 +23,7 @@ def follow(ledger: Ledger, clock: FakeClock):
     def add(*addresses, kind="feed", every=3600, **more):
         at = clock.at.isoformat(timespec="seconds")
         for address in addresses:
-            ledger.collecting.follow(Followed(address, at, at, kind, every, private=True, **more))
+            ledger.collecting.follow(Followed(address, at, at, kind, every, private=True, **{"entries": Entries.NONE} | more))
 
     return add
 
@@ -271,7 +271,7 @@ def test_what_is_due_a_moment_later_is_due(site, follow, run, clock):
 def test_hosts_take_turns():
     rows = [Followed(f"http://{host}/{n}", "", "") for host in "ab" for n in range(3)]
 
-    assert [one.address[7:] for one in interleaved(rows)] == ["a/0", "b/0", "a/1", "b/1", "a/2", "b/2"]
+    assert [one.address[7:] for one in interleaved(rows, lambda row: row.address)] == ["a/0", "b/0", "a/1", "b/1", "a/2", "b/2"]
 
 
 def test_progress_is_told_each_address(site, follow, ledger, clock):

@@ -16,10 +16,10 @@ from rashomon.model.errors import UnreadableSourceError
 from rashomon.readers import reading
 
 READER = {
-    "web-page": "web-page/2",
-    "wordpress-page": "web-page/2",
-    "blogger-page": "web-page/2",
-    "drupal-page": "web-page/2",
+    "web-page": "web-page/3",
+    "wordpress-page": "web-page/3",
+    "blogger-page": "web-page/3",
+    "drupal-page": "web-page/3",
     "feed": "feed/2",
     "wordpress-export": "wordpress-export/1",
     "json-articles": "json-articles/1",

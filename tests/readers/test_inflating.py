@@ -5,7 +5,7 @@ import zlib
 import pytest
 
 from rashomon.model.errors import UnreadableSourceError
-from rashomon.readers.inflating import decoded_body, inflated, plain
+from rashomon.readers.inflating import MANY_MEMBERS, decoded_body, inflated, plain
 
 
 def test_members_of_a_gzip_file_are_read_one_after_the_other():
@@ -44,3 +44,12 @@ def test_content_encodings(content, encoding, body):
 
 def test_a_body_is_cut_at_the_limit():
     assert decoded_body(gzip.compress(bytes(10_000_000), mtime=0), "gzip", 50) == bytes(50)
+
+
+def test_members_of_next_to_nothing_are_refused_soon():
+    with pytest.raises(UnreadableSourceError, match="gzip members of next to nothing"):
+        inflated(gzip.compress(b"a", mtime=0) * (MANY_MEMBERS + 10), 10**9, "crumbs.gz")
+
+
+def test_as_many_members_as_an_archive_has_are_read():
+    assert len(inflated(gzip.compress(b"ab" * 400, mtime=0) * 300, 10**9, "archive.gz")) == 240_000

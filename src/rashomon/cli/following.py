@@ -9,7 +9,7 @@ from rashomon.cli.opening import as_json, echo_json, with_ledger
 from rashomon.cli.writing import wrapped
 from rashomon.model.errors import UnreadableSourceError
 from rashomon.pipeline.collect.schedule import seconds_of
-from rashomon.store.collecting.views import SourceState, SourceView
+from rashomon.store.collecting.views import Entries, PageCounts, SourceState, SourceView
 from rashomon.store.ledger import Ledger
 
 if TYPE_CHECKING:
@@ -36,12 +36,26 @@ allow_private = click.option("--allow-private", is_flag=True, help="The hosts na
 @click.option("--outlet", metavar="NAME", help="Who publishes it, where the feed does not say.")
 @click.option("--page", is_flag=True, help="Follow the page itself, whatever feed it names.")
 @click.option("--look", is_flag=True, help="Look for a feed in the usual places where the page names none.")
+@click.option(
+    "--entries",
+    type=click.Choice([str(each) for each in Entries]),
+    help="Which entries' own pages to fetch: those that only sum up (a feed's default), all, or none.",
+)
 @allow_private
 @with_ledger
 def follow(
-    ledger: Ledger, addresses: tuple[str, ...], every: int | None, outlet: str | None, page: bool, look: bool, allow_private: bool
+    ledger: Ledger,
+    addresses: tuple[str, ...],
+    every: int | None,
+    outlet: str | None,
+    page: bool,
+    look: bool,
+    entries: str | None,
+    allow_private: bool,
 ) -> None:
     """Follow ADDRESSES: feeds, or pages (their feed is found). From now on `update` fetches them when they are due.
+
+    Where a feed only sums up its articles, their pages are fetched as well: page and entry are one article.
 
     \b
     Example:
@@ -51,7 +65,7 @@ def follow(
     from rashomon.pipeline.collect.collector import Collector  # noqa: PLC0415
     from rashomon.pipeline.collect.fetching import Fetching  # noqa: PLC0415
 
-    wish, failed = Wish(every, outlet, page, look, allow_private), 0
+    wish, failed = Wish(every, outlet, page, look, allow_private, None if entries is None else Entries(entries)), 0
     with Collector(Fetching(memory=ledger.collecting)) as collector:
         for address in addresses:
             try:
@@ -97,6 +111,9 @@ def _lines(view: SourceView) -> Iterator[str]:
     usual = f"something new every {_span(view.usual)}" if view.usual else "no usual interval yet"
     last = f"last new {view.last_new}" if view.last_new else "nothing new yet"
     yield wrapped(f"{view.articles} article{'s' * (view.articles != 1)}, {last}, {usual}, due {kept.due_at}", "          ")
+    if view.pages != PageCounts() or kept.entries:
+        counted = f"{view.pages.read} read, {view.pages.waiting} to be fetched, {view.pages.given_up} given up"
+        yield wrapped(f"pages of its entries ({kept.entries or Entries.SUMMARIES}): {counted}", "          ")
     if kept.reason:
         yield wrapped(f"{kept.failures} time{'s' * (kept.failures != 1)} in a row: {kept.reason}", "          ")
 

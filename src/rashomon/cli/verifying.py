@@ -17,7 +17,9 @@ from rashomon.store.ledger import Ledger
 @click.option("--json", "as_json", is_flag=True, help="Print JSON for a program to read.")
 @with_ledger
 def verify(ledger: Ledger, head: str | None, log: bool, as_json: bool) -> None:
-    """Check the log's chain, every capture's bytes, every row against the log, and every article; exit code 1 if one is wrong.
+    """Check the log's chain, every capture's bytes, every row against the log, articles, readings and events.
+
+    Exit code 1 if one is wrong.
 
     Note the head it prints somewhere else: with --head, a later check also finds a log that was cut or written anew.
 
@@ -36,7 +38,8 @@ def verify(ledger: Ledger, head: str | None, log: bool, as_json: bool) -> None:
 
 
 def _lines(found: Verified) -> Iterator[str]:
-    yield f"checked {found.entries} entries of the log, {found.captures} captures, {found.articles} articles"
+    checked = f"{found.entries} entries of the log, {found.captures} captures, {found.articles} articles"
+    yield f"checked {checked}, {found.readings} readings, {found.events} events"
     for problem in found.problems:
         yield f"{problem.where} {problem.subject}: {problem.what}"
     yield from (f"note: {note}" for note in found.notes)

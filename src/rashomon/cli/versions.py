@@ -32,6 +32,13 @@ def versions(ledger: Ledger, article_id: str, as_json: bool) -> None:
 def _lines(found: Versions) -> Iterator[str]:
     for n, version in enumerate(found.versions, 1):
         yield from _version(n, version)
+    if found.summary is not None:
+        why = (
+            "could not be had: " + found.summary.reason
+            if found.summary.reason
+            else f"waits to be fetched ({found.summary.due_at})"
+        )
+        yield wrapped(f"summary only: the page {found.summary.link} {why}")
     if found.gone is not None:
         yield f"gone since {found.gone.at}: {found.gone.address} answered {found.gone.status}; the ledger keeps the article"
 

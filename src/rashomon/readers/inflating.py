@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 MOST_GROWTH = 60
 #: Growth is not looked at below this many bytes.
 FREE = 16 * 1024 * 1024
+#: So many gzip members of fewer bytes each are no file that somebody packed; each costs as much time as a kilobyte.
+MANY_MEMBERS, LEAST_EACH = 50_000, 64
 _STEP = 1 << 18
 GZIP = b"\x1f\x8b"
 _ZLIB_MODES = {"gzip": (31,), "x-gzip": (31,), "deflate": (15, -15)}
@@ -45,6 +47,8 @@ class _Inflating(io.RawIOBase):
         self._gzip = gzip.GzipFile(fileobj=io.BufferedReader(self._packed), mode="rb")
         self._source = source
         self._count = 0
+        #: Reads that gave less than was asked for, as at the end of each member.
+        self._short = 0
 
     def readable(self) -> bool:
         return True
@@ -58,6 +62,11 @@ class _Inflating(io.RawIOBase):
                 self._source, f"gzip data broken after {self._count:,} bytes: {error} (is it truncated?)"
             ) from error
         self._count += len(piece)
+        self._short += len(piece) < min(len(view), _STEP)
+        if self._short > MANY_MEMBERS and self._count < LEAST_EACH * self._short:
+            raise UnreadableSourceError(
+                self._source, f"more than {MANY_MEMBERS:,} gzip members of next to nothing (unpack it, and add what is inside)"
+            )
         if self._count > FREE and self._count > MOST_GROWTH * self._packed.count:
             raise UnreadableSourceError(
                 self._source, f"{self._packed.count:,} compressed bytes grow to {self._count:,} and more (a decompression bomb?)"

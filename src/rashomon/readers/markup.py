@@ -10,6 +10,8 @@ _BLOCKS = frozenset(
     """p div li ul ol tr table h1 h2 h3 h4 h5 h6 blockquote pre section article header footer figure figcaption dl dt dd hr
     address main aside br""".split()  # noqa: SIM905 - a list of words reads better
 )
+#: Words of two cells are two words.
+_CELLS = frozenset({"td", "th"})
 _DROPPED = frozenset("script style noscript template svg iframe form button nav select input head title".split())  # noqa: SIM905
 _LONGEST_ADDRESS = 2000
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
@@ -61,7 +63,7 @@ def _walk(root: html.HtmlElement) -> Iterator[tuple[str, bool]]:
             if tag in _DROPPED:
                 walk.skip_subtree()
             else:
-                yield element.text or "", tag in _BLOCKS
+                yield (" " if tag in _CELLS else "") + (element.text or ""), tag in _BLOCKS
         elif element is not root:
             yield element.tail or "", event == "end" and tag in _BLOCKS
 

@@ -13,7 +13,7 @@ from rashomon.pipeline.collect.discovering import FeedLink, feeds_of, usual_plac
 from rashomon.pipeline.collect.following import Following
 from rashomon.pipeline.collect.polled import Polled
 from rashomon.pipeline.collect.receiving import FEED, PAGE, kind_of
-from rashomon.store.collecting.views import Followed
+from rashomon.store.collecting.views import Entries, Followed
 
 _LOOKED_AT = "looked at for its feed, and not kept"
 
@@ -32,6 +32,8 @@ class Wish:
         look: ask in the usual places for a feed where the page names none.
 
         private: whether the address's own host may be in a private or loopback network.
+
+        entries: which of a feed's entries are followed to their pages; ``None`` means those that only sum up.
     """
 
     every: int | None = None
@@ -39,6 +41,7 @@ class Wish:
     page: bool = False
     look: bool = False
     private: bool = False
+    entries: Entries | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ class Beginning:
     def _follow(self, visit: Visit, wish: Wish, others: tuple[FeedLink, ...]) -> Begun:
         at = stamp(self._collector.now())
         kind = PAGE if wish.page else _kind(visit)
-        followed = Followed(visit.fetch.address, at, at, kind, wish.every, wish.outlet, wish.private)
+        followed = Followed(visit.fetch.address, at, at, kind, wish.every, wish.outlet, wish.private, entries=wish.entries)
         new = self._ledger.collecting.follow(followed)
         held = next(one for one in self._ledger.collecting.followed() if one.address == followed.address)
         polled = Following(self._ledger, self._collector).settle(replace(held, kind=kind), visit)

@@ -76,6 +76,10 @@ class Evidence(Protocol):
         """Keep what an address answered, whether or not bytes came of it; after the bytes are kept."""
         ...
 
+    def known_as(self, sha256: str, key: str) -> None:
+        """Keep that a held capture is the page of a feed's entry with this key; before its page is put."""
+        ...
+
 
 class Memory(Protocol):
     """What outlives a run: robots.txt files, and until when a host wants to be left alone."""

@@ -1,9 +1,10 @@
 """Follow addresses: fetch what is due, keep and split what came, and write down when each is due again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain, zip_longest
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from rashomon.model.ids import content_id
@@ -13,12 +14,15 @@ from rashomon.pipeline.collect.clock import stamp
 from rashomon.pipeline.collect.collector import Collector
 from rashomon.pipeline.collect.contract import Keeper, Visit, Wanted
 from rashomon.pipeline.collect.polled import Polled
-from rashomon.pipeline.collect.receiving import Receiving, kind_of
+from rashomon.pipeline.collect.receiving import FEED, Receiving, kind_of
 from rashomon.pipeline.collect.schedule import SLACK, USUAL, due_after_failure, due_next
+from rashomon.pipeline.collect.summaries import entry_pages
 from rashomon.pipeline.progress import Progress, silent
 from rashomon.readers.contract import Page
-from rashomon.store.collecting.views import Followed
+from rashomon.store.collecting.views import Entries, EntryPage, Followed
 from rashomon.store.evidence.identity import keys_of
+
+_Asked = TypeVar("_Asked", Followed, EntryPage)
 
 
 class Following:
@@ -52,7 +56,7 @@ class Following:
             due = tuple(one for one in follows.followed() if not one.paused)
         else:
             due = follows.due(stamp(self._collector.now() + SLACK))
-        asked = {wanted_of(one): one for one in interleaved(due)}
+        asked = {wanted_of(one): one for one in interleaved(due, lambda one: one.address)}
         for wanted, visit in progress(self._collector.fetch_all(asked), label="fetching", total=len(due)):
             yield self.settle(asked[wanted], visit)
 
@@ -72,7 +76,11 @@ class Following:
         if visit.unchanged:
             self._ledger.collecting.came(answered, ())
             return Polled(followed.address, 0, unchanged=True)
-        new = self._ledger.collecting.came(_validated(answered, visit), self._keys(visit, added))
+        answered = _validated(answered, visit)
+        new = self._ledger.collecting.came(answered, self._keys(visit, added))
+        if added.page is not None and (answered.kind == FEED or answered.entries) and answered.entries is not Entries.NONE:
+            met = entry_pages(answered, added.page, self._ledger.capture(visit.fetch.sha256 or ""), visit.fetch.at)
+            self._ledger.collecting.pages.note(met)
         return Polled(followed.address, new, unchanged=new == 0 and added.known)
 
     def _keys(self, visit: Visit, added: Added) -> Iterable[str]:
@@ -107,9 +115,9 @@ def wanted_of(followed: Followed) -> Wanted:
     return Wanted(followed.address, followed.etag, followed.last_modified, followed.answered, followed.private)
 
 
-def interleaved(due: Iterable[Followed]) -> tuple[Followed, ...]:
-    """Return the addresses so that hosts take turns: one with many addresses does not keep the others waiting."""
-    hosts: dict[str, list[Followed]] = {}
+def interleaved(due: Iterable[_Asked], address: Callable[[_Asked], str]) -> tuple[_Asked, ...]:
+    """Return what is asked for so that hosts take turns: one with many addresses does not keep the others waiting."""
+    hosts: dict[str, list[_Asked]] = {}
     for one in due:
-        hosts.setdefault(urlsplit(one.address).netloc, []).append(one)
+        hosts.setdefault(urlsplit(address(one)).netloc, []).append(one)
     return tuple(one for one in chain.from_iterable(zip_longest(*hosts.values())) if one is not None)

@@ -41,7 +41,7 @@ class Receiving:
         if visit.content is None:
             self._ledger.evidence.record(visit.fetch)
             return Added(address, 0, known=True) if visit.fault is None else adding.fault(address, visit.fault, stage="fetching")
-        capture, new = adding.keep(self._capture(visit, visit.content), visit.content)
+        capture, new = adding.keep(capture_of(visit, visit.content, self._outlet), visit.content)
         self._ledger.evidence.record(visit.fetch)
         if kind == FEED and kind_of(capture, visit.content) != FEED:
             return adding.fault(address, _NO_FEED, capture.sha256, stage="fetching")
@@ -50,16 +50,18 @@ class Receiving:
             self._ledger.collecting.settled(address)
         return added
 
-    def _capture(self, visit: Visit, content: bytes) -> Capture:
-        return Capture(
-            sha256=visit.fetch.sha256 or "",
-            name=visit.fetch.address.rstrip("/").rsplit("/", 1)[-1],
-            address=visit.fetch.final,
-            taken_at=visit.fetch.at,
-            size=len(content),
-            outlet=self._outlet,
-            media_type=visit.media_type,
-        )
+
+def capture_of(visit: Visit, content: bytes, outlet: str | None) -> Capture:
+    """Return the capture that an answer's bytes make; ``outlet`` is who publishes, where a person said so."""
+    return Capture(
+        sha256=visit.fetch.sha256 or "",
+        name=visit.fetch.address.rstrip("/").rsplit("/", 1)[-1],
+        address=visit.fetch.final,
+        taken_at=visit.fetch.at,
+        size=len(content),
+        outlet=outlet,
+        media_type=visit.media_type,
+    )
 
 
 def kind_of(capture: Capture, content: bytes) -> str:

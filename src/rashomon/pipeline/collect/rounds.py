@@ -6,6 +6,7 @@ from rashomon.pipeline.collect.collector import Collector
 from rashomon.pipeline.collect.contract import Keeper
 from rashomon.pipeline.collect.fetching import Fetching
 from rashomon.pipeline.collect.following import Following
+from rashomon.pipeline.collect.leading import Leading
 from rashomon.pipeline.collect.limits import FOLLOWED
 from rashomon.pipeline.collect.polled import Round
 from rashomon.pipeline.progress import Progress, silent
@@ -19,7 +20,7 @@ def fetch_round(
     everything: bool = False,
     fetching: Callable[[], Fetching] | None = None,
 ) -> Round:
-    """Fetch what is followed and due, and return what came, sorted by address.
+    """Fetch what is followed and due and the pages that entries lead to, and return what came, sorted by address.
 
     Args:
         ledger: what is followed, and where it goes.
@@ -37,4 +38,5 @@ def fetch_round(
         return Round()
     with Collector(fetching() if fetching is not None else Fetching(FOLLOWED, memory=follows)) as collector:
         polled = tuple(Following(ledger, collector, every).fetch_due(progress, everything=everything))
-    return Round(tuple(sorted(polled, key=lambda one: one.address)))
+        pages = tuple(Leading(ledger, collector).fetch_due(progress))
+    return Round(tuple(sorted(polled, key=lambda one: one.address)), tuple(sorted(pages, key=lambda one: one.link)))

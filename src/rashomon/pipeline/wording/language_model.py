@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from time import monotonic
 from types import TracebackType
 from typing import Self
 
@@ -33,13 +34,16 @@ class LanguageModel:
         model: its name, as the server knows it.
 
         key: what the server wants to see; ``None`` sends none.
+
+        patience: seconds that one answer may take from the first byte sent to the last one read.
     """
 
-    def __init__(self, url: str, model: str, key: str | None = None) -> None:
+    def __init__(self, url: str, model: str, key: str | None = None, patience: float = PATIENCE) -> None:
         self._url = f"{url.rstrip('/')}/chat/completions"
         self._model = model
         headers = {} if key is None else {"Authorization": f"Bearer {key}"}
-        self._client = httpx.Client(timeout=PATIENCE, headers=headers, follow_redirects=False, trust_env=False)
+        self._patience = patience
+        self._client = httpx.Client(timeout=patience, headers=headers, follow_redirects=False, trust_env=False)
 
     def __enter__(self) -> Self:
         return self
@@ -55,26 +59,29 @@ class LanguageModel:
         """
         asked = [{"role": "system", "content": _TASK}, {"role": "user", "content": sentence}]
         sent = {"model": self._model, "messages": asked, "temperature": 0, "stream": False}
+        ends = monotonic() + self._patience
         try:
             with self._client.stream("POST", self._url, json=sent) as answer:
                 answer.raise_for_status()
-                read = b"".join(_bounded(answer))
+                read = b"".join(_bounded(answer, ends))
             said = httpx.Response(200, content=read).json()["choices"][0]["message"]["content"]
         except (httpx.HTTPError, ValueError, KeyError, IndexError, TypeError) as error:
             why = str(error) or type(error).__name__
             raise LanguageModelError(f"no wording from {self._url}: {why} (check {URL}, or leave --smooth out)") from error
-        if not isinstance(said, str):
-            raise LanguageModelError(f"the language model at {self._url} gave no text but {type(said).__name__} (check {URL})")
+        if not isinstance(said, str) or not said.strip():
+            raise LanguageModelError(f"the language model at {self._url} gave no text but {said!r:.40} (check {URL})")
         return " ".join(said[:LONGEST].split())
 
 
-def _bounded(answer: httpx.Response) -> list[bytes]:
-    """Return an answer's bytes. Raises ValueError where they are too many."""
+def _bounded(answer: httpx.Response, ends: float) -> list[bytes]:
+    """Return an answer's bytes. Raises ValueError where they are too many, or come later than ``ends``."""
     read: list[bytes] = []
     for piece in answer.iter_bytes():
         read.append(piece)
         if sum(map(len, read)) > _BYTES:
             raise ValueError(f"more than {_BYTES} bytes")
+        if monotonic() > ends:
+            raise ValueError("it took too long")
     return read
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from rashomon.model.errors import UnreadableSourceError
 from rashomon.model.sources import Capture
@@ -11,18 +10,13 @@ from rashomon.readers.bylines import Byline, parse_byline
 from rashomon.readers.contract import Page
 from rashomon.readers.credits import credited
 from rashomon.readers.documents.layout import Run, in_order, joined
+from rashomon.readers.documents.opening import MOST_PAGES, Opened, opened
 from rashomon.readers.documents.paragraphs import bare, flowing, furniture, in_margin, is_page_number, paragraphs_of
 from rashomon.readers.drafts import Story, assembled
 from rashomon.readers.lines import kind_of
 from rashomon.readers.names import persons_in
 from rashomon.readers.printed_dates import printed_date
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
-
-#: More pages are a book; those behind are left out and counted.
-MOST_PAGES = 400
-_MOST_RUNS = 20_000
 _LEAST_LETTERS = 40
 _UNTITLED = re.compile(
     r"^(?:untitled|document\d*|microsoft word\b.*|slide\s*\d*|print\b.*|\d[\d\W]*|layout \d"
@@ -52,28 +46,16 @@ class PdfReader:
         Raises:
             UnreadableSourceError: encrypted, broken, or without a text layer.
         """
-        from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 - few captures are documents
-
         try:
-            document = PdfDocument(content)
-            try:
-                return self._page(capture, document)
-            finally:
-                document.close()
-        except PdfiumError as error:
+            return self._page(capture, opened(content))
+        except ValueError as error:
             reason = "encrypted with a password" if "password" in str(error).lower() else f"broken: {error}"
             raise UnreadableSourceError(capture.name, f"a PDF document that is {reason} (save it anew and add that)") from error
 
-    def _page(self, capture: Capture, document: "PdfDocument") -> Page:
+    def _page(self, capture: Capture, document: Opened) -> Page:
         """Return the page of an open document."""
-        count = len(document)
-        sizes: list[float] = []
-        pages: list[list[Run]] = []
-        for n in range(min(count, MOST_PAGES)):
-            page = document[n]
-            sizes.append(float(page.get_height()))
-            pages.append(joined(_runs(page)))
-            page.close()
+        count, sizes = document.count, document.heights
+        pages = [joined(list(runs)) for runs in document.pages]
         empty = sum(not runs for runs in pages)
         left = furniture(pages, sizes)
         kept = [
@@ -82,27 +64,14 @@ class PdfReader:
         ]
         lines = flowing([paragraphs_of(in_order(runs)) for runs in kept])
         if sum(map(str.isalpha, "".join(lines))) < _LEAST_LETTERS:
-            raise UnreadableSourceError(
-                capture.name, f"a PDF document of {count} pages without a text layer (run a text recognition first)"
-            )
+            reason = f"whose page {len(pages) + 1} takes too long to open" if document.stopped else "without a text layer"
+            raise UnreadableSourceError(capture.name, f"a PDF document of {count} pages {reason} (run a text recognition first)")
         unused = [f"page furniture: {words!r}" for words in sorted(left)[:20]]
         unused.extend([f"{empty} pages without text (pictures or scans)"] if empty else [])
+        unused.extend([f"page {len(pages) + 1} and those behind it, which take too long to open"] if document.stopped else [])
         unused.extend([f"{count - MOST_PAGES} pages after the first {MOST_PAGES}"] if count > MOST_PAGES else [])
         first = next(runs for runs in kept if runs)
-        return assembled(capture, [_story(lines, first, document.get_metadata_dict(), capture.address)], self.name, unused)
-
-
-def _runs(page: "PdfPage") -> list[Run]:
-    """Return the runs of text on a page."""
-    text = page.get_textpage()
-    found: list[Run] = []
-    for n in range(min(text.count_rects(), _MOST_RUNS)):
-        left, bottom, right, top = text.get_rect(n)
-        words = text.get_text_bounded(left, bottom, right, top).replace("\r\n", " ").replace("\x00", "")
-        if words.strip():
-            found.append(Run(words, left, bottom, right, top))
-    text.close()
-    return found
+        return assembled(capture, [_story(lines, first, document.stated, capture.address)], self.name, unused)
 
 
 def _story(lines: list[str], first: list[Run], stated: Mapping[str, str], address: str | None) -> Story:

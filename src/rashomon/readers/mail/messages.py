@@ -18,6 +18,8 @@ from rashomon.text.decoding import codec_named, decode_page
 #: Forwarded messages inside forwarded messages are followed so far.
 _DEEPEST = 6
 _MOST_PARTS = 500
+#: Letters of a header that are read; ten thousand names fit.
+_LONGEST_HEADER = 200_000
 _HEADER = re.compile(rb"(?:[\w-]{2,60}:[ \t]?[^\r\n]{0,2000}\r?\n(?:[ \t][^\r\n]{0,2000}\r?\n){0,200}){2,400}")
 _SURE = re.compile(
     rb"^(?:message-id|mime-version|received|return-path|delivered-to|content-transfer-encoding|x-mailer)[ \t]*:",
@@ -152,7 +154,7 @@ def _text(part: Message) -> str:
 
 def header(value: object) -> str:
     """Return a header's words, encoded ones read; what cannot be read stays as it is."""
-    text = str(value or "")
+    text = str(value or "")[:_LONGEST_HEADER]
     try:
         pieces = decode_header(text)
     except (HeaderParseError, binascii.Error, ValueError):

@@ -8,7 +8,7 @@ from lxml import html
 from rashomon.readers.bylines import parse_byline
 from rashomon.readers.markup import element_paragraphs
 from rashomon.readers.names import names_in
-from rashomon.readers.printed_dates import is_dateline, printed_date
+from rashomon.readers.printed_dates import is_dateline, is_lone_date, printed_date
 from rashomon.readers.sites.listing import marked_day
 
 _AUTHOR_CLASS = re.compile(
@@ -110,11 +110,11 @@ def is_byline(line: str) -> bool:
 def _beside_title(root: html.HtmlElement, title: str | None) -> str | None:
     """Return the day in a short line just below or above the title, else the day of the page's bylines."""
     lines = element_paragraphs(root)
-    for line in _near(lines, title):
-        day = printed_date(line) if not _CHANGED.match(line.strip()) else None
-        if day is not None:
-            return day
-    return _printed_once(lines)
+    near = [
+        line for line in _near(lines, title) if not _CHANGED.match(line.strip()) and (is_lone_date(line) or is_dateline(line))
+    ]
+    alone = [line for line in near if is_lone_date(line)]
+    return printed_date([*alone, *near][0]) if near else _printed_once(lines)
 
 
 def _near(lines: Sequence[str], title: str | None) -> list[str]:

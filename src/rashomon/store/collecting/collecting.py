@@ -1,12 +1,13 @@
 """Collecting as the other rooms use it. Keeps to `rashomon.store.collecting.contract`."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Engine, case, func
 
 from rashomon.store.collecting import follows, memory
+from rashomon.store.collecting.entries import EntryPages, counts
 from rashomon.store.collecting.tables import follows as rows
 from rashomon.store.collecting.views import Followed, RobotsFile, SourceView, Trail
 from rashomon.store.database import reading, writing
@@ -17,6 +18,11 @@ class CollectingStore:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+
+    @property
+    def pages(self) -> EntryPages:
+        """Return the pages that entries of followed feeds lead to."""
+        return EntryPages(self._engine)
 
     def follow(self, followed: Followed) -> bool:
         """Follow an address; of a known one only what is stated now is changed. Returns whether it is new."""
@@ -88,7 +94,9 @@ class CollectingStore:
     def sources(self, now: datetime | None = None) -> tuple[SourceView, ...]:
         """Return all followed addresses and how each stands; ``None`` means by the computer's clock."""
         with reading(self._engine) as connection:
-            return follows.sources(connection, now or datetime.now(UTC))
+            pages = counts(connection)
+            found = follows.sources(connection, now or datetime.now(UTC))
+        return tuple(replace(one, pages=pages.get(one.followed.address, one.pages)) for one in found)
 
     def robots(self, origin: str) -> RobotsFile | None:
         """Return the robots.txt of an origin as it was fetched last."""

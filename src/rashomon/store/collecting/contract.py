@@ -4,11 +4,17 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
+from rashomon.store.collecting.entries import EntryPages
 from rashomon.store.collecting.views import Followed, RobotsFile, SourceView, Trail
 
 
 class Collecting(Protocol):
     """What is followed and how it fares: for the pipeline that fetches and the desk that shows."""
+
+    @property
+    def pages(self) -> EntryPages:
+        """Return the pages that entries of followed feeds lead to."""
+        ...
 
     def follow(self, followed: Followed) -> bool:
         """Follow an address. Of a known one only what is stated now (interval, outlet, kind, private) is changed.

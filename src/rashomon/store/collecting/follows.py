@@ -10,13 +10,13 @@ from sqlalchemy.dialects.sqlite import insert
 from rashomon.model.errors import NotFoundError
 from rashomon.store.collecting.states import view_of
 from rashomon.store.collecting.tables import arrivals, follows
-from rashomon.store.collecting.views import Followed, SourceView
+from rashomon.store.collecting.views import Entries, Followed, SourceView
 from rashomon.store.tables import faults
 
 #: Times of arrival that a usual interval is told from.
 LATEST = 31
 #: What following an address a second time may change.
-_CHOSEN = ("every", "outlet", "private", "kind")
+_CHOSEN = ("every", "outlet", "private", "kind", "entries")
 
 
 def follow(connection: Connection, followed: Followed) -> bool:
@@ -85,4 +85,5 @@ def _times(connection: Connection, address: str) -> list[str]:
 
 
 def _followed_of(row: Row[*tuple[Any, ...]]) -> Followed:
-    return Followed(**{column.name: getattr(row, column.name) for column in follows.columns})
+    told = {column.name: getattr(row, column.name) for column in follows.columns}
+    return Followed(**told | {"entries": None if row.entries is None else Entries(row.entries)})

@@ -1,6 +1,6 @@
 """The tables of collecting: followed addresses, the articles that came of each, and what must outlive a run."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, text
 
 from rashomon.store.tables import metadata
 
@@ -24,6 +24,7 @@ follows = Table(
     Column("failures", Integer, nullable=False),
     Column("failing_since", Text),
     Column("reason", Text),
+    Column("entries", Text),
     Index("ix_follows_due_at", "due_at"),
 )
 
@@ -35,6 +36,25 @@ arrivals = Table(
     Column("key", Text, primary_key=True),
     Column("at", Text, nullable=False),
     Index("ix_arrivals_at", "address", "at"),
+)
+
+#: Pages that entries of followed feeds lead to. A row is a `rashomon.store.collecting.views.EntryPage`, a column a field of it.
+entry_pages = Table(
+    "entry_pages",
+    metadata,
+    Column("link", Text, primary_key=True),
+    Column("source", Text, ForeignKey("follows.address", ondelete="CASCADE"), nullable=False, index=True),
+    Column("key", Text, nullable=False, index=True),
+    Column("said", Text, nullable=False),
+    Column("telling", Text, nullable=False),
+    Column("noted_at", Text, nullable=False),
+    Column("due_at", Text, index=True),
+    Column("tries", Integer, nullable=False, server_default=text("0")),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("answered", Text),
+    Column("sha256", Text),
+    Column("reason", Text),
 )
 
 robots_files = Table(

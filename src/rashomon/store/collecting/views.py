@@ -15,6 +15,14 @@ class SourceState(StrEnum):
     OK = "ok"
 
 
+class Entries(StrEnum):
+    """Which entries of a feed are followed to their pages: those that only sum up their article, all, or none."""
+
+    SUMMARIES = "summaries"
+    ALL = "all"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Followed:
     """An address that is fetched again and again. Times are UTC, ISO with seconds; ``None`` means never or not stated.
@@ -47,6 +55,8 @@ class Followed:
         failing_since: the first of these.
 
         reason: of the last of these.
+
+        entries: which of its entries' pages are fetched; ``None`` where nobody said, which means summaries.
     """
 
     address: str
@@ -65,6 +75,59 @@ class Followed:
     failures: int = 0
     failing_since: str | None = None
     reason: str | None = None
+    entries: Entries | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPage:
+    """The page that an entry of a followed feed leads to. Times are UTC, ISO with seconds; ``None`` means never or not stated.
+
+    Args:
+        link: its address.
+
+        source: the followed feed.
+
+        key: what tells the versions of the entry's article (`rashomon.store.evidence.identity`); the page becomes one of them.
+
+        said: title and first words of the entry, by which its page is told from another (an error, a login).
+
+        telling: digest of the entry's words; where it changes, the page is asked for again.
+
+        noted_at: when the entry was met first.
+
+        due_at: when the page is asked for next; ``None`` where it was read, or is given up.
+
+        tries: how often in a row it could not be had.
+
+        etag, last_modified, answered: of the last answer, and which address gave it.
+
+        sha256: of the capture it was read from; ``None`` until then: all that is known is the feed's summary.
+
+        reason: why it could not be had last.
+    """
+
+    link: str
+    source: str
+    key: str
+    said: str
+    telling: str
+    noted_at: str
+    due_at: str | None
+    tries: int = 0
+    etag: str | None = None
+    last_modified: str | None = None
+    answered: str | None = None
+    sha256: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageCounts:
+    """How many pages of a feed's entries were read, wait to be fetched, and are given up."""
+
+    read: int = 0
+    waiting: int = 0
+    given_up: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +146,8 @@ class SourceView:
         last_new: when the last new one came.
 
         usual: seconds that usually lie between two times that something new came; ``None`` where too little came to say.
+
+        pages: how many pages of its entries were read, wait and are given up.
     """
 
     followed: Followed
@@ -91,6 +156,7 @@ class SourceView:
     articles: int
     last_new: str | None
     usual: float | None
+    pages: PageCounts = PageCounts()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,10 @@ class Evidence(Protocol):
         """
         ...
 
+    def known_as(self, sha256: str, key: str) -> None:
+        """Keep that a held capture is the page of a feed's entry with this key; call it before its page is put."""
+        ...
+
     def fetches(self, address: str) -> tuple[Fetch, ...]:
         """Return what was answered when this address was asked for, earliest first."""
         ...

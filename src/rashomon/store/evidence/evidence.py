@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Engine
+from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.model.evidence import Container, Fetch
 from rashomon.model.sources import Capture
@@ -10,6 +11,7 @@ from rashomon.store.database import reading, writing
 from rashomon.store.evidence import bulk, fetches, holdings
 from rashomon.store.evidence.bulk import Taken
 from rashomon.store.evidence.log import lines
+from rashomon.store.evidence.tables import page_keys
 from rashomon.store.evidence.verifying import Verifying
 from rashomon.store.evidence.versions import versions
 from rashomon.store.evidence.views import Verified, Versions
@@ -27,6 +29,11 @@ class EvidenceStore:
         """Keep what an address answered, with an entry of the log. Raises NotFoundError where its capture is not held."""
         with writing(self._engine) as connection:
             fetches.record(connection, [fetch])
+
+    def known_as(self, sha256: str, key: str) -> None:
+        """Keep that a held capture is the page of a feed's entry with this key; before its page is put."""
+        with writing(self._engine) as connection:
+            connection.execute(insert(page_keys).values(sha256=sha256, key=key).on_conflict_do_nothing())
 
     def fetches(self, address: str) -> tuple[Fetch, ...]:
         """Return what was answered when this address was asked for, earliest first."""

@@ -6,7 +6,7 @@ version of that site's article, so nobody can put words into it.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from rashomon.model.ids import long_id
@@ -42,6 +42,28 @@ def keys_of(read: Iterable[Article], capture: Capture) -> dict[str, tuple[str, .
         return f"{told}#{met[told]}"
 
     return {article_id: tuple(alone(key, article_id) for key in keys) for article_id, keys in own.items()}
+
+
+def with_page_keys(
+    keys: Mapping[str, tuple[str, ...]], by_id: Mapping[str, Article], others: Sequence[str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the keys of a page's articles, its longest one with those of the feed entries that the page was fetched for.
+
+    Args:
+        keys: of its articles, by article id.
+
+        by_id: its articles.
+
+        others: keys of the entries.
+    """
+    longest = max(keys, key=lambda article_id: (len(by_id[article_id].text), article_id), default=None) if others else None
+    return {one: tuple(dict.fromkeys((*own, *others))) if one == longest else own for one, own in keys.items()}
+
+
+def tells_of_another_site(article: Article, capture: Capture) -> bool:
+    """Return whether an article gives an address of its own that lies on another site than the one it was fetched from."""
+    site, told = site_of(capture.address), site_of(article.url)
+    return site is not None and told is not None and not same_site(site, told)
 
 
 def _keys(article: Article, capture: Capture) -> tuple[str, ...]:

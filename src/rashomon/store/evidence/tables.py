@@ -1,6 +1,6 @@
 """The tables of evidence: the chained log, what addresses answered, and what tells versions of one article."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, text
 
 from rashomon.store.tables import metadata
 
@@ -46,6 +46,15 @@ versions = Table(
     Column("content", Text, nullable=False),
     Column("source", Text, nullable=False),
     Column("words", Integer, nullable=False),
+    Column("guest", Boolean, nullable=False, server_default=text("0")),
+)
+
+#: What a page is known by beside its own address: it was fetched as the page of a feed's entry that has this key.
+page_keys = Table(
+    "page_keys",
+    metadata,
+    Column("sha256", Text, ForeignKey("captures.sha256", ondelete="CASCADE"), primary_key=True),
+    Column("key", Text, primary_key=True),
 )
 
 #: Files of many captures; ``records`` have been taken so far, so that a run that was killed goes on there.

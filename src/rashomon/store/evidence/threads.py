@@ -8,13 +8,16 @@ from typing import Any
 from sqlalchemy import Column, Connection, Select, bindparam, delete, insert, select, update
 
 from rashomon.model.sources import Article, Capture
-from rashomon.store.articles import index
-from rashomon.store.evidence.identity import fingerprint, keys_of
-from rashomon.store.evidence.tables import version_keys, versions
+from rashomon.store.articles import index, note_retold
+from rashomon.store.evidence.identity import fingerprint, keys_of, tells_of_another_site, with_page_keys
+from rashomon.store.evidence.tables import page_keys, version_keys, versions
+from rashomon.store.review.carrying import carry
 from rashomon.store.tables import articles
 
 #: A source counts as telling the whole article where it has this share of the longest one's words.
 WHOLE = 0.8
+#: The reader of feeds: what a site's feed tells of another's page gives way to the page.
+_FEED = "feed"
 #: Ids that one statement may name.
 _MANY = 500
 
@@ -35,6 +38,8 @@ class Version:
         source: the kind of reader: a feed's telling is no correction of the page's.
 
         words: how many are read.
+
+        guest: a feed of one site that tells of another's page; it counts only where nothing of that page is held.
     """
 
     stamp: str
@@ -43,6 +48,7 @@ class Version:
     article_id: str
     source: str
     words: int
+    guest: bool = False
 
 
 def keys_held(connection: Connection, digests: Sequence[str]) -> frozenset[str]:
@@ -68,15 +74,25 @@ def put_versions(
         connection.execute(delete(table).where(table.c.article_id.in_(own)))
     keys: list[dict[str, str]] = []
     tellings: list[dict[str, Any]] = []
+    others = _page_keys(connection, [capture.sha256 for capture, _, _ in several])
     for capture, source, read in several:
         by_id = {article.id: article for article in reversed(read)}
-        known = {article_id: found for article_id, found in keys_of(by_id.values(), capture).items() if found}
+        own_keys = with_page_keys(keys_of(by_id.values(), capture), by_id, others.get(capture.sha256, ()))
+        known = {article_id: found for article_id, found in own_keys.items() if found}
         keys += [{"article_id": article_id, "key": key} for article_id, found in known.items() for key in found]
         tellings += [_row(by_id[article_id], capture, source) for article_id in known]
     if keys:
         connection.execute(insert(version_keys), keys)
         connection.execute(insert(versions), tellings)
     _settle_new(connection, own, {*before, *(row["key"] for row in keys)})
+
+
+def _page_keys(connection: Connection, digests: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return what captures are known by as the pages of feeds' entries."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in connection.execute(select(page_keys).where(page_keys.c.sha256.in_(digests)).order_by(page_keys.c.key)):
+        found[row.sha256] = (*found.get(row.sha256, ()), row.key)
+    return found
 
 
 def _settle_new(connection: Connection, own: Select[Any], touched: set[str]) -> None:
@@ -102,6 +118,7 @@ def _row(article: Article, capture: Capture, source: str) -> dict[str, Any]:
         "content": content,
         "source": source,
         "words": words,
+        "guest": source == _FEED and tells_of_another_site(article, capture),
     }
 
 
@@ -123,7 +140,11 @@ def settle(connection: Connection, keys: Iterable[str]) -> None:
         chosen = current(sorted(told[article_id] for article_id in ids))
         wanted.update((article_id, article_id == chosen) for article_id in ids)
     flags = _flags(connection, set(wanted))
-    _count(connection, {article_id: counts for article_id, counts in wanted.items() if flags[article_id] != counts})
+    changed = {article_id: counts for article_id, counts in wanted.items() if flags[article_id] != counts}
+    _count(connection, changed)
+    for ids in threads:
+        if not changed.keys().isdisjoint(ids):
+            carry(connection, ids, next(article_id for article_id in ids if wanted[article_id]))
 
 
 def thread_of(connection: Connection, article_id: str) -> tuple[Version, ...]:
@@ -179,15 +200,18 @@ def told_by(connection: Connection, ids: set[str]) -> tuple[Version, ...]:
 
 def current(thread: Sequence[Version]) -> str:
     """Return the id of the version that counts: the newest of a source that tells the whole, where it was first so worded."""
-    newest = {version.source: version for version in thread}
+    newest = {version.source: version for version in [one for one in thread if not one.guest] or thread}
     longest = max(version.words for version in newest.values())
     last = max(version for version in newest.values() if version.words >= WHOLE * longest)
-    return next(version.article_id for version in thread if (version.source, version.content) == (last.source, last.content))
+    same = (last.source, last.content, last.guest)
+    return next(version.article_id for version in thread if (version.source, version.content, version.guest) == same)
 
 
 def _count(connection: Connection, wanted: Mapping[str, bool]) -> None:
     """Let articles count or no longer count, in lists and in the full-text index."""
     columns = [articles.c[name] for name in ("number", "title", "text", "current")]
+    if wanted:
+        note_retold(connection)
     for part in _parts(set(wanted)):
         changed = update(articles).where(articles.c.id == bindparam("article")).values(current=bindparam("counts"))
         connection.execute(changed, [{"article": article_id, "counts": wanted[article_id]} for article_id in part])

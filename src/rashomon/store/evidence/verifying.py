@@ -1,4 +1,4 @@
-"""Check a ledger's evidence: the log's chain, every capture's bytes, the rows against the log, articles, the file itself."""
+"""Check a ledger: the log's chain, captures' bytes, rows against the log, articles, what was made of them, the file itself."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -10,6 +10,7 @@ from rashomon.store.articles import article_of, digest_of_article
 from rashomon.store.database import reading
 from rashomon.store.evidence.bulk import CONTAINER_COLUMNS
 from rashomon.store.evidence.chain import Chain, content_digest, walk
+from rashomon.store.evidence.derived import Derived
 from rashomon.store.evidence.log import CAPTURE, CONTAINER, DECISION, lines
 from rashomon.store.evidence.tables import containers, fetches
 from rashomon.store.evidence.views import Problem, Verified
@@ -29,16 +30,20 @@ class Verifying:
         self._files = files
         self._noted = noted
         self._chain = Chain()
+        self._derived = Derived(engine)
         self._counts = {"captures": 0, "articles": 0, "waiting": 0}
 
     def run(self) -> Verified:
         """Return what was found."""
-        problems = [
-            problem for check in (self._database, self._log, self._rows, self._bytes, self._articles) for problem in _tried(check)
-        ]
-        counts = self._counts
+        problems = [problem for check in self._checks() for problem in _tried(check)]
+        counts, made = self._counts, self._derived
         notes = self._notes()
-        return Verified(self._chain.entries, self._chain.head, counts["captures"], counts["articles"], tuple(problems), notes)
+        held = (self._chain.entries, self._chain.head, counts["captures"], counts["articles"])
+        return Verified(*held, tuple(problems), notes, made.readings, made.events)
+
+    def _checks(self) -> tuple[Callable[[], Iterator[Problem]], ...]:
+        given = (self._database, self._log, self._rows, self._bytes, self._articles)
+        return (*given, self._derived.of_readings, self._derived.of_events)
 
     def _database(self) -> Iterator[Problem]:
         with reading(self._engine) as connection:
@@ -116,6 +121,11 @@ class Verifying:
         waiting = self._counts["waiting"]
         return (
             *unkept,
+            *(
+                [f"{old} readings are from before readings had a digest of their own"]
+                if (old := self._derived.undigested)
+                else []
+            ),
             *([f"{waiting} articles of an older Rashomon wait to be read again (next: rashomon update)"] if waiting else []),
         )
 

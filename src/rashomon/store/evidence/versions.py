@@ -9,11 +9,12 @@ from rashomon.model.evidence import Fetch
 from rashomon.model.sources import Article
 from rashomon.store.articles import article as held
 from rashomon.store.captures import capture
+from rashomon.store.collecting.entries import only_summed_up
 from rashomon.store.evidence.fetches import fetch_of
 from rashomon.store.evidence.identity import fingerprint, read_text
 from rashomon.store.evidence.tables import fetches
 from rashomon.store.evidence.threads import Version, current, thread_of
-from rashomon.store.evidence.views import Versions, VersionView
+from rashomon.store.evidence.views import Summary, Versions, VersionView
 from rashomon.store.shelf import Shelf, take
 from rashomon.text.changes import Change, announced, changes
 
@@ -35,7 +36,12 @@ def versions(connection: Connection, article_id: str) -> Versions:
     shelf = take(connection, [version.article_id for version in thread])
     counting = current(thread)
     shown = sorted(_views(shelf, thread, counting), key=lambda view: (view.first, view.source, view.article.id))
-    return Versions(article_id, tuple(shown), _gone(connection, shelf, thread))
+    return Versions(article_id, tuple(shown), _gone(connection, shelf, thread), _summary(connection, article_id))
+
+
+def _summary(connection: Connection, article_id: str) -> Summary | None:
+    page = only_summed_up(connection, article_id)
+    return None if page is None else Summary(page.link, page.due_at, page.reason)
 
 
 def _alone(connection: Connection, found: Article) -> Version:

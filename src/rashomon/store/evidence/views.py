@@ -40,6 +40,10 @@ class Verified:
         problems: all that is wrong, empty where nothing is.
 
         notes: what is unusual but no fault, such as files that a killed run left without a row.
+
+        readings: readings that were checked against their digests, and their index against them.
+
+        events: events whose columns and accounts were checked against what they say.
     """
 
     entries: int
@@ -48,6 +52,8 @@ class Verified:
     articles: int
     problems: tuple[Problem, ...]
     notes: tuple[str, ...] = ()
+    readings: int = 0
+    events: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,23 @@ class VersionView:
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """The page that an article is only the summary of. ``None``: it is not asked for again, or was not asked for yet.
+
+    Args:
+        link: its address.
+
+        due_at: when it is asked for next.
+
+        reason: why it could not be had.
+    """
+
+    link: str
+    due_at: str | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Versions:
     """All wordings of one article, oldest first.
 
@@ -93,8 +116,11 @@ class Versions:
         versions: at least one.
 
         gone: the answer since which its address has no page any more; ``None`` while it has, or nobody asked.
+
+        summary: the page that the article only sums up and that was not read yet; ``None`` where there is none.
     """
 
     article_id: str
     versions: tuple[VersionView, ...]
     gone: Fetch | None = None
+    summary: Summary | None = None

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -25,6 +26,8 @@ from rashomon.store.review.giving import given
 from rashomon.store.review.grading import graded
 from rashomon.store.review.subjects import Subject, accounts_anchor, finding, machine_reading, shelf_of
 from rashomon.store.shelf import best_mentions
+from rashomon.store.withheld import PRIVATE_PERSON
+from rashomon.store.withholding import key_of
 
 #: A person who was shown so many decisions on one value settles a conflict, also by keeping what is in force.
 _SIDES = 2
@@ -117,8 +120,10 @@ def _linked(connection: Connection, draft: Draft) -> Decision:
         raise DecisionError(f"nothing in the article is called {key!r} any more (reload the page)")
     name = next((value.strip() for value in draft.values if value.strip()), None)
     before = shelf.actors.get((article_id, key))
-    anchor = Anchor(mentions=(mention,))
-    return _plain(draft, json.dumps(name, ensure_ascii=False), anchor, json.dumps(before and before[1], ensure_ascii=False))
+    own = key_of(connection, article_id, key)
+    anchor, draft = Anchor(mentions=(replace(mention, key=own),)), replace(draft, target=f"{article_id}/{own}")
+    stood = before and (before[1] if before[0] else PRIVATE_PERSON)
+    return _plain(draft, json.dumps(name, ensure_ascii=False), anchor, json.dumps(stood, ensure_ascii=False))
 
 
 def _merged(connection: Connection, draft: Draft) -> Decision:

@@ -58,6 +58,7 @@ def _about(log: Iterable[Logged], view: EventView, shelf: Shelf) -> tuple[Logged
     known = {logged.decision.id: logged.decision for logged in several}
     keys = {f"{filler.span.article_id}/{filler.key}" for told in view.accounts for filler in told.account.fillers}
     wanted = ids | keys | set(shelf.articles)
+    types = {told.account.type for told in view.accounts}
 
     def is_about(logged: Logged) -> bool:
         decision = known.get(logged.decision.undoes or "", logged.decision)
@@ -65,7 +66,8 @@ def _about(log: Iterable[Logged], view: EventView, shelf: Shelf) -> tuple[Logged
         figure = decision.anchor.figure
         about = decision.anchor.claim.about if decision.anchor.claim is not None else ()
         belongs = {figure.account} if figure is not None else set()
-        return bool({decision.target, *anchored, *about, *belongs} & wanted)
+        lost = logged.look in shelf.articles and any(account.type in types for account in decision.anchor.accounts)
+        return lost or bool({decision.target, *anchored, *about, *belongs} & wanted)
 
     return tuple(logged for logged in several if is_about(logged))
 

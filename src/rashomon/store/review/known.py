@@ -6,6 +6,7 @@ from sqlalchemy import Connection, select
 
 from rashomon.model.decisions import Decision
 from rashomon.store.codec import decode
+from rashomon.store.review.carrying import carried_articles, carried_to
 from rashomon.store.review.tables import review_log, review_touched
 from rashomon.store.tables import decisions
 
@@ -31,7 +32,10 @@ def on_targets(connection: Connection, targets: Iterable[str]) -> tuple[Decision
 
 
 def on_articles(connection: Connection, article_ids: Iterable[str]) -> Mapping[str, tuple[Decision, ...]]:
-    """Return the decisions that touch each of these articles, those that are taken back included."""
+    """Return the decisions that touch each of these articles, those that are taken back included.
+
+    Decisions on an earlier wording of an article are there too, as they stand on the words of now.
+    """
     wanted, found = sorted(set(article_ids)), dict[str, list[Decision]]()
     for begin in range(0, len(wanted), _AT_ONCE):
         asked = (
@@ -42,10 +46,12 @@ def on_articles(connection: Connection, article_ids: Iterable[str]) -> Mapping[s
         )
         for row in connection.execute(asked):
             found.setdefault(row.article_id, []).append(decode(Decision, row.content))
+    for article_id, several in carried_to(connection, wanted).items():
+        found.setdefault(article_id, []).extend(several)
     return {article_id: tuple(several) for article_id, several in found.items()}
 
 
 def touched_articles(connection: Connection) -> list[str]:
     """Return the ids of the articles that a standing decision touches, sorted."""
     asked = select(review_touched.c.article_id).join(review_log, review_log.c.id == review_touched.c.decision_id)
-    return list(connection.scalars(asked.where(review_log.c.stands).distinct().order_by(review_touched.c.article_id)))
+    return sorted({*connection.scalars(asked.where(review_log.c.stands)), *carried_articles(connection)})

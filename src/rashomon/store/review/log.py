@@ -5,6 +5,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.linking.corrections.standing import conflicts, standing
 from rashomon.model.decisions import Decision
+from rashomon.store.evidence.threads import current, thread_of
+from rashomon.store.review.carrying import carry
 from rashomon.store.review.known import decision as decision_by_id
 from rashomon.store.review.known import on_targets
 from rashomon.store.review.tables import review_kept, review_log, review_touched
@@ -21,6 +23,10 @@ def log(connection: Connection, decision: Decision) -> None:
     if anchored:
         kept = [{"account_id": account.id, "article_id": account.article_id} for account in anchored]
         connection.execute(insert(review_kept).on_conflict_do_nothing(), kept)
+    for article_id in decision.anchor.articles:
+        thread = thread_of(connection, article_id)
+        if thread and current(thread) != article_id:
+            carry(connection, [version.article_id for version in thread], current(thread))
     _take_back(connection, decision.undoes)
     mark_conflicts(connection, decision.target)
 

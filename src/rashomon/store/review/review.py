@@ -11,7 +11,7 @@ from rashomon.model.sources import Grade
 from rashomon.store.database import reading, writing
 from rashomon.store.decisions import decide
 from rashomon.store.readings import batches
-from rashomon.store.review.audit import log_page, logged
+from rashomon.store.review.audit import log_page, logged, shown
 from rashomon.store.review.contract import DecisionError, Draft
 from rashomon.store.review.drafting import drafted
 from rashomon.store.review.event_review import event_review
@@ -78,12 +78,12 @@ class ReviewStore:
             _settle(connection, event_id)
         if past.verdict in ("note", "grade"):
             connection.execute(update(review_log).where(review_log.c.id == decision.id).values(linked=True))
-        return logged(connection, decision.id)
+        return shown(connection, decision.id)
 
     def decision(self, decision_id: str) -> Logged:
         """Return one decision. Raises NotFoundError."""
         with reading(self._engine) as connection:
-            return logged(connection, decision_id)
+            return shown(connection, decision_id)
 
     def log(self, question: LogQuestion) -> LogPage:
         """Return decisions, newest first."""

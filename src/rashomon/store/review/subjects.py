@@ -10,6 +10,7 @@ from rashomon.model.errors import NotFoundError
 from rashomon.model.reading import Account, Claim, Figure, Mention, Reading
 from rashomon.model.sources import Article
 from rashomon.store.codec import decode
+from rashomon.store.review.carrying import home_of
 from rashomon.store.review.known import on_articles
 from rashomon.store.review.tables import review_touched
 from rashomon.store.shelf import Shelf, best_mentions, take
@@ -40,7 +41,8 @@ def finding(connection: Connection, target: str) -> Subject:
 
 def _article_of(connection: Connection, target: str) -> str:
     """Return the article that holds a finding, or held it when a person decided on it."""
-    found: str | None = connection.scalar(select(findings.c.article_id).where(findings.c.id == target))
+    found = home_of(connection, target)
+    found = found or connection.scalar(select(findings.c.article_id).where(findings.c.id == target))
     touched = select(review_touched.c.article_id).join(decisions, decisions.c.id == review_touched.c.decision_id)
     found = found or connection.scalar(touched.where(decisions.c.target == target).limit(1))
     if found is None:

@@ -57,3 +57,16 @@ review_kept = Table(
     Column("account_id", Text, primary_key=True),
     Column("article_id", Text, nullable=False),
 )
+
+#: Decisions on a wording of an article that no longer counts, carried to the one that does; ``content`` is the decision as it
+#: stands there, null where its words were changed; ``whole`` is false where somebody should look at it.
+review_carried = Table(
+    "review_carried",
+    metadata,
+    Column("decision_id", Text, primary_key=True),
+    Column("was", Text, primary_key=True),
+    Column("article_id", Text, nullable=False, index=True),
+    Column("content", Text),
+    Column("whole", Boolean, nullable=False),
+    Index("ix_review_carried_was", "was"),
+)

@@ -56,18 +56,23 @@ class Logged:
     """A decision as the audit log shows it.
 
     ``stands`` is false once it was taken back, ``linked`` true once lists and events follow it, ``conflict`` true while another
-    decision on the same value was made without sight of it.
+    decision on the same value was made without sight of it. ``look`` is the id of the article's wording of now where the words
+    that it was decided on were changed since, so that somebody should look at it; ``None`` where it holds.
     """
 
     decision: Decision
     stands: bool
     conflict: bool
     linked: bool
+    look: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LogQuestion:
-    """What is asked of the audit log; ``None`` does not narrow. ``since`` and ``until`` are days, both included."""
+    """What is asked of the audit log; ``None`` does not narrow. ``since`` and ``until`` are days, both included.
+
+    ``looks`` asks for those whose words were changed since.
+    """
 
     who: str | None = None
     verdict: str | None = None
@@ -77,17 +82,22 @@ class LogQuestion:
     conflicts: bool = False
     before: int | None = None
     size: int = 50
+    looks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LogPage:
-    """Decisions, newest first; ``older`` is what ``before`` must be to see those before them."""
+    """Decisions, newest first; ``older`` is what ``before`` must be to see those before them.
+
+    ``conflicts`` and ``looks`` count those in conflict, and those whose words were changed since.
+    """
 
     question: LogQuestion
     decisions: tuple[Logged, ...]
     older: int | None
     people: tuple[str, ...]
     conflicts: int
+    looks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
