@@ -7,14 +7,15 @@ from rashomon.model.ledger import Contradiction, Reason
 from rashomon.store.contract import Questions
 from rashomon.store.frames.columns import code, number, text
 from rashomon.store.frames.contract import FlatTable, Row
-from rashomon.store.views import ArticleView, EventView, LinkView
+from rashomon.store.link_view import LinkView
+from rashomon.store.views import ArticleView, EventView
 
 WHY = FlatTable(
     "why",
     "Why the machine decided so.",
     ("decided", "one", "other", "feature"),
     (
-        code("decided", "one event (two accounts are), link (a name is an actor or place), copy, or contradiction"),
+        code("decided", "one event (of two accounts), part (one event contains the other), link (a name), copy or contradiction"),
         code("one", "the id of what it is about: an account, an article or a contradiction"),
         code("other", "the id of the other: the account it goes with, the actor or place, the original, the event"),
         text("name", "what the other is called"),
@@ -37,7 +38,7 @@ def why(ledger: Questions, what: str) -> tuple[Row, ...]:
             raise NotFoundError("contradiction", what)
         return tuple(_contradicted(found))
     view = ledger.event(what)
-    return (*_joined(view), *_contradicted(view.contradictions))
+    return (*_joined(view), *_parts(view), *_contradicted(view.contradictions))
 
 
 def _rows(head: tuple[str, str, str | None, str | None, float | None], reasons: Iterable[Reason]) -> Iterator[Row]:
@@ -47,6 +48,13 @@ def _rows(head: tuple[str, str, str | None, str | None, float | None], reasons: 
 def _joined(view: EventView) -> Iterator[Row]:
     for join in view.event.joins:
         yield from _rows(("one event", join.account, join.other, view.names.get(join.other), join.score), join.reasons)
+
+
+def _parts(view: EventView) -> Iterator[Row]:
+    for one in view.parts:
+        yield from _rows(("part", view.line.id, one.event.id, one.event.title, None), one.reasons)
+    for one in view.wholes:
+        yield from _rows(("part", one.event.id, view.line.id, view.line.title, None), one.reasons)
 
 
 def _contradicted(found: Iterable[Contradiction]) -> Iterator[Row]:

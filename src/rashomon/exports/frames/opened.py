@@ -38,6 +38,7 @@ class Narrowing(TypedDict, total=False):
     after: str
     before: str
     parts: bool
+    meaning: str
 
 
 class OpenLedger:

@@ -1,15 +1,12 @@
 """Tables as CSV: one file a table, UTF-8 with a line of names, for spreadsheets and for programs without Parquet."""
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from rashomon.exports.cells import joined, safe
 from rashomon.exports.contract import Order
+from rashomon.exports.tables.cells import cells_of
 from rashomon.exports.tables.writing import Writer
-from rashomon.store.frames.contract import FlatTable, Kind, Row
+from rashomon.store.frames.contract import FlatTable, Row
 from rashomon.store.ledger import Ledger
 
 
@@ -33,51 +30,9 @@ def write_csv(ledger: Ledger, folder: Path, order: Order, processes: int | None 
 
 def encode(table: FlatTable, rows: Sequence[Row]) -> bytes:
     """Return some rows of a table as lines."""
-    columns = zip(*rows, strict=True)
-    shown = (
-        map(_SHOWN[column.kind], values) if column.kind in _SHOWN else values
-        for column, values in zip(table.columns, columns, strict=True)
-    )
-    return _lines(zip(*shown, strict=True))
-
-
-def _lines(rows: Iterable[Iterable[object]]) -> bytes:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(rows)
-    return out.getvalue().encode()
-
-
-def _number(value: object) -> object:
-    return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-def _flag(value: object) -> object:
-    return None if value is None else "true" if value else "false"
-
-
-def _codes(value: object) -> object:
-    assert isinstance(value, list | tuple)
-    return "; ".join(one or "" for one in value) if value else None
-
-
-def _texts(value: object) -> object:
-    assert isinstance(value, list | tuple)
-    return safe("; ".join(map(_one, value))) if value else None
-
-
-@lru_cache(maxsize=1 << 14)
-def _one(name: str) -> str:
-    """Return a name as it stands among others in one cell; few are distinct."""
-    return joined([name])
-
-
-_SHOWN: dict[Kind, Callable[[object], object]] = {
-    Kind.TEXT: safe,
-    Kind.NUMBER: _number,
-    Kind.FLAG: _flag,
-    Kind.CODES: _codes,
-    Kind.TEXTS: _texts,
-}
+    shown = [cells_of(column.kind, values) for column, values in zip(table.columns, zip(*rows, strict=True), strict=True)]
+    lines = map(",".join, zip(*shown, strict=True))
+    return "".join([f"{line}\n" for line in lines]).encode()
 
 
 class CsvFile:
@@ -91,7 +46,7 @@ class CsvFile:
 
     def __init__(self, path: Path, table: FlatTable) -> None:
         self._file = path.open("wb")
-        self._file.write(_lines([table.names]))
+        self._file.write(f"{','.join(table.names)}\n".encode())
 
     def add(self, piece: bytes) -> None:
         """Add lines."""

@@ -65,7 +65,7 @@ def _of_articles(connection: Connection, needed: Needed) -> Rows:
     found["copies"] = copy_rows(connection, needed.keys, needed.scope)
     original = originals(found["copies"])
     for leaf in leaves(connection, needed.keys, needed.lists.grades, needed.scope):
-        found["articles"].append(article_row(leaf, original.get(leaf.id)))
+        found["articles"].append(article_row(leaf, original.get(leaf.page.id)))
         if needed.wants("mentions"):
             found["mentions"].extend(mention_rows(leaf))
         if needed.wants("accounts"):

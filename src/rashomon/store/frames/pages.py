@@ -7,13 +7,13 @@ from sqlalchemy import Connection, select
 
 from rashomon.store.frames.contract import Row, Scope
 from rashomon.store.frames.leaves import Leaf
-from rashomon.store.frames.raw import several
 from rashomon.store.frames.values import NO_DAYS, NO_ENDS, among, days, ends
 from rashomon.store.tables import copies
 
 #: The best copy of an article: the original's id and the kind.
 Original = tuple[str, str]
 _NONE: tuple[None, None] = (None, None)
+_UNLINKED: tuple[None, None] = (None, None)
 
 
 def copy_rows(connection: Connection, ids: tuple[str, ...], scope: Scope) -> list[Row]:
@@ -32,52 +32,60 @@ def originals(rows: Sequence[Row]) -> Mapping[str, Original]:
 
 def article_row(leaf: Leaf, original: Original | None) -> Row:
     """Return the row of an article."""
-    row = leaf.row
-    _, first, last = days(leaf.published)
+    page = leaf.page
+    _, first, last = days(page.published)
     return (
-        leaf.id,
-        *(row[name] for name in ("capture", "n", "start", "end", "title", "headline")),
-        _list(row["authors"]),
-        leaf.outlet,
+        page.id,
+        page.capture,
+        page.n,
+        page.start,
+        page.end,
+        page.title,
+        page.headline,
+        _list(page.authors),
+        page.outlet,
         leaf.grade,
-        leaf.published,
+        page.published,
         first,
         last,
-        *(row[name] for name in ("modified", "url", "language", "digest_title", "forwarded_from")),
-        _list(row["credits"]),
-        _list(row["links"]),
+        page.modified,
+        page.url,
+        page.language,
+        page.digest_title,
+        page.forwarded_from,
+        _list(page.credits),
+        _list(page.links),
         *(original or _NONE),
-        leaf.reading.get("reader"),
-        leaf.text,
+        leaf.reading.reader,
+        page.text,
     )
 
 
-def _list(stored: object) -> list[str]:
+def _list(stored: str) -> list[str]:
     """Return a stored list of texts."""
-    found: list[str] = [] if stored == "[]" else json.loads(str(stored))
+    found: list[str] = [] if stored == "[]" else json.loads(stored)
     return found
 
 
 def mention_rows(leaf: Leaf) -> Iterator[Row]:
     """Yield the mentions of an article."""
-    actors, places = leaf.actors, leaf.places
+    article, actors, places = leaf.page.id, leaf.actors, leaf.places
     entities: dict[str, str] = {}
-    for mention in several(leaf.reading, "mentions"):
-        get = mention.get
-        key, date, number = get("key"), get("date"), get("number")
-        _, start, end = mention["span"]
+    for mention in leaf.reading.mentions:
+        key = mention.key
+        _, start, end = mention.span
         yield (
-            leaf.id,
+            article,
             start,
             end,
-            mention["kind"],
-            mention["text"],
+            mention.kind,
+            mention.text,
             entities.setdefault(key, f"e{len(entities) + 1}") if key else None,  # the key itself is made of a name
-            get("name"),
-            get("named", False),
-            actors[key][1] if key in actors else None,
-            places[key][1] if key in places else None,
-            *(NO_DAYS if date is None else days(date)),
-            *(NO_ENDS if number is None else ends(number)),
-            get("number_kind"),
+            mention.name,
+            mention.named,
+            actors.get(key, _UNLINKED)[1] if key else None,
+            places.get(key, _UNLINKED)[1] if key else None,
+            *(NO_DAYS if mention.date is None else days(mention.date)),
+            *(NO_ENDS if mention.number is None else ends(mention.number)),
+            mention.number_kind,
         )

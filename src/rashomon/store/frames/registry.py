@@ -9,7 +9,7 @@ from rashomon.model.places import Place
 from rashomon.model.sources import Outlet
 from rashomon.store.codec import decode
 from rashomon.store.frames.contract import Row, Scope
-from rashomon.store.frames.values import among, days
+from rashomon.store.frames.values import among, days, fetched, given
 from rashomon.store.pages.origins import withheld_among
 from rashomon.store.tables import (
     actor_links,
@@ -114,7 +114,8 @@ def _accounts(connection: Connection, ids: tuple[str, ...], scope: Scope) -> dic
     root, told = event_accounts.c.root_id, event_accounts
     if scope.is_whole:
         counted = (func.count(), func.count(told.c.article_id.distinct()), func.count(told.c.event_id.distinct()))
-        rows = connection.execute(select(root, *counted).where(among(root, ids)).group_by(root))
+        asked = given(ids)
+        rows = fetched(connection, select(root, *counted).join_from(asked, told, root == asked.c.value).group_by(asked.c.value))
         return {row[0]: (row[1], row[2], row[3]) for row in rows}
     found: dict[str, tuple[list[str], set[str], set[str]]] = {}
     for key, article_id, event_id in connection.execute(select(root, told.c.article_id, told.c.event_id).where(among(root, ids))):

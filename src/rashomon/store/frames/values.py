@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, TableValuedAlias, func, select
 
 from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range
@@ -46,8 +46,12 @@ def ends(written: str | None) -> Ends:
 
 def among(column: ColumnElement[Any], keys: Sequence[str] | Sequence[int]) -> ColumnElement[bool]:
     """Return the condition that a column's value is one of the keys, however many they are."""
-    given = func.json_each(json.dumps(keys)).table_valued("value")
-    return column.in_(select(given.c.value))
+    return column.in_(select(given(keys).c.value))
+
+
+def given(keys: Sequence[str] | Sequence[int]) -> TableValuedAlias:
+    """Return keys as the rows of a table with one column, ``value``, to begin a question with."""
+    return func.json_each(json.dumps(keys)).table_valued("value")
 
 
 def fetched(connection: Connection, asked: Select[Any]) -> Sequence[tuple[Any, ...]]:
