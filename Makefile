@@ -13,7 +13,7 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --constraint constraints.txt --editable '.[all]' --group dev
 	touch $@
 
-# What FollowTheMoney exports are checked with; compiles PyICU (Debian: apt-get install g++ pkg-config libicu-dev).
+# What FollowTheMoney exports are checked with. On Linux `setup` has it, from wheels; elsewhere this compiles PyICU (a compiler, ICU).
 formats: setup
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint constraints.txt --group formats
 

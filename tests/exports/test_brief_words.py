@@ -5,8 +5,9 @@ import pytest
 from rashomon.exports.briefs.asking import narrowed, subject_of, title_of
 from rashomon.exports.briefs.contract import Ground
 from rashomon.exports.briefs.figuring import in_words
+from rashomon.exports.briefs.speaking import in_sentence, spoken_source
 from rashomon.exports.briefs.tolls import states
-from rashomon.exports.briefs.words import Frames, day_said, in_sentence, listed, quoted, spoken_source, stands_in
+from rashomon.exports.briefs.words import Frames, day_said, listed, quoted, stands_in
 from rashomon.exports.wording.catalogue import read_words
 from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range

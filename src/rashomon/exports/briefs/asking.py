@@ -42,7 +42,7 @@ def topic_named(topics: Iterable[Topic], name: str) -> Topic | None:
 
 def narrowed(question: Question, further: Question) -> Question:
     """Return a question narrowed by whatever another one narrows; words of both must all be found."""
-    set_ = {name: value for name in TEXTS if (value := getattr(further, name)) is not None and name not in LISTED}
+    set_ = {name: value for name in TEXTS if (value := getattr(further, name)) != getattr(_START, name) and name not in LISTED}
     both = " ".join(f"({one.text})" for one in (question, further) if one.text is not None)
     text = both if question.text is not None and further.text is not None else question.text or further.text
     flags = {name: getattr(question, name) or getattr(further, name) for name in ("disputed", "parts")}
@@ -62,6 +62,6 @@ def title_of(question: Question) -> str:
     """
     parts = [question.text or ""]
     names = (name for name in TEXTS if name not in {"text", *LISTED})
-    parts += [f"{name} {value}" for name in names if (value := getattr(question, name)) is not None]
+    parts += [f"{name} {value}" for name in names if (value := getattr(question, name)) != getattr(_START, name)]
     parts += ["disputed"] * question.disputed
     return "; ".join(part for part in parts if part) or "all events"

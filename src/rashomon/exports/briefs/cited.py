@@ -16,6 +16,6 @@ def cited_lines(citation: Citation, say: Catalogue) -> tuple[str, str, str]:
         day=date_words(ground.published, say) if ground.published else say("brief.cite.no_day"),
         grade=say(f"brief.grade.{citation.grade}"),
     )
-    address = ground.address or say("brief.cite.no_address")
+    address = ground.address or (say("brief.cite.file", name=ground.file) if ground.file else say("brief.cite.no_address"))
     where = say("brief.cite.where", address=address, article=ground.article_id, start=ground.start, end=ground.end)
     return who, f"“{' '.join(ground.words.split())}”", where

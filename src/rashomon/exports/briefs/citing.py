@@ -1,5 +1,6 @@
 """Numbers for grounds, in the order in which sentences first need them."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from rashomon.exports.briefs.contract import Citation, Ground, Paragraph, Said, Sentence
@@ -9,6 +10,9 @@ from rashomon.store.views import ArticleLine, Quote
 UNGRADED = "F"
 #: Letters of one citation; a longer sentence is cited by its evidence alone.
 LONGEST = 420
+#: A caption or headline that the page sets right before the first word of a sentence ("Qasem SoleimaniIn an act ...").
+_GLUED = re.compile(r"[^.!?“”\"]{1,80}?[a-z](?=(?:The|In|An?|On|At|After|As|It|This|Since|When|While|For|According)\s)")
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
 def ground(quote: Quote, line: ArticleLine) -> Ground:
@@ -17,8 +21,21 @@ def ground(quote: Quote, line: ArticleLine) -> Ground:
     before = quote.context.find(quote.words) if quote.words else -1
     if before >= 0 and len(quote.context) <= LONGEST and ("://" in quote.words or "://" not in quote.context):
         start, words = quote.start - before, quote.context
+    glued = _GLUED.match(words)
+    if glued is not None and start + glued.end() <= quote.start:
+        start, words = start + glued.end(), words[glued.end() :]
     title = line.title if line.stated_title else None
     return Ground(line.id, start, start + len(words), words, line.outlet, title, line.published, line.url)
+
+
+def is_whole(words: str) -> bool:
+    """Return whether words can stand by themselves: they do not begin amid a sentence, and their marks pair.
+
+    >>> is_whole("Two died."), is_whole("and two died."), is_whole("“All of a sudden, he said [death]Asked Ben.")
+    (True, False, False)
+    """
+    first = next((letter for letter in words if letter.isalnum()), "")
+    return not first.islower() and all(words.count(left) == words.count(right) for left, right in _PAIRS)
 
 
 class Citer:

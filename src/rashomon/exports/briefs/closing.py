@@ -24,7 +24,12 @@ def sources(material: Material, frames: Frames) -> Section:
             accounts[view.article.outlet] += 1
             copied[view.article.outlet] += view.article.copy_of is not None
     rows = tuple(
-        (outlet or say("brief.unnamed"), say(f"brief.grade.{grades.get(outlet or '', UNGRADED)}"), str(n), str(copied[outlet]))
+        (
+            outlet or say("brief.source.unnamed"),
+            say(f"brief.grade.{grades.get(outlet or '', UNGRADED)}"),
+            str(n),
+            str(copied[outlet]),
+        )
         for outlet, n in sorted(accounts.items(), key=lambda pair: (-pair[1], pair[0] or ""))[:OUTLETS]
     )
     columns = tuple(say(f"brief.source.{name}") for name in ("outlet", "grade", "accounts", "copies"))

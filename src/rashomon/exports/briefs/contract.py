@@ -18,6 +18,8 @@ class Ground:
         words: the stretch, letter by letter; withheld names are blotted out.
 
         outlet, title, published, address: of its article; ``None`` where the page does not state it.
+
+        file: the name of the file that it was read from, where it has no address.
     """
 
     article_id: str
@@ -28,6 +30,7 @@ class Ground:
     title: str | None = None
     published: str | None = None
     address: str | None = None
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Mapping
 
 from rashomon.exports.briefs.citing import Citer, ground
+from rashomon.exports.briefs.claiming import is_said, stance_key
 from rashomon.exports.briefs.contract import Ground, Paragraph, Said, Section
 from rashomon.exports.briefs.figuring import in_words
 from rashomon.exports.briefs.gathering import Material
 from rashomon.exports.briefs.headings import heading
-from rashomon.exports.briefs.telling import is_said, telling
-from rashomon.exports.briefs.words import Frames, in_sentence, named_in, outlet_of, quoted, spoken_source, stands_in, upper
+from rashomon.exports.briefs.speaking import speaks, spoken_source
+from rashomon.exports.briefs.telling import telling
+from rashomon.exports.briefs.words import Frames, quoted, upper
 from rashomon.exports.wording.catalogue import Catalogue
 from rashomon.exports.wording.spoken import date_words
 from rashomon.model.ledger import Contradiction, Position
@@ -18,7 +20,7 @@ from rashomon.store.ledger import Ledger
 from rashomon.store.publishing.beside import Warned
 from rashomon.store.publishing.kept import PublishedArticle
 from rashomon.store.quotes import sentence_bounds
-from rashomon.store.views import ClaimView
+from rashomon.store.views import ClaimView, Named
 
 #: Disputes that are shown, sides of each, claims taken back or denied, and threats.
 DISPUTES, SIDES, UNSAID, THREATS = 14, 4, 8, 10
@@ -52,6 +54,7 @@ def _issue(one: Contradiction, name: str | None, say: Catalogue) -> str:
     """Return what is at issue, with the event it is about; the event's own title is left out, which may say too much."""
     issue, colon, about = in_words(one.topic, say).partition(": ")
     issue = say.code("brief.issue", issue)
+    about = re.sub(r" in (\d{1,2} [^,;]* to \d)", r" from \1", about)
     return upper(f"{issue}: {name}" if name else f"{issue}: {about}" if colon and about else issue)
 
 
@@ -75,14 +78,17 @@ def _ground(side: Position, published: PublishedArticle) -> Ground:
 def _told(sides: Iterable[tuple[Position, Ground]], frames: Frames) -> list[Said]:
     made: list[Said] = []
     told: set[str] = set()
+    named: set[str] = set()
     for n, (side, rests) in enumerate(sides):
-        named = side.source is not None and side.source != rests.outlet and stands_in(side.source, rests.words)
-        outlet = outlet_of(rests, frames.say)
-        source = frames.say("brief.through", source=in_sentence(str(side.source)), outlet=outlet) if named else outlet
+        source, values = spoken_source(None if side.source is None else Named(side.source, ""), rests, frames.say)
         whose = source if rests.outlet else rests.article_id
-        turn = "side.same" if whose in told else ("side.first", "side.next", "side.then", "side.then")[n]
+        same = "side.same" if rests.outlet else "side.same_article"
+        turn = same if whose in told else ("side.first", "side.next", "side.then", "side.then")[n]
+        if whose not in told and source in named:
+            source = frames.say("brief.unnamed_other")
         told.add(whose)
-        made.append(Said(frames(turn, source=source, words=quoted(rests.words)), (rests,)))
+        named.add(source)
+        made.append(Said(frames(turn, source=source, words=quoted(rests.words)), (rests,), values))
     return made
 
 
@@ -100,8 +106,8 @@ def unsaid(ledger: Ledger, material: Material, citer: Citer, frames: Frames) -> 
         for claim in event.claims:
             words = ground(claim.quote, claim.article).words
             denies = claim.claim.stance in _DENYING and is_said(claim.claim.stance, words, frames.say)
-            if denies and named_in(claim.source, words):
-                said = [_claimed(claim.claim.stance.value, claim, frames)]
+            if denies and speaks(claim.source, ground(claim.quote, claim.article), frames.say):
+                said = [_claimed(stance_key(claim.claim.stance, words, frames.say), claim, frames)]
                 paragraphs.append(citer.paragraph(said, ref=event.told.line.id))
                 break
     return Section("unsaid", frames.say("brief.section.unsaid"), tuple(paragraphs[:UNSAID]))
@@ -123,12 +129,13 @@ def threats(ledger: Ledger, material: Material, citer: Citer, frames: Frames) ->
         copied = warned.claim.article.copy_of in material.articles
         vague = warned.deadline is None and (
             warned.claim.claim.stance is not Stance.THREATENS
-            or re.search(frames.say("brief.cue.threat"), rests.words, re.IGNORECASE) is None
+            or re.search(frames.say("brief.cue.menace"), rests.words, re.IGNORECASE) is None
         )
         if (rests.article_id, rests.start) in seen or copied or vague or len(paragraphs) == THREATS:
             continue
         seen.add((rests.article_id, rests.start))
-        said = _claimed(f"threat.{warned.claim.claim.stance}", warned.claim, frames)
+        named = speaks(warned.claim.source, rests, frames.say)
+        said = _claimed(f"threat.{warned.claim.claim.stance if named else 'told'}", warned.claim, frames)
         paragraphs.append(citer.paragraph([said], _until(warned, material, frames)))
     return Section("threats", frames.say("brief.section.threats"), tuple(paragraphs))
 

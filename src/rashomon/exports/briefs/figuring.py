@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from rashomon.exports.briefs.citing import Citer, ground
-from rashomon.exports.briefs.contract import Grid, Paragraph, Said, Section
+from rashomon.exports.briefs.contract import Grid, Ground, Paragraph, Said, Section
 from rashomon.exports.briefs.gathering import Material
+from rashomon.exports.briefs.speaking import spoken_source
 from rashomon.exports.briefs.tolls import states
-from rashomon.exports.briefs.words import Frames, quoted, spoken_source, stands_in, upper
+from rashomon.exports.briefs.words import Frames, quoted, upper
 from rashomon.exports.drawings.charts import series_picture
 from rashomon.exports.drawings.picture import Picture
 from rashomon.exports.drawings.series_drawing import conflicting, draw_series
@@ -64,16 +65,18 @@ def _told(several: tuple[FigureView, ...], frames: Frames) -> Iterator[Said | No
             continue
         seen.add(key)
         source, values = spoken_source(one.source, rests, frames.say)
-        said = frames("figure.given", source=source, n=_printed(one, frames.say), words=quoted(rests.words))
+        said = frames("figure.given", source=source, n=_printed(one, rests, frames.say), words=quoted(rests.words))
         yield Said(said, (rests,), values)
 
 
-def _printed(one: FigureView, say: Catalogue) -> str:
+def _printed(one: FigureView, rests: Ground, say: Catalogue) -> str:
     """Return a figure as its words have it ("nearly 600"), else its value."""
     figure = one.figure
-    if figure.qualifier is not None and figure.printed is not None and stands_in(figure.qualifier, one.quote.words):
-        return f"{figure.qualifier.lower()} {number_words(figure.printed)}"
-    return amount_words(figure.value, say)
+    before = rests.words[: max(0, figure.span.start - rests.start)]
+    hedge = re.search(rf"\b(?:{say('brief.cue.hedge')})\s+$", before, re.IGNORECASE)
+    if hedge is None or figure.printed is None:
+        return amount_words(figure.value, say)
+    return f"{' '.join(hedge[0].lower().split())} {number_words(figure.printed)}"
 
 
 def _follows(counted: CountedSeries, say: Catalogue) -> Iterator[Said]:
@@ -115,7 +118,7 @@ def _grid(counted: CountedSeries, citer: Citer, say: Catalogue) -> Grid:
         rows.append(
             (
                 _counted_for(one, say),
-                _printed(one, say),
+                _printed(one, ground(one.quote, one.article), say),
                 one.source.name,
                 _state(one, say, clashes=one.figure.id in clashing),
                 say("brief.figure.no_own") if kept is None else number_words(kept),

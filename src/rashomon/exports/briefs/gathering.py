@@ -5,6 +5,8 @@ from itertools import islice
 from math import log2
 
 from rashomon.exports.briefs.contract import Wanted
+from rashomon.exports.briefs.doubting import doubt
+from rashomon.exports.briefs.owning import owned
 from rashomon.exports.briefs.telling import is_named, telling
 from rashomon.exports.wording.catalogue import Catalogue
 from rashomon.model.words import Status
@@ -58,7 +60,7 @@ def gather(ledger: Ledger, wanted: Wanted, say: Catalogue) -> Material:
     for order in () if whole else ("killed", "alarms"):
         more = publishing.events(Selection(replace(question, order=order), wanted.clearance))
         found |= {event.told.line.id: event for event in islice(more, BY_WEIGHT)}
-    told = sorted(found.values(), key=_first)
+    told = sorted(owned(found.values()), key=_first)
     undated = 0
     if question.after is not None and wanted.question.after is None:
         undated = ledger.desk.search.counts(wanted.question, "type").undated
@@ -90,7 +92,7 @@ def _split(told: list[PublishedEvent], say: Catalogue) -> tuple[tuple[PublishedE
             heads.add(first)
         else:
             rest.append(event)
-    return tuple(leads), tuple(rest[:ALSO])
+    return tuple(leads), tuple([event for event in rest if is_named(telling(event.told), say)][:ALSO])
 
 
 def _first(event: PublishedEvent) -> tuple[float, str, str]:
@@ -100,8 +102,8 @@ def _first(event: PublishedEvent) -> tuple[float, str, str]:
 
 
 def weight(event: PublishedEvent) -> float:
-    """Return how much an event matters: its dead, whether it is disputed, how many independent sources tell it."""
+    """Return how much an event matters: its dead, its disputes, its independent sources; less where it may be several events."""
     line = event.told.line
     dead = max((one.value.low or one.value.high or 0 for one in event.told.event.killed), default=0)
     harm = 2.0 * log2(1 + dead) + (4.0 if line.alarms else 0.0) + log2(max(1, line.independent))
-    return harm - (6.0 if line.status in _ASIDE else 0.0)
+    return harm - (6.0 if line.status in _ASIDE else 0.0) - (HEAVY * 2 if doubt(event) is not None else 0.0)

@@ -7,7 +7,7 @@ from rashomon.exports.briefs.contract import Wanted
 from rashomon.exports.briefs.making import Made, make_brief
 from rashomon.exports.briefs.remembering import given
 from rashomon.exports.briefs.smoothing import smoothed
-from rashomon.pipeline.wording.language_model import language_model
+from rashomon.pipeline.wording.language_model import LanguageModelError, language_model
 from rashomon.store.ledger import Ledger
 from rashomon.store.publishing.briefs import GivenBrief, new_id
 
@@ -16,13 +16,13 @@ def make_and_smooth(ledger: Ledger, wanted: Wanted, *, smooth: bool) -> tuple[Ma
     """Return a brief, and why wordings of the language model were refused.
 
     Raises:
-        LanguageModelError: its wording is to be smoothed, and no language model is set or it does not answer.
+        LanguageModelError: its wording is to be smoothed, and no language model is set.
     """
     made = make_brief(ledger, wanted)
     if not smooth:
         return made, ()
     with language_model() as model:
-        brief, refused = smoothed(made.brief, model.rewrite)
+        brief, refused = smoothed(made.brief, model.rewrite, (LanguageModelError,))
     return replace(made, brief=brief), refused
 
 

@@ -22,8 +22,9 @@ def _short(material: Material, citer: Citer, frames: Frames) -> list[Paragraph]:
         one = telling(event.told)
         if len(made) == IN_SHORT:
             break
-        opening = list(what_happened(one, frames, short=True))
-        tolls = list(tolls_of(one, material.wanted.aggregation, frames))[:1]
+        aggregation = material.wanted.aggregation
+        opening = list(what_happened(one, frames, aggregation, short=True))
+        tolls = [] if "killed" in one.lead_tolls(aggregation, frames.say) else list(tolls_of(one, aggregation, frames))[:1]
         if opening:
             made.append(citer.paragraph([*opening, *tolls], ref=event.told.line.id))
     return made

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from rashomon.exports.briefs.citing import Citer
 from rashomon.exports.briefs.contract import Paragraph, Said, Section
+from rashomon.exports.briefs.doubting import doubt
 from rashomon.exports.briefs.gathering import Material
 from rashomon.exports.briefs.headings import mention
 from rashomon.exports.briefs.telling import Telling, known_of, telling
 from rashomon.exports.briefs.words import Frames, listed
 from rashomon.linking.sources.grading import Credibility, credibility
+from rashomon.linking.sources.roots import NOT_STATED
 from rashomon.store.publishing.contract import PublishedEvent
 from rashomon.store.views import AccountView
 
@@ -22,6 +24,8 @@ LIKELIHOOD = {
     Credibility.DOUBTFUL: "unlikely",
     Credibility.IMPROBABLE: "very_unlikely",
 }
+#: Of events whose likelihood no word says.
+UNSAID = "unsaid"
 CONFIDENCE = ("high", "moderate", "low")
 _GOOD, _FAIR = frozenset("AB"), frozenset("ABC")
 _SEVERAL, _CITED = 2, 3
@@ -47,8 +51,9 @@ def mixes(text: str) -> bool:
 def judgements(material: Material, citer: Citer, frames: Frames) -> Section:
     """Return two paragraphs: how likely each leading event is as told, and how sure that is."""
     judged = [(event, telling(event.told)) for event in material.leads if event.told.accounts]
-    likely = _grouped(judged, lambda pair: _likelihood(pair[0]), tuple(LIKELIHOOD.values()), frames)
-    sure = _grouped([pair for pair in judged if _likelihood(pair[0])], lambda pair: confidence(pair[0]), CONFIDENCE, frames)
+    likely = _grouped(judged, lambda pair: _likelihood(pair[0]), (*LIKELIHOOD.values(), UNSAID), frames)
+    weighed = [pair for pair in judged if _likelihood(pair[0]) != UNSAID]
+    sure = _grouped(weighed, lambda pair: confidence(pair[0]), CONFIDENCE, frames)
     paragraphs: list[Paragraph] = []
     for key, sentences in (("heading", likely), ("how_sure", sure)):
         if sentences:
@@ -76,14 +81,20 @@ def _of_roots(one: Telling) -> list[AccountView]:
     return [*lead, *others][:_CITED]
 
 
-def _likelihood(event: PublishedEvent) -> str | None:
+def _likelihood(event: PublishedEvent) -> str:
+    """Return the word of an event's credibility; none for one that only one source tells and nothing speaks for or against."""
     behind: dict[str, list[str]] = {}
     for view in event.told.accounts:
         if view.root is not None:
             behind.setdefault(view.root.id, []).append(view.account.id)
     roots = {view.root.id: view.root for view in event.told.accounts if view.root is not None}
-    known = tuple(replace(root, accounts=tuple(behind[key])) for key, root in roots.items())
-    return LIKELIHOOD.get(credibility(event.told.event, known, event.contradictions).grade)
+    known = tuple(
+        replace(root, accounts=tuple(behind[key]), capture=key if root.name == NOT_STATED else None)
+        for key, root in roots.items()
+    )
+    grade = credibility(event.told.event, known, event.contradictions).grade
+    alone = grade is Credibility.POSSIBLY_TRUE and event.told.line.independent < _SEVERAL
+    return UNSAID if alone or doubt(event) is not None else LIKELIHOOD.get(grade, UNSAID)
 
 
 def confidence(event: PublishedEvent) -> str:

@@ -1,10 +1,11 @@
 """Make a brief of a ledger: gather, write every section, and number what the sentences rest on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from rashomon.exports.briefs.citing import Citer
 from rashomon.exports.briefs.closing import left_out, reading, sources
-from rashomon.exports.briefs.contract import Brief, Paragraph, Section, Wanted
+from rashomon.exports.briefs.contract import Brief, Citation, Paragraph, Section, Wanted
 from rashomon.exports.briefs.disputing import disputed, threats, unsaid
 from rashomon.exports.briefs.figuring import figures
 from rashomon.exports.briefs.gathering import Material, gather
@@ -53,9 +54,17 @@ def make_brief(ledger: Ledger, wanted: Wanted) -> Made:
         clearance=wanted.clearance,
         aggregation=wanted.aggregation,
         sections=tuple(one for one in (*told, *closing) if _holds(one)),
-        citations=citer.citations,
+        citations=_filed(ledger, citer.citations, wanted),
     )
     return Made(brief, remembered(material, say))
+
+
+def _filed(ledger: Ledger, citations: tuple[Citation, ...], wanted: Wanted) -> tuple[Citation, ...]:
+    """Return citations with the name of the file, without its folders, where their article has no address."""
+    bare = {one.ground.article_id for one in citations if one.ground.address is None}
+    kept = ledger.publishing.kept(bare, wanted.clearance)
+    names = {key: PurePath(one.capture.name.replace("\\", "/")).name or None for key, one in kept.items()}
+    return tuple(replace(one, ground=replace(one.ground, file=names.get(one.ground.article_id))) for one in citations)
 
 
 def _words(section: Section) -> str:
@@ -69,7 +78,8 @@ def _holds(section: Section) -> bool:
 def _about(material: Material, say: Catalogue) -> tuple[str, ...]:
     wanted = material.wanted
     accounts = {view.account.id for event in material.events for view in event.told.accounts}
-    outlets = {view.article.outlet for event in material.events for view in event.told.accounts}
+    articles = {view.article.id: view.article.outlet for event in material.events for view in event.told.accounts}
+    outlets, unnamed = set(articles.values()) - {None}, sum(outlet is None for outlet in articles.values())
     counts = {
         "events": say("brief.n.events", n=len(material.events)),
         "accounts": say("brief.n.accounts", n=len(accounts)),
@@ -79,7 +89,7 @@ def _about(material: Material, say: Catalogue) -> tuple[str, ...]:
     return (
         say("brief.about.day", day=date_words(str(wanted.day), say)),
         since if wanted.since is None else say("brief.about.since", since=since),
-        say("brief.about.counts", **counts),
+        say("brief.about.counts", **counts) + (say("brief.about.unnamed", n=unnamed) if unnamed else ""),
         say(f"brief.about.as_{wanted.aggregation}"),
         say("brief.about.mark", mark=wanted.clearance.value.upper()),
     )

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from rashomon.exports.briefs.contract import Brief, Ground, Said, Wanted
 from rashomon.exports.briefs.gathering import Material
 from rashomon.exports.briefs.headings import heading, mention
-from rashomon.exports.briefs.telling import Telling, known_of, place_and_day, telling, what_of
+from rashomon.exports.briefs.naming import what_of
+from rashomon.exports.briefs.setting import when_of, where_of
+from rashomon.exports.briefs.speaking import outlet_of
+from rashomon.exports.briefs.telling import Telling, known_of, telling
 from rashomon.exports.briefs.tolls import toll_versions
-from rashomon.exports.briefs.words import Frames, amount_said, outlet_of, upper
+from rashomon.exports.briefs.words import Frames, amount_said, upper
 from rashomon.exports.wording.catalogue import Catalogue
 from rashomon.model.ranges import Range
 from rashomon.store.codec import decode_tuple, encode
@@ -102,9 +105,9 @@ def _new(one: Telling, frames: Frames) -> Iterator[Said]:
     if one.lead is None:
         return
     rests = one.grounds[one.lead.account.id]
-    where, when = place_and_day(one, frames.say)
-    what = what_of(one, frames.say)
-    said = frames("change.new", what=what, where=where, when=when, source=outlet_of(rests, frames.say))
+    view, say = one.lead, frames.say
+    where, when = where_of(view, rests, say), when_of(view, rests, say)
+    said = frames("change.new", what=what_of(view, rests, say), where=where, when=when, source=outlet_of(rests, say))
     yield Said(said, (rests,), known_of(one, frames.say))
 
 

@@ -12,6 +12,8 @@ from rashomon.text.wordlist import words
 
 #: How much longer a wording may be, and how many sentences one brief sends out.
 LONGER, MOST = 1.5, 400
+#: How many answers in a row may fail before no more are asked for.
+PATIENCE = 3
 _CITES = re.compile(r"\[(\d+)\]")
 _QUOTED = re.compile(r"“[^”]*”")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*)*")
@@ -27,12 +29,24 @@ _HEDGES = (
     ("might", "may", "could", "possibility", "plans", "planned", "announced"),
     ("likely", "unlikely", "chance"),
     ("confidence",),
+    ("must", "should", "ought", "need", "needs", "recommend", "recommends", "recommended", "advise", "urge", "urged", "let"),
     ("doubt", "dispute", "disputed", "rival", "against", "contradicts", "but", "contrast"),
     ("independent", "source", "sources"),
 )
+_GROUPED = frozenset(word for group in _HEDGES for word in group)
 #: Words that make more of something than the ledger does.
 _SURER = frozenset(
     words("confirmed confirms proved proven proves certainly definitely undoubtedly clearly established verified fact indeed")
+)
+#: Words that tell nothing of their own: they may come and go. What they hedge is counted apart.
+_CONNECTING = _GROUPED | frozenset(
+    words(
+        "a an the and or but of in on at by for from to with within into as that which who whom whose this these those it its "
+        "there here is are was were be been being has have had do does did will would than then also too while when where what "
+        "whether both each all any one two three four five six seven eight nine ten came come comes went out up down over about "
+        "number numbered total figure figures put puts stood stands stand behind besides beside because such so only same other "
+        "others another more namely word words telling tells tell account accounts carried carry bears bear back goes go"
+    )
 )
 #: Words that may open a sentence though the one before does not hold them.
 _OPENERS = frozenset(
@@ -48,21 +62,34 @@ class Refused:
     why: str
 
 
-def smoothed(brief: Brief, rewrite: Callable[[str], str]) -> tuple[Brief, tuple[str, ...]]:
+def smoothed(
+    brief: Brief, rewrite: Callable[[str], str], failures: tuple[type[Exception], ...] = ()
+) -> tuple[Brief, tuple[str, ...]]:
     """Return the brief with the wordings that say the same, and for each that does not, why it was refused.
+
+    Where no wording comes at all, the sentence stays as well; after `PATIENCE` of these in a row no more is asked for.
 
     Args:
         brief: as the templates made it.
 
         rewrite: gives another wording of a sentence whose citations stand in brackets at its end.
+
+        failures: what it raises where it has none.
     """
+    in_a_row = 0
     refused: list[str] = []
     taken: list[str] = []
 
     def word(sentence: Sentence) -> Sentence:
-        if len(taken) + len(refused) >= MOST:
+        nonlocal in_a_row
+        if len(taken) + len(refused) >= MOST or in_a_row >= PATIENCE:
             return sentence
-        found = checked(sentence, rewrite(with_cites(sentence)))
+        try:
+            found = checked(sentence, rewrite(with_cites(sentence)))
+            in_a_row = 0
+        except failures as error:
+            in_a_row += 1
+            found = Refused(with_cites(sentence), str(error))
         if isinstance(found, Refused):
             refused.append(f"{found.why}: {found.text[:120]}")
             return sentence
@@ -107,14 +134,32 @@ def _difference(before: str, after: str, values: tuple[str, ...]) -> str | None:
         strange = [name for name in names_in(theirs) if name.casefold() not in ours.casefold()]
         if strange:
             return f"the name or date {strange[0]!r} {what}"
-    return _hedged(old, new)
+    return _hedged(old, new) or _reworded(old, new)
+
+
+def _reworded(old: str, new: str) -> str | None:
+    """Return a word that says something of its own and is new or lost ("gunmen" for "soldiers"); ``None`` where all are kept."""
+    for what, theirs, ours in (("is new", new, old), ("is lost", old, new)):
+        stems = {_stem(word) for word in _words(ours).split()}
+        strange = [word for word in _words(theirs).split() if word not in _CONNECTING and _stem(word) not in stems]
+        if strange:
+            return f"the word {strange[0]!r} {what}"
+    return None
+
+
+def _stem(word: str) -> str:
+    """Return what words of one kind share: "numbered" and "number", "reporting" and "reported"."""
+    bare = word.removesuffix("'s").removesuffix("’s")
+    return next(
+        (bare[: -len(end)] for end in ("ing", "ed", "es", "s", "e") if bare.endswith(end) and len(bare) > len(end) + 3), bare
+    )
 
 
 def _hedged(old: str, new: str) -> str | None:
     known, fresh = _words(old), _words(new)
     for group in _HEDGES:
         had, has = (sum(text.count(f" {word} ") for word in group) for text in (known, fresh))
-        if has < had or (has > had and "not" in group):
+        if has < had or (has > had and group[0] in {"not", "must"}):
             return f"a hedge or source word of {group[:3]} is lost or new"
     surer = _SURER & (set(fresh.split()) - set(known.split()))
     if surer:

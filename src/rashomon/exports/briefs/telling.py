@@ -5,40 +5,39 @@ A sentence says no more than its words: a place, a day, a count or a speaker tha
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
-from rashomon.exports.briefs.citing import ground
+from rashomon.exports.briefs.citing import ground, is_whole
+from rashomon.exports.briefs.claiming import claims_of, is_said
 from rashomon.exports.briefs.contract import Ground, Said
-from rashomon.exports.briefs.tolls import Version, toll_versions
-from rashomon.exports.briefs.words import (
-    DAY,
-    MONTHS,
-    Frames,
-    count_said,
-    day_said,
-    listed,
-    named_in,
-    quoted,
+from rashomon.exports.briefs.naming import is_named_kind, targets, what_of
+from rashomon.exports.briefs.setting import setting_of, when_of, where_of
+from rashomon.exports.briefs.speaking import (
+    in_sentence,
+    outlet_of,
     root_name,
+    said_as,
     source_of,
-    spoken_source,
 )
+from rashomon.exports.briefs.tolls import Version, toll_versions
+from rashomon.exports.briefs.words import Frames, count_said, listed, named_in, quoted
 from rashomon.exports.contract import Aggregation
 from rashomon.exports.wording.catalogue import Catalogue
-from rashomon.exports.wording.spoken import date_words
-from rashomon.model.dates import DateInterval
+from rashomon.linking.sources.roots import NOT_STATED
 from rashomon.model.ranges import Range
 from rashomon.model.words import Stance, Status
 from rashomon.store.search.telling import ToldEvent
-from rashomon.store.views import AccountView, ClaimView, Named
+from rashomon.store.views import AccountView, ClaimView
 
-#: Places that a sentence lists, versions of a toll, claims of a stance, and sources it names.
-PLACES, VERSIONS, CLAIMS, NAMES = 2, 6, 2, 6
-#: What is said about an event that a paragraph repeats, in this order.
-STANCES = (Stance.CLAIMS_RESPONSIBILITY, Stance.ACCUSES, Stance.DENIES, Stance.DOUBTS, Stance.CANNOT_VERIFY)
-_YEAR = 366
+#: Versions of a toll that a paragraph has, and sources it names.
+VERSIONS, NAMES = 6, 6
 _ASIDE = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.NEGATED, Status.DENIED})
+_AS_SEEN = Aggregation.REPRESENTATIVE
+#: Words that a sentence opens with when it leans on the one before it.
+_LEANS = re.compile(
+    r"\W*(?:he|she|it|they|his|her|their|its|this|that|these|those|additionally|however|furthermore|moreover|if|although|then)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,145 +53,122 @@ class Telling:
         """The account that the paragraph opens with, ``None`` where none is held."""
         return self.views[0] if self.views else None
 
+    @property
+    def rests(self) -> Ground | None:
+        """The words of the leading account."""
+        return self.grounds[self.views[0].account.id] if self.views else None
+
+    def lead_tolls(self, aggregation: Aggregation, say: Catalogue) -> dict[str, Version]:
+        """Return the counts that stand in the leading account's words and are those that the aggregation has lead."""
+        firsts = {what: toll_versions(self.told, self.grounds, what, aggregation, say)[:1] for what in ("killed", "injured")}
+        return {what: found[0] for what, found in firsts.items() if found and found[0].ground == self.rests}
+
+
+def _is_plain(words: str) -> bool:
+    """Return whether words can be read without those before them."""
+    return is_whole(words) and _LEANS.match(words) is None
+
 
 def telling(told: ToldEvent) -> Telling:
-    """Return an event ready to be told: accounts in its own voice or by origin first, then by date; copies last."""
-    status = told.line.status
-    views = sorted(
-        told.accounts, key=lambda view: (view.article.copy_of is not None, _rank(view, told), view.account.status != status)
-    )
-    return Telling(told, tuple(views), {view.account.id: ground(view.quote, view.article) for view in views})
+    """Return an event ready to be told: accounts whose words stand by themselves first, then by date; copies last."""
+    grounds = {view.account.id: ground(view.quote, view.article) for view in told.accounts}
+
+    def rank(view: AccountView) -> tuple[bool, ...]:
+        rests = grounds[view.account.id]
+        plain = _is_plain(rests.words)
+        no_count = bool(told.event.killed) and view.account.killed is None
+        other = view.account.type != told.line.type
+        return view.article.copy_of is not None, not plain, other, no_count, view.account.status != told.line.status
+
+    views = (_dated(view, told) for view in sorted(told.accounts, key=rank))
+    return Telling(told, tuple(views), grounds)
 
 
-def _rank(view: AccountView, told: ToldEvent) -> tuple[bool, bool]:
-    """Return how well an account's words open a paragraph: those of the event's type and with a count of the dead first."""
-    return view.account.type != told.line.type, bool(told.event.killed) and view.account.killed is None
+def _dated(view: AccountView, told: ToldEvent) -> AccountView:
+    """Return an account without the words of its day, where most accounts of the event are of another day."""
+    own, most = view.account.date, told.event.date
+    if own is None or most is None or own.first is None or most.first is None or own.last is None or most.last is None:
+        return view
+    meet = own.first <= most.last and most.first <= own.last
+    return view if meet else replace(view, account=replace(view.account, date_span=None))
 
 
-def what_happened(one: Telling, frames: Frames, *, short: bool = False) -> Iterator[Said]:
+def what_happened(one: Telling, frames: Frames, aggregation: Aggregation = _AS_SEEN, *, short: bool = False) -> Iterator[Said]:
     """Yield the sentence that says what happened, where and when, in its source's words unless it is to be short."""
-    if one.lead is None:
+    view, rests, say = one.lead, one.rests, frames.say
+    if view is None or rests is None:
         return
-    view, say = one.lead, frames.say
-    rests = one.grounds[view.account.id]
     source, values = source_of(view, rests, say)
-    where, when = place_and_day(one, say)
     said = frames(
         view.account.status.value if view.account.status in _ASIDE else "told",
         source=source,
-        what=what_of(one, say),
-        where=where,
-        when=when,
+        what=what_of(view, rests, say),
+        where=where_of(view, rests, say),
+        when=when_of(view, rests, say),
+        toll=_toll(one.lead_tolls(aggregation, say), say),
         tail=say("brief.tail_short") if short else say("brief.tail", words=quoted(rests.words)),
     )
     yield Said(said, (rests,), (*values, *known_of(one, say)))
 
 
+def _toll(tolls: Mapping[str, Version], say: Catalogue) -> str:
+    """Return " with 30 people killed and dozens injured"; empty where the words give no count."""
+    said = [say(f"brief.toll_{what}", n=version.counted(say)) for what, version in tolls.items()]
+    return say("brief.toll", tolls=listed(said)) if said else ""
+
+
 def in_own_words(one: Telling, frames: Frames) -> Said | None:
-    """Return the words of the leading account with who says them, and nothing that a machine made of them."""
-    if one.lead is None:
+    """Return the words of the leading account with the outlet that wrote them, and nothing that a machine made of them."""
+    if one.rests is None:
         return None
-    rests = one.grounds[one.lead.account.id]
-    source, values = source_of(one.lead, rests, frames.say)
-    return Said(frames("words", source=source, words=quoted(rests.words)), (rests,), values)
+    return Said(frames("words", source=outlet_of(one.rests, frames.say), words=quoted(one.rests.words)), (one.rests,))
 
 
 def is_named(one: Telling, say: Catalogue) -> bool:
-    """Return whether the leading account's words name its kind of event, and where or when it was."""
-    if one.lead is None:
+    """Return whether the leading account's words stand by themselves, and name its kind of event and where, when or to whom."""
+    view, rests = one.lead, one.rests
+    if view is None or rests is None or not _is_plain(rests.words):
         return False
-    words = one.grounds[one.lead.account.id].words
-    return bool(re.search(say(f"brief.cue.{one.lead.account.type}"), words, re.IGNORECASE)) and any(place_and_day(one, say))
-
-
-def what_of(one: Telling, say: Catalogue) -> str:
-    """Return "a bombing" where the words name that kind of event, else "an event"."""
-    if one.lead is None:
-        return say("brief.what.other")
-    words, kind = one.grounds[one.lead.account.id].words, one.lead.account.type
-    named = re.search(say(f"brief.cue.{kind}"), words, re.IGNORECASE)
-    return say.code("brief.what", kind) if named else say("brief.what.other")
-
-
-def place_and_day(one: Telling, say: Catalogue) -> tuple[str, str]:
-    """Return where and when the leading account tells it, each with the word before it; empty where its words do not say."""
-    if one.lead is None:
-        return "", ""
-    rests = one.grounds[one.lead.account.id]
-    where = _where(one.lead, rests, say)
-    said = say("brief.where", places=listed(where)) if where else ""
-    return said, day_said(one.lead.account.date, say) if _when(one.lead, rests) else ""
+    placed = where_of(view, rests, say) or when_of(view, rests, say) or targets(view, rests)
+    return is_named_kind(view, rests, say) and bool(placed)
 
 
 def known_of(one: Telling, say: Catalogue) -> tuple[str, ...]:
-    """Return the places and the day of the leading account that its words give, perhaps in other letters."""
-    if one.lead is None:
-        return ()
-    rests = one.grounds[one.lead.account.id]
-    day = (date_words(one.lead.account.date, say),) if _when(one.lead, rests) else ()
-    return (*_where(one.lead, rests, say), *day)
+    """Return the places, the day and the names of the leading account that its words give, perhaps in other letters."""
+    view, rests = one.lead, one.rests
+    return () if view is None or rests is None else (*setting_of(view, rests, say), *targets(view, rests))
 
 
-def _what(view: AccountView, say: Catalogue) -> str:
-    noun = say.code("brief.what", view.account.type)
-    return say(f"brief.as_status.{view.account.status}", what=noun) if view.account.status in _ASIDE else noun
+def status_of(one: Telling, frames: Frames, *, claimed: bool = False) -> Iterator[Said]:
+    """Yield a sentence on how the event stands where that is not told as fact, resting on the accounts that say so.
 
-
-def _where(view: AccountView, rests: Ground, say: Catalogue) -> list[str]:
-    """Return the proper names of places of an account that its words have, the first ones; not where somebody is from."""
-    names = (place.name for place in view.places if place.name[:1].isupper() and _is_there(place, rests.words, say))
-    return list(dict.fromkeys(names))[:PLACES]
-
-
-def _is_there(place: Named, words: str, say: Catalogue) -> bool:
-    before, _, _ = words.partition(place.words if place.words and place.words in words else place.name)
-    return named_in(place, words) and re.search(say("brief.cue.from"), before, re.IGNORECASE) is None
-
-
-def _when(view: AccountView, rests: Ground) -> bool:
-    """Return whether the words hold the expression that an account's day comes from, and name no other day."""
-    span, days = view.account.date_span, view.account.date
-    if span is None or days is None or span.article_id != rests.article_id:
-        return False
-    if not rests.start <= span.start < span.end <= rests.end:
-        return False
-    return all(_is_in(days, *found.groups()[:3]) for found in DAY.finditer(rests.words))
-
-
-def _is_in(days: DateInterval, before: str | None, month: str, after: str | None) -> bool:
-    """Return whether a day of a month that words name lies in an interval of days, whatever the year."""
-    number, wanted = int(before or after or 0), MONTHS.index(month) + 1
-    first, last = days.first or days.last, days.last or days.first
-    if not number or first is None or last is None:
-        return not number
-    several = range(first.toordinal(), min(last.toordinal(), first.toordinal() + _YEAR) + 1)
-    return any((day.month, day.day) == (wanted, number) for day in map(date.fromordinal, several))
-
-
-def status_of(one: Telling, frames: Frames) -> Iterator[Said]:
-    """Yield a sentence on how the event stands where that is not told as fact, resting on the accounts that say so."""
+    ``claimed`` says that a sentence tells who claims it: then that alone is said.
+    """
     status = one.told.line.status
-    if status == Status.ASSERTED:
+    if status == Status.ASSERTED or (claimed and status == Status.CLAIMED):
         return
     views = [view for view in one.views if view.account.status == status] or list(one.views)
     rests = tuple(one.grounds[view.account.id] for view in views[:NAMES])
-    if not rests:
-        return
-    names = listed(rest.outlet or frames.say("brief.unnamed") for rest in rests)
-    yield Said(frames(f"status_{status}", sources=names), rests)
+    if rests:
+        names = listed(outlet_of(rest, frames.say) for rest in rests)
+        yield Said(frames(f"status_{status}", sources=names), rests)
 
 
 def tolls_of(one: Telling, aggregation: Aggregation, frames: Frames) -> Iterator[Said]:
-    """Yield who gives how many killed and injured: the version that the aggregation chooses, then all others in a sentence."""
+    """Yield who gives how many killed and injured: the version that the aggregation chooses, then all others in a sentence.
+
+    What the opening sentence says already is not said again.
+    """
+    opening = one.lead_tolls(aggregation, frames.say)
     for what in ("killed", "injured"):
         versions = toll_versions(one.told, one.grounds, what, aggregation, frames.say)[:VERSIONS]
         if not versions:
             continue
         first = versions[0]
-        source, values = source_of(first.view, first.ground, frames.say)
-        key = f"{what}_single" if first.value == Range.exactly(1) else what
-        key = f"{key}_here" if one.lead is not None and first.ground == one.grounds[one.lead.account.id] else key
-        yield Said(frames(key, n=first.words(frames.say), source=source), (first.ground,), values)
+        if what not in opening:
+            source, values = source_of(first.view, first.ground, frames.say)
+            key = f"{what}_single" if first.value == Range.exactly(1) else what
+            yield Said(frames(key, n=first.words(frames.say), source=source), (first.ground,), values)
         same = [version.words(frames.say) for version in versions[1:] if version.ground == first.ground]
         if same:
             yield Said(frames(f"{what}_same", others=listed(same)), (first.ground,))
@@ -212,61 +188,56 @@ def _other_tolls(what: str, others: Sequence[Version], frames: Frames) -> Iterat
     yield Said(frames(f"{what}_others", others=listed(counts)), tuple(version.ground for version in others), known)
 
 
-def claims_of(claims: Sequence[ClaimView], frames: Frames, quoted_before: Ground | None = None) -> Iterator[Said]:
-    """Yield who claims, accuses, denies and doubts, each in its own words where these were not quoted just before."""
-    used: set[Ground] = set()
-    for stance in STANCES:
-        seen: set[str] = set()
-        for claim in claims:
-            rests = ground(claim.quote, claim.article)
-            if claim.claim.stance != stance or claim.source.name in seen or len(seen) == CLAIMS:
-                continue
-            if not named_in(claim.source, rests.words) or rests in used or not is_said(stance, rests.words, frames.say):
-                continue
-            seen.add(claim.source.name)
-            used.add(rests)
-            source, values = spoken_source(claim.source, rests, frames.say)
-            short = rests == quoted_before
-            tail = frames.say("brief.tail_short") if short else frames.say("brief.tail", words=quoted(rests.words))
-            yield Said(frames(stance.value, source=source, tail=tail), (rests,), values)
-
-
-def is_said(stance: Stance, words: str, say: Catalogue) -> bool:
-    """Return whether words claim, deny or accuse, as a stance says they do."""
-    if re.search(say(f"brief.cue.{stance}"), words, re.IGNORECASE) is None:
-        return False
-    return stance is not Stance.CLAIMS_RESPONSIBILITY or re.search(say("brief.cue.against"), words, re.IGNORECASE) is None
-
-
 def roots_of(one: Telling, frames: Frames) -> Iterator[Said]:
-    """Yield how many independent sources stand behind an event, resting on an account of each."""
+    """Yield how many independent sources stand behind an event, resting on an account of each; words must name whom it names."""
     firsts: dict[str, AccountView] = {}
-    for view in one.views:
+    for view in sorted(one.views, key=lambda view: not _bears_out(view, one)):
         if view.root is not None:
             firsts.setdefault(view.root.id, view)
     if not firsts or len(firsts) < one.told.line.independent:
         return
-    names = [root_name(view.root, frames.say) for view in firsts.values() if view.root is not None]
-    known = tuple(view.root.name for view in firsts.values() if view.root is not None)
     rests = tuple(one.grounds[view.account.id] for view in firsts.values())
-    if len(names) == 1:
-        key = "root_one" if one.told.line.accounts > 1 else "root_single"
-        yield Said(frames(key, name=names[0]), rests, known)
+    names = [name for view in firsts.values() if (name := _root(view, one, frames.say)) is not None]
+    known = tuple(view.root.name for view in firsts.values() if view.root is not None and _bears_out(view, one))
+    if len(firsts) == 1:
+        names = [name for name in names if name != frames.say("brief.unnamed")]
+        key = f"{'root_one' if one.told.line.accounts > 1 else 'root_single'}{'' if names else '_plain'}"
+        yield Said(frames(key, name="".join(names)), rests, known)
         return
-    shown = [*names[:NAMES], *([frames.say("brief.and_others")] if len(names) > NAMES else [])]
-    yield Said(frames("roots", count=count_said(len(names)), names=listed(shown)), rests, known)
+    others = len(firsts) - len(names[:NAMES])
+    shown = [*names[:NAMES], *([frames.say("brief.and_others", n=others)] if others else [])]
+    yield Said(frames("roots", count=count_said(len(firsts)), names=listed(shown)), rests, known)
+
+
+def _root(view: AccountView, one: Telling, say: Catalogue) -> str | None:
+    """Return who an account goes back to as its words have it; ``None`` where they do not name it."""
+    if view.root is None or not _bears_out(view, one):
+        return None
+    spoken = next((known for known in view.attribution if known.name == view.root.name), None)
+    said = None if spoken is None else said_as(spoken, one.grounds[view.account.id].words, say)
+    return root_name(view.root, say) if said is None else in_sentence(said)
+
+
+def _bears_out(view: AccountView, one: Telling) -> bool:
+    """Return whether it can be seen in the citation who an account goes back to: its outlet, or whom its words name."""
+    rests, root = one.grounds[view.account.id], view.root
+    if root is None:
+        return False
+    own = root.name == rests.outlet or (root.name == NOT_STATED and rests.outlet is None)
+    return own or any(known.name == root.name and named_in(known, rests.words) for known in view.attribution)
 
 
 def event_sentences(
-    told: ToldEvent,
-    frames: Frames,
-    claims: Sequence[ClaimView] = (),
-    aggregation: Aggregation = Aggregation.REPRESENTATIVE,
+    told: ToldEvent, frames: Frames, claims: Sequence[ClaimView] = (), aggregation: Aggregation = _AS_SEEN
 ) -> Iterator[Said]:
     """Yield all sentences on an event, in the order in which a paragraph has them."""
     one = telling(told)
-    yield from what_happened(one, frames)
-    yield from status_of(one, frames)
+    yield from what_happened(one, frames, aggregation)
+    said = list(claims_of(claims, frames, one.rests))
+    claimed = any(
+        is_said(Stance.CLAIMS_RESPONSIBILITY, rests.words, frames.say) for one_said in said for rests in one_said.grounds
+    )
+    yield from status_of(one, frames, claimed=claimed)
     yield from tolls_of(one, aggregation, frames)
-    yield from claims_of(claims, frames, None if one.lead is None else one.grounds[one.lead.account.id])
+    yield from said
     yield from roots_of(one, frames)

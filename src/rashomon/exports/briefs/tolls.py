@@ -13,6 +13,10 @@ from rashomon.model.ranges import Range
 from rashomon.store.search.telling import ToldEvent
 from rashomon.store.views import AccountView
 
+#: Letters between a count and the word that tells of the harm, and what leads from the one to the other's cause.
+REACH = 90
+_WHY = re.compile(r"\b(?:in response to|in retaliation for|because of|after|following|since)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -30,6 +34,12 @@ class Version:
             return amount_said(self.value, say)
         qualifier = found.qualifier.lower()
         return qualifier if found.printed is None else f"{qualifier} {amount_said(Range.exactly(found.printed), say)}"
+
+    def counted(self, say: Catalogue) -> str:
+        """Return the count with whom it counts, where the words say so right behind it: "27 Ostrel fighters"."""
+        found = next((one for one in _found(self.ground.words) if one.value == self.value), None)
+        noun = None if found is None else re.match(say("brief.cue.counted"), self.ground.words[found.end :])
+        return self.words(say) if noun is None else f"{self.words(say)} {' '.join(noun[1].split())}"
 
 
 def states(words: str, value: Range) -> bool:
@@ -82,7 +92,9 @@ def _stated(view: AccountView, rests: Ground, what: str, value: Range, say: Cata
         return False
     start, end = span.start - rests.start, span.end - rests.start
     there = any(found.value == value and found.start < end and found.end > start for found in _found(rests.words))
-    return there and re.search(say(f"brief.cue.{what}"), rests.words, re.IGNORECASE) is not None
+    cues = (found.span() for found in re.finditer(say(f"brief.cue.{what}"), rests.words, re.IGNORECASE))
+    gaps = (rests.words[end : cue[0]] if end <= cue[0] else rests.words[cue[1] : start] for cue in cues)
+    return there and any(len(gap) <= REACH and _WHY.search(gap) is None for gap in gaps)
 
 
 def _led(found: list[Version], aggregation: Aggregation) -> tuple[Version, ...]:

@@ -1,16 +1,13 @@
-"""Pieces of sentences: sources, places, days, quoted words, and frames that take turns."""
+"""Pieces of sentences: days, counts, lists, quoted words, and frames that take turns."""
 
 import re
 from collections.abc import Iterable
 
-from rashomon.exports.briefs.contract import Ground
 from rashomon.exports.wording.catalogue import Catalogue
 from rashomon.exports.wording.spoken import amount_words, date_words
-from rashomon.linking.sources.roots import NOT_STATED
 from rashomon.model.dates import DateInterval
-from rashomon.model.ledger import Root
 from rashomon.model.ranges import Range
-from rashomon.store.views import AccountView, Named
+from rashomon.store.views import Named
 
 #: Months as texts begin them, and one beside a day and perhaps a year.
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -19,21 +16,7 @@ DAY = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(MONTHS)})[a-z]
 LETTERS = 260
 #: Days above which a stretch of time says too little to be told.
 LONGEST_STRETCH = 370
-#: Who is not named by it: "our fighters", "nobody".
-_PRONOUN = re.compile(
-    r"(?:our|my|his|her|their|its|we|he|she|they|it|i|you|nobody|no one|this|that|these|those|who)\b", re.IGNORECASE
-)
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-
-
-def outlet_of(ground: Ground, say: Catalogue) -> str:
-    """Return who published a ground's article."""
-    return ground.outlet or say("brief.unnamed")
-
-
-def root_name(root: Root, say: Catalogue) -> str:
-    """Return a root as a sentence names it."""
-    return say("brief.unnamed") if root.name == NOT_STATED else in_sentence(root.name)
 
 
 def stands_in(words: str, text: str) -> bool:
@@ -44,36 +27,6 @@ def stands_in(words: str, text: str) -> bool:
     """
     wanted = " ".join(words.split()).casefold()
     return bool(wanted) and wanted in " ".join(text.split()).casefold()
-
-
-def source_of(view: AccountView, ground: Ground, say: Catalogue) -> tuple[str, tuple[str, ...]]:
-    """Return on whose word an account is told, and the names in it that its words give otherwise.
-
-    The origin is named where the words have it, with the outlet that prints it; else the outlet alone.
-    """
-    origin = view.attribution[-1] if view.attribution else None
-    return spoken_source(origin, ground, say)
-
-
-def spoken_source(origin: Named | None, ground: Ground, say: Catalogue) -> tuple[str, tuple[str, ...]]:
-    """Return a speaker with the outlet that prints the words; the outlet alone where the words do not name the speaker."""
-    outlet = outlet_of(ground, say)
-    if origin is None or origin.name == ground.outlet or _PRONOUN.match(origin.name) or not named_in(origin, ground.words):
-        return outlet, ()
-    return say("brief.through", source=in_sentence(origin.name), outlet=outlet), (origin.name,)
-
-
-def in_sentence(name: str) -> str:
-    """Return a name for the middle of a sentence: bodies with their article, and articles small.
-
-    >>> in_sentence("The defence ministry"), in_sentence("Tarn health ministry"), in_sentence("Sable Heron")
-    ('the defence ministry', 'the Tarn health ministry', 'Sable Heron')
-    """
-    first, _, rest = name.partition(" ")
-    if first in {"The", "A", "An"} and rest:
-        return f"{first.lower()} {rest}"
-    last = rest.rpartition(" ")[2]
-    return f"the {name}" if last.islower() and last.isalpha() and first[:1].isupper() else name
 
 
 def named_in(one: Named, words: str) -> bool:

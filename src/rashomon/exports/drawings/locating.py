@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rashomon.exports.drawings.atlas import Position, Ring, Window, extent, outlines, seen
 from rashomon.exports.drawings.spots import KM_A_DEGREE, REACH, Bearing, Shape, circle, sector, shape_of
@@ -74,11 +75,11 @@ class _Paper:
         x = (position[0] - self._window.west) * self._shrunk * self.scale
         return round(x, 1), round((self._window.north - position[1]) * self.scale, 1)
 
-    def path(self, rings: Iterable[Ring]) -> str:
-        """Return closed lines as a path, positions that fall together left out."""
+    def path(self, rings: Iterable[Ring], digits: int = 1) -> str:
+        """Return closed lines as a path, rounded to so many digits; positions that fall together are left out."""
         drawn = []
         for ring in rings:
-            points = list(dict.fromkeys(self.at(position) for position in ring))
+            points = list(dict.fromkeys((round(x, digits), round(y, digits)) for x, y in map(self.at, ring)))
             if len(points) > 2:  # noqa: PLR2004 - two points enclose nothing
                 drawn.append("M" + "L".join(f"{x:g} {y:g}" for x, y in points) + "Z")
         return "".join(drawn)
@@ -106,9 +107,13 @@ def locate(spots: Sequence[Spot]) -> Drawing | None:
     wide_km = (window.east - window.west) * KM_A_DEGREE * paper.at((window.west + 1, 0))[0] / paper.scale
     km = 10 ** math.floor(math.log10(wide_km / 3))
     km = max(times * km for times in (1, 2, 5) if times * km <= wide_km / 3)
-    return Drawing(
-        WIDTH, paper.height, paper.path(ring for _, ring in seen(window)), marks, round(WIDTH * km / wide_km, 1), int(km)
-    )
+    return Drawing(WIDTH, paper.height, _land(window), marks, round(WIDTH * km / wide_km, 1), int(km))
+
+
+@lru_cache(maxsize=16)
+def _land(window: Window) -> str:
+    """Return the land of a window as a path, to whole points: a map of the world would be twice as large with tenths."""
+    return _Paper(window).path((ring for _, ring in seen(window)), digits=0)
 
 
 def _mark(spot: Spot, paper: _Paper, window: Window) -> Mark:

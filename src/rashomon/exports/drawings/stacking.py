@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rashomon.exports.wording.catalogue import Catalogue
 from rashomon.exports.wording.spoken import date_words, number_words
 from rashomon.store.search.drawing import Counts
-from rashomon.store.views import FacetValue
+from rashomon.store.search.facets import FacetValue
 
 #: The drawing's size and the room for labels, in its own units; months above this are drawn by year.
 WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 720, 280, 48, 28, 12

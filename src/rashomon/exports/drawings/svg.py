@@ -6,12 +6,18 @@ from html import escape
 from rashomon.exports.drawings.picture import Kind, Picture, Shape
 
 
-def svg(picture: Picture) -> str:
-    """Return the picture as an ``svg`` element; a reader that shows no pictures is told what it shows."""
+def svg(picture: Picture, family: str = "system-ui, sans-serif") -> str:
+    """Return the picture as an ``svg`` element; a reader that shows no pictures is told what it shows.
+
+    Args:
+        picture: what is drawn.
+
+        family: the typeface of its words.
+    """
     wide, high = f"{picture.width:g}", f"{picture.height:g}"
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" role="img" '
-        f'aria-label="{escape(picture.description)}" font-family="system-ui, sans-serif">'
+        f'aria-label="{escape(picture.description)}" font-family="{escape(family)}">'
     )
     paper = f'<rect width="{wide}" height="{high}" fill="#ffffff"/>'
     return "\n".join((opening, paper, *(_element(shape) for shape in picture.shapes), "</svg>"))

@@ -1,0 +1,56 @@
+"""Who is said to speak: as the cited words name them."""
+
+import pytest
+
+from rashomon.exports.briefs.contract import Ground
+from rashomon.exports.briefs.speaking import outlet_of, speaks, spoken_source
+from rashomon.exports.wording.catalogue import read_words
+from rashomon.store.views import Named
+
+SAY = read_words()
+
+
+def resting(words: str, outlet: str | None = "Reed Post", published: str | None = None) -> Ground:
+    return Ground("art-1", 0, len(words), words, outlet, None, published)
+
+
+@pytest.mark.parametrize(
+    ("name", "linked", "words", "source"),
+    [
+        ("Tarn media", "Tarn media", "On Friday, Tarn media reported a blast.", "Tarn media (Reed Post)"),
+        ("Tarn", "Tarn media", "On Friday, Tarn media reported a blast.", "Tarn media (Reed Post)"),
+        ("Chief", "", "The Reed Guard chief praised his men.", "the Reed Guard chief (Reed Post)"),
+        ("Chief", "", "Chief among these was hunger, it said.", "Chief (Reed Post)"),
+        ("new head", "", "The new head of the Sahl Movement vows blood.", "the new head of the Sahl Movement (Reed Post)"),
+        ("Sahl Movement", "the front", "Sahl Movement came and the front denied it.", "the front (Reed Post)"),
+        ("Sahl Movement", "he", "He said that he would crush them.", "Reed Post"),
+        ("Sahl Movement", "SM", "SM claimed the raid.", "Sahl Movement (Reed Post)"),
+        ("Sahl Movement", "", "Sahl Movement is running a vast campaign in a critical state.", "Reed Post"),
+        ("health ministry", "", "Toll reaches 23, health ministry says", "the health ministry (Reed Post)"),
+        ("United States", "", "United States officials said so.", "United States officials (Reed Post)"),
+    ],
+)
+def test_a_speaker_is_called_as_the_words_call_it(name: str, linked: str, words: str, source: str) -> None:
+    assert spoken_source(Named(name, linked), resting(words), SAY)[0] == source
+
+
+def test_an_outlet_that_is_not_stated_is_told_from_others_by_its_day() -> None:
+    assert outlet_of(resting("x", None, "2031-05-03"), SAY) == "an unattributed article of 3 May 2031"
+    assert outlet_of(resting("x", None), SAY) == "an unattributed article"
+
+
+@pytest.mark.parametrize(
+    ("name", "linked", "words", "own"),
+    [
+        ("Sahl Movement", "we", "We deny the story.", True),
+        ("Reed Post", "", "Nobody could confirm it.", True),
+        ("Sahl Movement", "they", "They deny the story.", False),
+        ("Sahl Movement", "", "The story was denied.", False),
+    ],
+)
+def test_whoever_words_do_not_name_does_not_speak(name: str, linked: str, words: str, own: bool) -> None:
+    assert speaks(Named(name, linked), resting(words), SAY) is own
+
+
+def test_a_verb_is_no_part_of_a_name() -> None:
+    assert spoken_source(Named("Reuters", "Reuters"), resting("Reuters reports nine dead."), SAY)[0] == "Reuters (Reed Post)"
