@@ -41,7 +41,10 @@ class Asking:
         told = self._ledger.desk.search.told(asked, 3)[skip:]
         part = stretch([event_told(one.line, one.accounts) for one in told], begin, found.total)
         named = [{"actor": one.name, "id": one.id} for one in found.actors]
-        return answered(found.total, part, actors=named)
+        like = {one.words: list(one.others) for one in found.likened}
+        aside = () if found.beside is None else found.beside.events
+        others = [{"id": one.id, "title": one.title, "status": one.status, "date": one.date} for one in aside]
+        return answered(found.total, part, actors=named, words_of_like_meaning=like, only_by_like_meaning=others)
 
     def _paged(self, question: Question, page: int) -> Question:
         fields = {name: getattr(question, name) for name in Question.__slots__}

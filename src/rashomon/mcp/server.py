@@ -26,6 +26,10 @@ _READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent
 _Text = Annotated[str, Field(max_length=500)]
 _Cursor = Annotated[str, Field(max_length=20, description="next of the answer before; empty for the start")]
 _Order = Literal["newest", "oldest", "accounts", "independent", "killed", "alarms"]
+_Meaning = Annotated[
+    Literal["beside", "with", "off"],
+    Field(description="words of a like meaning: what only they find is listed beside, counted with the rest, or left out"),
+]
 _Day = Annotated[
     str, Field(pattern=r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$", description="2031, 2031-05 or 2031-05-04")
 ]
@@ -73,6 +77,7 @@ class Tools:
         roots: _Roots = "",
         disputed: bool = False,
         order: _Order = "newest",
+        meaning: _Meaning = "beside",
         cursor: _Cursor = "",
     ) -> dict[str, Any]:
         """Find events. Words must all occur; "quoted" is a phrase; OR, -without and fields like actor:"Red Front" work.
@@ -94,6 +99,7 @@ class Tools:
                 roots=roots or None,
                 disputed=disputed,
                 order=order,
+                meaning=meaning,
             ),
             cursor,
         )

@@ -5,18 +5,24 @@ in texts only, who does nothing there but suffer or see (victims, witnesses). Th
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from urllib.parse import unquote
 
 from rashomon.model.actors import Actor
 from rashomon.model.words import ActorKind
+from rashomon.text.folding import fold, fold_with_offsets
 
 #: What stands where a withheld name would.
 PRIVATE_PERSON = "a private person"
 #: What each letter of a withheld name becomes in a text, so that every offset stays.
 BLOT = "█"
 _WORD = re.compile(r"\w+")
-_PARTING = re.compile(r"[\W_]+")
+#: Letters of scripts that write words without spaces between them.
+_RUNS_ON = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_NEVER = "(?!)"
+#: Where a capital follows a small letter.
+_GLUED = re.compile(r"(?<=[a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u044f])(?=[A-Z\u00c0-\u00d6\u00d8-\u00de\u0410-\u042f])")
 
 
 def is_withheld(actor: Actor) -> bool:
@@ -35,22 +41,31 @@ def surname_of(actor: Actor) -> str | None:
     return parts[-1] if actor.kind == ActorKind.PERSON and len(parts) > 1 and len(parts[-1]) > 1 else None
 
 
+def names_in(text: str, names: Iterable[str]) -> frozenset[str]:
+    """Return which of these names stand whole in a text."""
+    return frozenset(name for _, _, several in _stretches(text, names) for name in several)
+
+
 def names_any(text: str, names: Iterable[str]) -> bool:
     """Return whether one of these names stands whole in a text."""
-    return any(re.search(_whole(name), text) for name in names if name)
+    return next(_stretches(text, names), None) is not None
 
 
 def address_without(address: str | None, names: Iterable[str]) -> str | None:
-    """Return an address, or ``None`` where it holds one of these names as its words.
+    """Return an address or a file's name, or ``None`` where it holds one of these names as its words, however they are joined.
 
-    >>> address_without("https://wire.example/2031/ann-lee-freed", ["Ann Lee"])
+    >>> address_without("https://wire.example/2031/ann-lees-son-freed", ["Ann Lee"])
     >>> address_without("https://wire.example/2031/annleery", ["Ann Lee"])
     'https://wire.example/2031/annleery'
     """
     if address is None:
         return None
-    words = f" {_PARTING.sub(' ', unquote(address).casefold())} "
-    return None if any(name and f" {_PARTING.sub(' ', name.casefold()).strip()} " in words for name in names) else address
+    known = frozenset(names)
+    glued = {"".join(fold(name).split()) for name in known}
+    words = unquote(unquote(address))
+    if next(_stretches(words, known, as_written=False), None) is not None:
+        return None
+    return None if glued.intersection(fold(words).split()) else address
 
 
 def nth_private_person(n: int) -> str:
@@ -82,8 +97,8 @@ def without_names(text: str, names: Iterable[str], stands: str = PRIVATE_PERSON)
     >>> without_names("Killing of Ann Lee in Gao", ["Ann Lee"])
     'Killing of a private person in Gao'
     """
-    for name in sorted({name for name in names if name}, key=lambda name: (-len(name), name)):
-        text = re.sub(_whole(name), stands, text)
+    for start, end, _ in reversed(list(_stretches(text, names))):
+        text = text[:start] + stands + text[end:]
     return text
 
 
@@ -93,14 +108,72 @@ def blot_whole(text: str, names: Iterable[str]) -> str:
     >>> blot_whole("Ann Lee fled. Ann Lee's son stayed.", ["Ann Lee"])
     "███ ███ fled. ███ ███'s son stayed."
     """
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        if name:
-            text = re.sub(_whole(name), lambda found: _WORD.sub(lambda word: BLOT * len(word[0]), found[0]), text)
+    for start, end, _ in list(_stretches(text, names)):
+        text = blotted(text, start, end)
     return text
 
 
-def _whole(name: str) -> str:
-    """Return a pattern of a whole name in any case; of a single word ("Rose") as it is written or in capitals only."""
-    one_word = " " not in name.strip()
-    form = rf"(?:{re.escape(name)}|{re.escape(name.upper())})" if one_word else rf"(?i:{re.escape(name)})"
-    return rf"(?<!\w){form}(?!\w)"
+def _stretches(text: str, names: Iterable[str], *, as_written: bool = True) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield where names stand whole in a text, first to last, and which names each is; of two at one place the longer.
+
+    Case, marks of letters, hyphens and line breaks count for nothing, since pages differ in them. But a name of a single word
+    ("Rose") is one only as it is written or in capitals, unless ``as_written`` is false.
+    """
+    known = frozenset(name for name in names if name)
+    if not known or not text:
+        return
+    found = list(_searched(text, known, *fold_with_offsets(text), as_written=as_written))
+    if _GLUED.search(text):
+        found += _searched(text, known, *_parted(text), as_written=as_written)
+    reached = 0
+    for start, end, several in sorted(found, key=lambda one: (one[0], -one[1])):
+        if start >= reached:
+            yield start, end, several
+            reached = end
+
+
+def _searched(
+    text: str, names: frozenset[str], folded: str, offsets: Sequence[int], *, as_written: bool
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield the names that stand in a text folded so."""
+    pattern, by_form = _pattern(names)
+    at = 0
+    while (found := pattern.search(folded, at)) is not None:
+        start, end = offsets[found.start("name")], offsets[found.end("name") - 1] + 1
+        several = by_form[found["name"]]
+        apart = not text[end : end + 1].isalpha()
+        if not as_written or " " in found["name"] or (apart and any(_is_written(text[start:end], name) for name in several)):
+            yield start, end, several
+            at = found.end("name")
+        else:
+            at = found.start("name") + 1
+
+
+def _parted(text: str) -> tuple[str, list[int]]:
+    """Return a text folded with a space where a capital follows a small letter: captions are glued to the word behind them."""
+    folded, offsets, begin = "", list[int](), 0
+    for end in (*(found.start() for found in _GLUED.finditer(text)), len(text)):
+        piece, at = fold_with_offsets(text[begin:end])
+        folded += f"{piece} "
+        offsets += [begin + one for one in at]
+        begin = end
+    return folded, offsets
+
+
+def _is_written(words: str, name: str) -> bool:
+    """Return whether a single word is written as a name: with its first letter, or all in capitals."""
+    return words == words.upper() or words[:1].isupper() == name[:1].isupper()
+
+
+@lru_cache(maxsize=1024)
+def _pattern(names: frozenset[str]) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """Return what finds these names in folded text, and the names by their folded form."""
+    by_form: dict[str, tuple[str, ...]] = {}
+    for name in sorted(names):
+        for form in {fold_with_offsets(name)[0].strip(), " ".join(_parted(name)[0].split())} - {""}:
+            by_form[form] = (*by_form.get(form, ()), name)
+    forms = sorted(by_form, key=lambda form: (-len(form), form))
+    bounded = "|".join(re.escape(form) for form in forms if not _RUNS_ON.search(form)) or _NEVER
+    running = "|".join(re.escape(form) for form in forms if _RUNS_ON.search(form)) or _NEVER
+    before = r"(?:(?<![^ ])|(?<=(?<![^ ])[وفبلك])|(?<=(?<![^ ])[وف][بلك]))"
+    return re.compile(rf"(?P<name>{before}(?:{bounded})(?=s?(?: |$))|{running})"), by_form

@@ -1,23 +1,26 @@
 """Which names are withheld in which articles, and articles and readings without them."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
+from pathlib import PurePath
+from typing import Any
 
 from sqlalchemy import Connection, select
 
 from rashomon.model.actors import Actor
-from rashomon.model.ledger import Contradiction, Copy, Event, Position, Reason
+from rashomon.model.ledger import Contradiction, Copy, Event, NameSupport, Position, Reason
 from rashomon.model.reading import Mention, Reading
-from rashomon.model.sources import Article
-from rashomon.store.codec import decode
+from rashomon.model.sources import Article, Capture
+from rashomon.store.codec import decode, decode_tuple
 from rashomon.store.readings import batches
-from rashomon.store.tables import actor_links, actors, articles, meta
+from rashomon.store.tables import actor_links, actors, articles, meta, readings
 from rashomon.store.withheld import (
     PRIVATE_PERSON,
     address_without,
     blot_whole,
     blotted,
     names_any,
+    names_in,
     names_of,
     surname_of,
     without_names,
@@ -25,6 +28,10 @@ from rashomon.store.withheld import (
 
 #: The row of ``meta`` that holds the names which a rule withholds wherever they stand, one a line.
 WITHHELD_NAMES = "withheld_names"
+#: Digits of a capture's digest that stand for a file's name.
+SHOWN_DIGITS = 16
+#: What the ids begin with that stand for those of private persons.
+PRIVATE_ID = "private-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ def hidden_in(connection: Connection, article_ids: Iterable[str]) -> dict[str, H
     keys: dict[str, set[str]] = {}
     surnames: dict[str, set[str]] = {}
     wanted = sorted(set(article_ids))
-    for ids in batches(wanted):
+    for ids in batches(wanted) if _withholds_any(connection) else ():
         asked = select(actor_links.c.article_id, actor_links.c.key, actors.c.content)
         asked = asked.join(actors, actors.c.id == actor_links.c.actor_id).where(actors.c.withheld)
         for row in connection.execute(asked.where(actor_links.c.article_id.in_(ids))):
@@ -56,9 +63,14 @@ def hidden_in(connection: Connection, article_ids: Iterable[str]) -> dict[str, H
                 surnames.setdefault(row.article_id, set()).add(surname)
     for article_id, others in _public_words(connection, surnames).items():
         names[article_id] |= surnames[article_id] - others
-    for article_id, several in _named_everywhere(connection, wanted):
+    for article_id, several in named_everywhere(connection, wanted):
         names.setdefault(article_id, set()).update(several)
     return {one: Hidden(frozenset(several), frozenset(keys.get(one, ()))) for one, several in names.items()}
+
+
+def _withholds_any(connection: Connection) -> bool:
+    """Return whether any actor is a private person."""
+    return connection.scalar(select(actors.c.id).where(actors.c.withheld).limit(1)) is not None
 
 
 def _public_words(connection: Connection, article_ids: Iterable[str]) -> dict[str, set[str]]:
@@ -71,16 +83,22 @@ def _public_words(connection: Connection, article_ids: Iterable[str]) -> dict[st
     return found
 
 
-def _named_everywhere(connection: Connection, article_ids: list[str]) -> Iterator[tuple[str, list[str]]]:
-    """Yield the articles that hold names which a rule withholds wherever they stand, with these."""
+def names_everywhere(connection: Connection) -> tuple[str, ...]:
+    """Return the names that a rule withholds wherever they stand."""
     kept = connection.scalar(select(meta.c.value).where(meta.c.key == WITHHELD_NAMES))
+    return tuple(kept.split("\n")) if kept else ()
+
+
+def named_everywhere(connection: Connection, article_ids: list[str]) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the articles that hold names which a rule withholds wherever they stand, with these."""
+    kept = names_everywhere(connection)
     if not kept:
         return
-    asked = select(articles.c.id, articles.c.text, articles.c.title, articles.c.digest_title)
+    asked = select(*(articles.c[name] for name in ("id", "text", "title", "digest_title", "authors")))
     for ids in batches(article_ids):
         for row in connection.execute(asked.where(articles.c.id.in_(ids))):
-            text = f"{row.title or ''}\n{row.digest_title or ''}\n{row.text}"
-            several = [name for name in kept.split("\n") if names_any(text, [name])]
+            stated = (row.title, row.digest_title, *decode_tuple(str, row.authors), row.text)
+            several = names_in("\n".join(part for part in stated if part), kept)
             if several:
                 yield row.id, several
 
@@ -92,10 +110,13 @@ class Blotted(Article):
 
     @classmethod
     def of(cls, article: Article, text: str, names: Collection[str]) -> "Blotted":
-        """Return an article under another text, with these names out of its titles and address."""
+        """Return an article under another text, with these names out of all that its page states, addresses too."""
         stated = {field.name: getattr(article, field.name) for field in fields(article)}
         titles = {name: stated[name] and blot_whole(stated[name], names) for name in ("title", "digest_title")}
-        made = cls(**stated | titles | {"text": text, "url": address_without(article.url, names)})
+        people = {name: tuple(without_names(one, names) for one in stated[name]) for name in ("authors", "credits")}
+        addresses = {name: address_without(stated[name], names) for name in ("url", "identity", "forwarded_from")}
+        links = tuple(link for link in article.links if address_without(link, names) is not None)
+        made = cls(**stated | titles | people | addresses | {"text": text, "links": links})
         object.__setattr__(made, "_kept", article.id)
         return made
 
@@ -104,6 +125,28 @@ class Blotted(Article):
         """Return the id of the whole article."""
         kept: str = getattr(self, "_kept", "")
         return kept
+
+
+def captures_without(connection: Connection, several: Iterable[Capture]) -> tuple[Capture, ...]:
+    """Return captures without addresses and file names that spell names withheld in their articles."""
+    found = tuple(several)
+    by_capture: dict[str, list[str]] = {}
+    for digests in batches(sorted({one.sha256 for one in found})):
+        asked = select(articles.c.capture, articles.c.id).where(articles.c.capture.in_(digests))
+        for row in connection.execute(asked):
+            by_capture.setdefault(row.capture, []).append(row.id)
+    hidden = hidden_in(connection, (one for ids in by_capture.values() for one in ids))
+    return tuple(_unspelled(one, _all_names(hidden, by_capture.get(one.sha256, ()))) for one in found) if hidden else found
+
+
+def _all_names(hidden: Mapping[str, Hidden], article_ids: Iterable[str]) -> frozenset[str]:
+    return frozenset(name for one in article_ids if one in hidden for name in hidden[one].names)
+
+
+def _unspelled(capture: Capture, names: frozenset[str]) -> Capture:
+    """Return a capture whose address and file name do not spell these names; its digest stands for the file's name."""
+    name = address_without(capture.name, names) or f"{capture.sha256[:SHOWN_DIGITS]}{PurePath(capture.name).suffix[:8]}"
+    return replace(capture, name=name, address=address_without(capture.address, names))
 
 
 def article_without(article: Article, reading: Reading | None, hidden: Hidden) -> Article:
@@ -115,10 +158,42 @@ def article_without(article: Article, reading: Reading | None, hidden: Hidden) -
     return Blotted.of(article, text, hidden.names)
 
 
+def key_stands(reading: Reading, hidden: Hidden) -> Mapping[str, str]:
+    """Return what stands for the keys of an article's private persons, since keys are made of names."""
+    keys = dict.fromkeys(one.key for one in reading.mentions if one.key)
+    spelled = (one for one in keys if one in hidden.keys or address_without(one, hidden.names) is None)
+    return {key: f"{PRIVATE_ID}{n}" for n, key in enumerate(spelled, 1)}
+
+
+def key_of(connection: Connection, article_id: str, shown: str) -> str:
+    """Return the key that a page shows as another one; any other as it is."""
+    content = connection.scalar(select(readings.c.content).where(readings.c.article_id == article_id))
+    hidden = hidden_in(connection, [article_id]).get(article_id) if shown.startswith(PRIVATE_ID) else None
+    if content is None or hidden is None:
+        return shown
+    stands = key_stands(decode(Reading, content), hidden)
+    return next((key for key, stood in stands.items() if stood == shown), shown)
+
+
 def reading_without(reading: Reading, hidden: Hidden) -> Reading:
-    """Return the reading with the names of its private persons replaced."""
+    """Return the reading with the names of its private persons replaced, and their keys."""
     mentions = tuple(_unnamed(one) if _is_hidden(one, hidden) else one for one in reading.mentions)
-    return replace(reading, mentions=mentions)
+    claims = tuple(replace(one, kept=one.id) for one in reading.claims)
+    shown: Reading = _rekeyed(replace(reading, mentions=mentions, claims=claims), key_stands(reading, hidden))
+    return shown
+
+
+def _rekeyed(value: Any, stands: Mapping[str, str]) -> Any:  # noqa: ANN401 (a reading, or any part of one)
+    """Return a value in which other keys stand for some."""
+    if isinstance(value, str):
+        return stands.get(value, value)
+    if isinstance(value, tuple):
+        return tuple(_rekeyed(one, stands) for one in value) if stands else value
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    held = {field.name: getattr(value, field.name) for field in fields(value)}
+    differing = {name: made for name, one in held.items() if (made := _rekeyed(one, stands)) != one}
+    return replace(value, **differing) if differing else value
 
 
 def _is_hidden(mention: Mention, hidden: Hidden) -> bool:
@@ -167,6 +242,29 @@ def copies_without(connection: Connection, found: Iterable[Copy]) -> tuple[Copy,
         return frozenset(name for key in (one.article_id, one.original_id) if key in hidden for name in hidden[key].names)
 
     return tuple(replace(one, reasons=reasons_without(one.reasons, names(one))) for one in several) if hidden else several
+
+
+def parties_without(connection: Connection, several: Iterable[Event]) -> tuple[Event, ...]:
+    """Return events whose agents and patients do not have the ids of private persons, which are made of their names.
+
+    Such an id is replaced by one that only stands apart from others of its event.
+    """
+    found = tuple(several)
+    ids = {one.value for event in found for one in (*event.agents, *event.patients)}
+    private: set[str] = set()
+    for some in batches(sorted(ids)):
+        private.update(connection.scalars(select(actors.c.id).where(actors.c.id.in_(some), actors.c.withheld)))
+    return tuple(_unlinked(event, private) for event in found) if private else found
+
+
+def _unlinked(event: Event, private: Collection[str]) -> Event:
+    named = (one.value for one in (*event.agents, *event.patients) if one.value in private)
+    stands = {one: f"{PRIVATE_ID}{n}" for n, one in enumerate(dict.fromkeys(named), 1)}
+
+    def shown(one: NameSupport) -> NameSupport:
+        return replace(one, value=stands.get(one.value, one.value))
+
+    return replace(event, agents=tuple(map(shown, event.agents)), patients=tuple(map(shown, event.patients)))
 
 
 def joins_without(connection: Connection, event: Event, article_ids: Iterable[str]) -> Event:

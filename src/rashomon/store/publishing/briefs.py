@@ -1,8 +1,11 @@
 """Briefs that were given out: kept whole, so that the next one can say what changed, and anybody can read what was said."""
 
 import json
+import re
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, insert, select
 
@@ -11,11 +14,12 @@ from rashomon.model.marks import Mark
 from rashomon.store.database import reading, writing
 from rashomon.store.publishing.sharing import restricted_articles
 from rashomon.store.publishing.tables import briefs
-from rashomon.store.withheld import without_names
+from rashomon.store.withheld import address_without, without_names
 from rashomon.store.withholding import hidden_in
 
 #: Digits of a brief's id, and briefs that a list shows.
 _DIGITS, AT_MOST = 8, 200
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +109,22 @@ def _shown(connection: Connection, row: Row[*tuple[str, ...]]) -> GivenBrief:
     if not restricted_articles(connection, found.clearance).isdisjoint(cited):
         return replace(found, content="", told="", withdrawn=True)
     names = {name for hidden in hidden_in(connection, cited).values() for name in hidden.names}
-    return replace(found, content=without_names(found.content, names), told=without_names(found.told, names))
+    if not names:
+        return found
+    title = without_names(found.title, names)
+    return replace(found, title=title, content=_unnamed(found.content, names), told=_unnamed(found.told, names))
+
+
+def _unnamed(content: str, names: Collection[str]) -> str:
+    """Return JSON whose texts do not have these names; an address that spells one is none."""
+
+    def shown(value: Any) -> Any:  # noqa: ANN401 (any JSON)
+        if isinstance(value, dict):
+            return {key: shown(inner) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [shown(inner) for inner in value]
+        if not isinstance(value, str):
+            return value
+        return address_without(value, names) if _ADDRESS.match(value) else without_names(value, names)
+
+    return json.dumps(shown(json.loads(content)), ensure_ascii=False, separators=(",", ":")) if content else content

@@ -15,6 +15,8 @@ from rashomon.store.readings import batches
 from rashomon.store.shelf import take
 from rashomon.store.tables import articles, captures, event_accounts, events, pages, readings
 from rashomon.store.views import ArticleLine
+from rashomon.store.withheld import without_names
+from rashomon.store.withholding import Hidden, captures_without, hidden_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +65,32 @@ def kept_of(connection: Connection, article_ids: Iterable[str], clearance: Mark)
         .outerjoin(pages, pages.c.sha256 == captures.c.sha256)
         .outerjoin(readings, readings.c.article_id == articles.c.id)
     )
+    rows = [
+        row
+        for ids in batches(wanted)
+        for row in connection.execute(asked.where(articles.c.id.in_(ids)))
+        if row.sha256 not in above
+    ]
+    shown = {one.sha256: one for one in captures_without(connection, (capture_of(row) for row in rows))}
+    hidden = hidden_in(connection, wanted)
     return {
         row.id: Kept(
             row.id,
-            capture_of(row),
+            shown[row.sha256],
             row.start,
             row.end,
             row.language,
-            decode_tuple(str, row.authors),
+            _unnamed(decode_tuple(str, row.authors), hidden.get(row.id)),
             marked.get(row.id),
             row.shaped,
             row.read,
         )
-        for ids in batches(wanted)
-        for row in connection.execute(asked.where(articles.c.id.in_(ids)))
-        if row.sha256 not in above
+        for row in rows
     }
+
+
+def _unnamed(authors: tuple[str, ...], hidden: Hidden | None) -> tuple[str, ...]:
+    return authors if hidden is None else tuple(without_names(one, hidden.names) for one in authors)
 
 
 def published_articles(connection: Connection, article_ids: Iterable[str], clearance: Mark) -> tuple[PublishedArticle, ...]:

@@ -1,6 +1,6 @@
 """Apply a ledger's rules of withholding to what linking made, and say whose names are withheld and why."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.lists.withholding import WithholdingRules, load_withholding
 from rashomon.model.actors import Actor
-from rashomon.model.ledger import Linked
+from rashomon.model.ledger import Event, Linked
 from rashomon.model.words import RootKind
 from rashomon.store.codec import decode
 from rashomon.store.database import reading
@@ -45,27 +45,45 @@ def privately(linked: Linked, rules: WithholdingRules) -> Linked:
     if not rules.rules:
         return linked
     roles = _roles(linked)
-    several = tuple(_decided(actor, rules, roles.get(actor.id, frozenset())) for actor in linked.actors)
+    several = tuple(decided(actor, rules, roles.get(actor.id, frozenset())) for actor in linked.actors)
     events = linked.events
     if rules.names:
         events = tuple(replace(event, title=without_names(event.title, rules.names)) for event in events)
     return replace(linked, actors=several, events=events)
 
 
-def _decided(actor: Actor, rules: WithholdingRules, roles: frozenset[str]) -> Actor:
+def decided(actor: Actor, rules: WithholdingRules, roles: frozenset[str]) -> Actor:
+    """Return an actor that has these roles as rules say it is: private or not."""
     rule = rules.deciding(actor, roles)
     return actor if rule is None or actor.private is not rule.show else replace(actor, private=not rule.show)
 
 
 def _roles(linked: Linked) -> dict[str, frozenset[str]]:
     """Return what each actor is in the events."""
-    found: dict[str, set[str]] = {}
-    for event in linked.events:
-        for role, several in (("agent", event.agents), ("patient", event.patients)):
-            for one in several:
-                found.setdefault(one.value, set()).add(role)
     speakers = {root.name for root in linked.roots if root.kind == RootKind.SPEAKER}
-    for actor in linked.actors:
+    return roles_in(linked.events, linked.actors, speakers, {})
+
+
+def roles_in(
+    events: Iterable[Event], several: Iterable[Actor], speakers: Collection[str], others: Mapping[str, Iterable[str]]
+) -> dict[str, frozenset[str]]:
+    """Return what each actor is in events, by id.
+
+    Args:
+        events: those that are looked at.
+
+        several: the actors.
+
+        speakers: names of those on whose word something is told.
+
+        others: roles by id that actors have in other events.
+    """
+    found = {key: set(roles) for key, roles in others.items()}
+    for event in events:
+        for role, supports in (("agent", event.agents), ("patient", event.patients)):
+            for one in supports:
+                found.setdefault(one.value, set()).add(role)
+    for actor in several:
         if actor.name in speakers:
             found.setdefault(actor.id, set()).add("speaker")
     return {key: frozenset(roles) for key, roles in found.items()}

@@ -54,6 +54,7 @@ def _cut(event: Event, kept: tuple[str, ...], root_of: Mapping[str, str | None])
         patients=_left(event.patients, held, root_of),
         killed=_left(event.killed, held, root_of),
         injured=_left(event.injured, held, root_of),
+        happenings=_left(event.happenings, held, root_of),
         joins=tuple(join for join in event.joins if join.account in held and join.other in held),
     )
 

@@ -30,3 +30,12 @@ briefs = Table(
     Column("articles", Text, nullable=False),
     Index("ix_briefs_subject", "subject", "clearance", "made_at"),
 )
+
+#: Articles whose lines of the full-text indexes lack withheld names, by number (`rashomon.store.withheld_lines`); ``signature``
+#: says what they were made of, empty where they are to be made anew and stand in no index meanwhile.
+withheld_lines = Table(
+    "withheld_lines",
+    metadata,
+    Column("number", Integer, ForeignKey("articles.number", ondelete="CASCADE"), primary_key=True),
+    Column("signature", Text, nullable=False),
+)

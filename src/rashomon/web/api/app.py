@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from threading import BoundedSemaphore
 
 from fastapi import FastAPI, Response
 from fastapi.responses import JSONResponse
@@ -11,13 +12,49 @@ from rashomon.store.people.contract import PeopleError
 from rashomon.web.api.door import ApiDoor
 from rashomon.web.api.openapi import describe
 from rashomon.web.api.problems import add_problems
-from rashomon.web.api.routes import about, asking, captures, following, lists, reviewing, things, topics
+from rashomon.web.api.routes import (
+    about,
+    alerts,
+    asking,
+    briefs,
+    captures,
+    exporting,
+    following,
+    lists,
+    marking,
+    people,
+    reviewing,
+    sheets,
+    things,
+    topics,
+)
 from rashomon.web.pages import Desk
 from rashomon.web.people.access import Access
 
 #: Subjects that everybody may read who may read the desk; those that need to know who asks.
-READING = (about.router, asking.router, lists.router, captures.router, things.router, topics.router)
-KNOWING = (reviewing.router, topics.changing, following.router)
+READING = (
+    about.router,
+    asking.router,
+    exporting.router,
+    lists.router,
+    captures.router,
+    things.router,
+    topics.router,
+    briefs.router,
+    marking.reading,
+)
+KNOWING = (
+    reviewing.router,
+    sheets.router,
+    topics.changing,
+    briefs.changing,
+    alerts.router,
+    following.router,
+    marking.router,
+    people.router,
+)
+#: Files that are written at the same time.
+WRITING = 2
 
 
 def create_api(desk: Desk, access: Access | None, address: str) -> FastAPI:
@@ -36,6 +73,7 @@ def create_api(desk: Desk, access: Access | None, address: str) -> FastAPI:
     )
     api.state.desk = desk
     api.state.access = access
+    api.state.writing = BoundedSemaphore(WRITING)
     for router in routers:
         api.include_router(router)
     api.state.described = cache(lambda: describe(api, routers, address, desk.say("api.told")))

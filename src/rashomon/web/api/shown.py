@@ -65,7 +65,8 @@ class DecisionTold:
     """A decision: ``before`` and ``after`` are JSON texts; ``stands`` is false once it was taken back.
 
     ``saw`` are the decisions its maker was shown, ``conflict`` says that another one was made without sight of it, ``linked``
-    that lists and events follow it.
+    that lists and events follow it, ``look`` is the article whose words of now are not those it was
+    made on, ``None`` where it holds.
     """
 
     id: str
@@ -81,16 +82,21 @@ class DecisionTold:
     saw: tuple[str, ...]
     stands: bool
     conflict: bool
+    look: str | None
     linked: bool
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionsTold:
-    """Decisions, newest first; ``older`` is what ``before`` must be to see those before them, ``conflicts`` how many clash."""
+    """Decisions, newest first; ``older`` is what ``before`` must be to see those before them.
+
+    ``conflicts`` counts those that clash, ``looks`` those whose words were changed since.
+    """
 
     decisions: tuple[DecisionTold, ...]
     older: int | None
     conflicts: int
+    looks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +136,7 @@ def decision(logged: Logged) -> DecisionTold:
 
 def decisions(page: LogPage) -> DecisionsTold:
     """Return a page of the log."""
-    return DecisionsTold(tuple(decision(one) for one in page.decisions), page.older, page.conflicts)
+    return DecisionsTold(tuple(decision(one) for one in page.decisions), page.older, page.conflicts, page.looks)
 
 
 def review(found: EventReview) -> ReviewTold:

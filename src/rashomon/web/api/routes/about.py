@@ -7,8 +7,8 @@ from fastapi import APIRouter, Query, Request
 
 from rashomon.model.marks import Mark
 from rashomon.model.people import RIGHTS
+from rashomon.store.status import LedgerStatus
 from rashomon.store.today.views import News
-from rashomon.store.views import LedgerStatus
 from rashomon.web.api.shown import Me
 from rashomon.web.api.typed import Typed
 from rashomon.web.pages import ledger_of

@@ -7,15 +7,16 @@ from fastapi.responses import JSONResponse, StreamingResponse
 
 from rashomon.model.marks import Mark
 from rashomon.store.search.drawing import KINDS, Counts
+from rashomon.store.search.facets import Facet
 from rashomon.store.search.suggesting import Suggestion
-from rashomon.store.views import Answer, ArticleHit, ClaimView, EventLine, Facet
+from rashomon.store.views import Answer, ArticleHit, ClaimView, EventLine
 from rashomon.web.api.cursors import Here, Listing
 from rashomon.web.api.typed import Typed
 from rashomon.web.asked import LONGEST, Asked
 from rashomon.web.exporting import as_csv, as_json
+from rashomon.web.leaving import told_to_leave
 from rashomon.web.mapping import feature_collection
 from rashomon.web.pages import ledger_of
-from rashomon.web.people.clearances import leaving
 
 router = APIRouter(route_class=Typed, tags=["search"])
 _FEATURES = {
@@ -87,7 +88,7 @@ def export(request: Request, question: Asked, form: Literal["json", "csv"] = "js
 
     It holds what is marked up to ``tlp``: clear, unless more is asked for by who may see it.
     """
-    told = ledger_of(request).cleared(leaving(request, tlp)).desk.search.all_told(question)
+    told = told_to_leave(request, question, tlp)
     named = {"Content-Disposition": f'attachment; filename="rashomon.{form}"'}
     if form == "csv":
         return StreamingResponse(as_csv(told), media_type="text/csv", headers=named)

@@ -10,7 +10,7 @@ from rashomon.model.people import Right
 from rashomon.pipeline.collect.addresses import LONGEST, checked
 from rashomon.pipeline.collect.faults import FetchError
 from rashomon.store.collecting.contract import Collecting
-from rashomon.store.collecting.views import Followed, SourceView
+from rashomon.store.collecting.views import Entries, Followed, SourceView
 from rashomon.web.api.typed import Typed
 from rashomon.web.pages import desk_of
 from rashomon.web.people.access import Visit, access_of, needs
@@ -23,13 +23,14 @@ _Address = Annotated[str, Query(min_length=1, max_length=LONGEST)]
 
 
 class NewFollow(BaseModel):
-    """An address to be followed: ``every`` so many seconds (60 to a year), ``outlet`` who publishes it."""
+    """An address to follow: ``every`` so many seconds (60 to a year), ``outlet`` who publishes it; ``entries`` which pages."""
 
     model_config = ConfigDict(extra="forbid")
 
     address: Annotated[str, Field(min_length=1, max_length=LONGEST)]
     every: Annotated[int, Field(ge=_SHORTEST, le=_RAREST)] | None = None
     outlet: Annotated[str, Field(max_length=200)] | None = None
+    entries: Entries | None = None
 
 
 class FollowChange(BaseModel):
@@ -69,7 +70,7 @@ def follow(request: Request, _: Writer, new: NewFollow) -> SourceView:
         raise HTTPException(422, str(error)) from error
     at = datetime.now(UTC).isoformat(timespec="seconds")
     book = _collecting(request)
-    book.follow(Followed(address, at, at, every=new.every, outlet=new.outlet or None))
+    book.follow(Followed(address, at, at, every=new.every, outlet=new.outlet or None, entries=new.entries))
     return _one(request, address)
 
 

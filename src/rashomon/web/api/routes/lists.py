@@ -11,6 +11,7 @@ from rashomon.store.pages.views import (
     ActorLine,
     CopyLine,
     CountedSeries,
+    Hold,
     NetworkView,
     OutletLine,
     PlaceLine,
@@ -22,6 +23,7 @@ from rashomon.web.api.shown import Dispute, dispute
 from rashomon.web.api.typed import Typed
 from rashomon.web.asked import LONGEST
 from rashomon.web.pages import desk_of, ledger_of
+from rashomon.web.routes.map import Asked
 from rashomon.web.routes.network import MOST_GROWN
 
 router = APIRouter(route_class=Typed, tags=["lists"])
@@ -77,6 +79,12 @@ def copies(request: Request, here: Here) -> Listing[CopyLine]:
 def captures(request: Request, here: Here) -> Listing[Capture]:
     """List the captures by name."""
     return here.of(ledger_of(request).pages.capture_list(here.page))
+
+
+@router.get("/control")
+def control(request: Request, where: Asked) -> tuple[Hold, ...]:
+    """Give the claims of control over places, newest first, as the map shows them: who is said to have taken or left which."""
+    return ledger_of(request).pages.map(where).holds
 
 
 @router.get("/network")

@@ -90,9 +90,13 @@ def log(
     since: date | None = None,
     until: date | None = None,
     conflicts: bool = False,
+    looks: bool = False,
     before: Annotated[int | None, Query(ge=1, le=2**53)] = None,
 ) -> DecisionsTold:
-    """Give the log of decisions, newest first; ``older`` of the answer is the next ``before``."""
+    """Give the log of decisions, newest first; ``older`` of the answer is the next ``before``.
+
+    ``conflicts`` and ``looks`` narrow it to those that clash, and to those whose words were changed since.
+    """
     question = LogQuestion(
         who or None,
         None if verdict is None else verdict.value,
@@ -101,6 +105,7 @@ def log(
         None if until is None else until.isoformat(),
         conflicts,
         before,
+        looks=looks,
     )
     return shown.decisions(access_of(request).review.log(question))
 

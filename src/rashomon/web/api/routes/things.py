@@ -4,14 +4,15 @@ from fastapi import APIRouter, Request
 
 from rashomon.model.ledger import Copy
 from rashomon.store.evidence.views import Versions
-from rashomon.store.pages.places import Where
+from rashomon.store.link_view import LinkView
 from rashomon.store.pages.views import CountedSeries, OutletView, Record, RolesByMonth
-from rashomon.store.views import ActorView, ArticleView, ClaimView, EventView, LinkView
+from rashomon.store.views import ActorView, ArticleView, ClaimView, EventView
 from rashomon.store.why import EventWhy, event_why
 from rashomon.web.api.cursors import Here
 from rashomon.web.api.shown import Dispute, PlaceTold, dispute
 from rashomon.web.api.typed import Typed
 from rashomon.web.pages import ledger_of
+from rashomon.web.routes.map import Asked
 
 router = APIRouter(route_class=Typed, tags=["things"])
 
@@ -86,9 +87,9 @@ def why_linked(request: Request, article_id: str) -> tuple[LinkView, ...]:
 
 
 @router.get("/places/{place_id}")
-def place(request: Request, place_id: str, here: Here) -> PlaceTold:
-    """Give a place with a stretch of its events, newest first."""
-    found, part = ledger_of(request).pages.place(place_id, Where(), here.page)
+def place(request: Request, place_id: str, where: Asked, here: Here) -> PlaceTold:
+    """Give a place with a stretch of its events, newest first: of a type, an actor or some months where these are named."""
+    found, part = ledger_of(request).pages.place(place_id, where, here.page)
     return PlaceTold(found, here.of(part))
 
 
