@@ -80,3 +80,16 @@ def test_claims_go_with_their_article(mine: Made):
     mine.ledger.put_page(capture.sha256, page_of())
 
     assert mine.ledger.desk.today.news(None, NOW).threats == ()
+
+
+def test_what_the_actor_did_since_stands_beside_its_threat(mine: Made):
+    put(mine, "threat", THREAT, "2031-02-20", Stance.THREATENS, day="9 March")
+    guards = next(one for one in mine.linked.actors if one.name == "Karsk Guards")
+    article_id = next(one.id for one in (source.article for source in mine.ledger.sources()) if one.text == THREAT)
+    link = ActorLink(article_id, "guards", guards.id, 1.0)
+    mine.ledger.put_linked(replace(mine.linked, actor_links=(*mine.linked.actor_links, link)), "again")
+
+    (threat,) = mine.ledger.desk.today.news(None, NOW).threats
+    assert threat.actor_id == guards.id
+    assert [(line.title, line.date) for line in threat.events] == [("Bombing in Ostrel", "2031-03-03")]
+    assert threat.since == 1

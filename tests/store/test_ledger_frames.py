@@ -8,13 +8,14 @@ import pytest
 from small_ledger import Made
 
 from rashomon.model.actors import ActorTie
+from rashomon.model.errors import LedgerError
 from rashomon.model.ledger import Linked
 from rashomon.model.marks import Mark
 from rashomon.model.reading import Reading
 from rashomon.model.words import Relation
 from rashomon.store.frames.catalogue import TABLES, table
 from rashomon.store.frames.contract import Kind, Row, Scope
-from rashomon.store.frames.raw import account_id, claim_id, figure_id, raw_reading, tie_id
+from rashomon.store.frames.stored import account_id, claim_id, figure_id, in_stored_form, stored_event, tie_id
 from rashomon.store.frames.values import days, ends
 from rashomon.store.ledger import Ledger
 from rashomon.store.publishing.contract import Selection
@@ -35,8 +36,9 @@ def told(ledger: Ledger, selection: Selection | None = None, only: frozenset[str
 
 
 def named(name: str, row: Row) -> dict[str, object]:
-    """Return a row by the names of its columns."""
-    return dict(zip(table(name).names, row, strict=True))
+    """Return a row by the names of its columns; lists are lists, whatever holds them."""
+    values = [list(value) if isinstance(value, tuple) else value for value in row]
+    return dict(zip(table(name).names, values, strict=True))
 
 
 def by_key(rows: list[dict[str, object]], key: str) -> Mapping[object, dict[str, object]]:
@@ -90,17 +92,17 @@ def test_keys_tell_rows_apart_and_joins_lead_somewhere(everything: Told) -> None
 
 def test_ids_are_those_of_the_model(made: Made) -> None:
     for reading in made.readings.values():
-        raw = raw_reading(reading)
-        assert [account_id(one) for one in raw["accounts"]] == [one.id for one in reading.accounts]
-        assert [claim_id(one) for one in raw.get("claims", ())] == [one.id for one in reading.claims]
-        assert [figure_id(one) for one in raw.get("figures", ())] == [one.id for one in reading.figures]
-        assert [tie_id(one) for one in raw.get("ties", ())] == [one.id for one in reading.ties]
+        stored = in_stored_form(reading)
+        assert [account_id(one) for one in stored.accounts] == [one.id for one in reading.accounts]
+        assert [claim_id(one) for one in stored.claims] == [one.id for one in reading.claims]
+        assert [figure_id(one) for one in stored.figures] == [one.id for one in reading.figures]
+        assert [tie_id(one) for one in stored.ties] == [one.id for one in reading.ties]
 
 
 def test_an_id_that_was_kept_stays(made: Made) -> None:
     account = replace(made.account("first"), kept="acc-kept")
 
-    assert account_id(raw_reading(Reading("art-1", "x", accounts=(account,)))["accounts"][0]) == "acc-kept"
+    assert account_id(in_stored_form(Reading("art-1", "x", accounts=(account,))).accounts[0]) == "acc-kept"
 
 
 def test_accounts_say_what_their_event_s_page_says(made: Made, everything: Told) -> None:
@@ -257,6 +259,22 @@ def _private(linked: Linked, actor_id: str) -> Linked:
         replace(one, private=one is guards, ties=(tie,) if one.name == "Vale Front" else one.ties) for one in linked.actors
     )
     return replace(linked, actors=actors)
+
+
+def test_what_is_no_event_is_said_to_be_none() -> None:
+    with pytest.raises(LedgerError, match=r"cannot read a stored event: .*accounts"):
+        stored_event('{"type": "attack", "status": "asserted", "title": "x"}')
+
+
+def test_of_several_links_of_an_entity_the_best_scored_is_shown(mine: Made) -> None:
+    link = next(one for one in mine.linked.actor_links if one.article_id == mine.articles["first"].id)
+    starts = {one.span.start for one in mine.readings["first"].mentions if one.key == link.key}
+    other = next(one.id for one in mine.linked.actors if one.id != link.actor_id)
+    for score, shown in ((link.score + 0.1, other), (link.score - 0.1, link.actor_id)):
+        several = (*mine.linked.actor_links, replace(link, actor_id=other, score=score))
+        mine.ledger.put_linked(replace(mine.linked, actor_links=several), f"digest-{score}")
+        rows = told(mine.ledger, only=frozenset({"mentions"}))["mentions"]
+        assert {row["actor"] for row in rows if row["article"] == link.article_id and row["start"] in starts} == {shown}
 
 
 def test_a_written_value_is_read_once() -> None:

@@ -111,13 +111,43 @@ def test_what_is_put_whole_by_others_is_linked_anew(days, tmp_path):
         assert update(ledger, "3").whole
 
 
-def test_rules_of_withholding_are_applied_to_everything(days, tmp_path):
+RULES = (
+    "- name: persons\n  kinds: [person]\n  show: yes\n",
+    "- name: groups\n  kinds: [armed_group]\n  only: [agent, speaker]\n- name: one\n  actors: [{person}]\n",
+)
+
+
+def test_rules_that_are_made_later_give_the_rows_of_rules_that_were_there(days, tmp_path):
+    first, second = days
+    with Ledger.create(tmp_path / "later") as later, Ledger.create(tmp_path / "once") as once:
+        keep(later, [replace(first, sources=first.sources[:8])])
+        assert update(later, "1").whole
+        linked = later.linked()
+        person = min(one.name for one in linked.actors if any(one.name in event.title for event in linked.events))
+        for at, text in enumerate(RULES):
+            for ledger in (later, once):
+                (ledger.lists / "withholding.yaml").write_text(text.format(person=person), encoding="utf-8")
+            before = rows(later)["actors"]
+            assert not update(later, f"rules {at}").whole
+            assert rows(later)["actors"] != before
+        keep(later, [second])
+        assert not update(later, "more").whole
+        keep(once, [replace(first, sources=first.sources[:8]), second])
+        assert update(once, "all").whole
+        assert rows(later) == rows(once)
+        assert not any(person in event.title for event in later.linked().events)
+
+
+def test_a_name_that_is_shown_again_is_looked_for_in_everything(days, tmp_path):
     with Ledger.create(tmp_path / "ledger") as ledger:
+        rules = ledger.lists / "withholding.yaml"
+        rules.write_text("- name: one\n  actors: [Ba Dor]\n", encoding="utf-8")
         keep(ledger, [days[1]])
         change = update(ledger, "1")
-        (ledger.lists / "withholding.yaml").write_text("- name: one\n  actors: [Ba Dor]\n", encoding="utf-8")
+        assert ledger.remembered.value("basis") is not None
+        rules.write_text("- name: one\n  actors: [Another]\n", encoding="utf-8")
         assert ledger.remembered.value("basis") is None
-        with pytest.raises(LedgerError, match="1 rules of withholding came in between"):
+        with pytest.raises(LedgerError, match="1 other rules of withholding came in between"):
             ledger.remembered.put(replace(change, whole=False), "2")
         assert update(ledger, "3").whole
 

@@ -7,15 +7,9 @@ import pytest
 
 from rashomon.store import views
 from rashomon.store.codec import plain
-from rashomon.store.views import (
-    ArticleLine,
-    EventLine,
-    FacetValue,
-    Fault,
-    LedgerStatus,
-    Named,
-    Question,
-)
+from rashomon.store.search.facets import FacetValue
+from rashomon.store.status import LedgerStatus
+from rashomon.store.views import ArticleLine, EventLine, Fault, Named, Question
 
 VIEWS = [kind for kind in vars(views).values() if dataclasses.is_dataclass(kind) and kind.__module__ == views.__name__]
 
@@ -39,10 +33,10 @@ def test_many_values_are_tuples_so_that_answers_can_be_compared(view):
 def test_a_question_asks_for_everything_unless_narrowed():
     asked = plain(Question())
 
-    narrowing = {name: value for name, value in asked.items() if name not in {"page", "size", "order"}}
+    narrowing = {name: value for name, value in asked.items() if name not in {"page", "size", "order", "meaning"}}
 
     assert {name for name, value in narrowing.items() if value} == set()
-    assert (asked["page"], asked["size"]) == (1, 50)
+    assert (asked["page"], asked["size"], asked["meaning"]) == (1, 50, "beside")
 
 
 def test_questions_are_equal_by_what_they_ask():

@@ -13,6 +13,7 @@ from rashomon.store.ledger import Ledger
 from rashomon.store.tokens.contract import Wish
 from rashomon.web.app import create_app
 from rashomon.web.people.access import Access
+from rashomon.web.watching import Watchtower
 
 START = 1_950_000_000.0
 
@@ -37,6 +38,7 @@ class Programs:
             decided=lambda: self.decided.append(1),
             tokens=self.ledger.tokens,
             collecting=self.ledger.collecting,
+            alerts=Watchtower(self.ledger.alerts, self.ledger.folder),
         )
         self.app = create_app(self.ledger, access=self.access)
 

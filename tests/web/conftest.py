@@ -7,6 +7,7 @@ from threading import Event, Thread
 import pytest
 from deciding_desk import sample_ledger
 from imagined_ledger import ImaginedLedger
+from made_once import made_once
 from web_visitor import Visitor
 
 from rashomon.web.app import create_app
@@ -41,6 +42,4 @@ def desk_address() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample's ledger, read and linked: for copying."""
-    folder = tmp_path_factory.mktemp("sample") / "ledger"
-    sample_ledger(folder)
-    return folder
+    return made_once(tmp_path_factory, "sample", sample_ledger)

@@ -42,6 +42,8 @@ from rashomon.model.words import (
 )
 from rashomon.store.desk import DeskStore
 from rashomon.store.ledger import Ledger
+from rashomon.store.search.facets import Facet, FacetValue
+from rashomon.store.status import CaptureLine, LedgerStatus
 from rashomon.store.views import (
     AccountView,
     ActorView,
@@ -49,15 +51,11 @@ from rashomon.store.views import (
     ArticleHit,
     ArticleLine,
     ArticleView,
-    CaptureLine,
     ClaimView,
     EventLine,
     EventView,
-    Facet,
-    FacetValue,
     Fault,
     FigureView,
-    LedgerStatus,
     Mark,
     Named,
     Question,

@@ -1,6 +1,6 @@
 import pytest
 
-from rashomon.store.views import FacetValue
+from rashomon.store.search.facets import FacetValue
 from rashomon.web.catalogue import read_catalogue
 from rashomon.web.timeline import HEIGHT as BAR_HEIGHT
 from rashomon.web.timeline import strip

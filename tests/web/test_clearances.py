@@ -81,7 +81,7 @@ def test_a_reader_sees_what_is_marked_amber(ledger: Ledger, article: Article) ->
     assert visitor.get("/review").status_code == 200
 
 
-@pytest.mark.parametrize("file", ["/search.csv", "/search.json"])
+@pytest.mark.parametrize("file", ["/search.csv", "/search.json", "/search.geojson"])
 def test_a_file_holds_more_than_clear_only_for_who_may_see_it(ledger: Ledger, file: str) -> None:
     reader, analyst = inside(ledger, "rea"), inside(ledger, "ana")
 

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from made_once import made_once
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from sample_desk import PRIVATE, make_sample, served
 
@@ -58,9 +59,7 @@ Sites = dict[str, str]
 
 @pytest.fixture(scope="module")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    folder = tmp_path_factory.mktemp("desk") / "sample"
-    make_sample(folder)
-    with Ledger.open(folder) as opened:
+    with Ledger.open(made_once(tmp_path_factory, "placed-sample", make_sample)) as opened:
         yield opened
 
 

@@ -165,7 +165,11 @@ def test_the_queue_by_keyboard(page: Page, address: str, ledger: Ledger) -> None
 
 
 def test_an_event_is_corrected_by_keyboard(page: Page, address: str, ledger: Ledger) -> None:
-    one = ledger.review.queue().waiting[0]
+    waiting = ledger.review.queue().waiting
+    one = min(
+        (each for each in waiting if each.line.accounts > 1), key=lambda each: each.line.accounts
+    )  # axe is slow on large pages
+    other = next(each.line.id for each in waiting if each != one)
     page.goto(f"{address}/review/events/{one.line.id}")
     assert faults(page) == []
     page.keyboard.press("e")
@@ -183,7 +187,7 @@ def test_an_event_is_corrected_by_keyboard(page: Page, address: str, ledger: Led
         page.keyboard.press(key)
         opened = page.locator("details[open]").last
         if verdict == "merge":
-            opened.locator("[name=value]").last.fill(ledger.review.queue().waiting[5].line.id)
+            opened.locator("[name=value]").last.fill(other)
         if verdict == "note":
             opened.locator("textarea").fill("ask the mayor")
         opened.locator("button").first.click()
@@ -227,7 +231,7 @@ def test_a_missed_event_is_added_by_selecting_its_words(page: Page, address: str
 
 
 def test_two_persons_see_their_conflict(page: Page, address: str, ledger: Ledger) -> None:
-    one = ledger.review.queue().waiting[0]
+    one = min(ledger.review.queue().waiting, key=lambda each: each.line.accounts)
     event, account = f"{address}/review/events/{one.line.id}", one.accounts[0].account.id
     other = page.context.new_page()
     for tab in (page, other):

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.store.views import FacetValue
+from rashomon.store.search.facets import FacetValue
 from rashomon.web.catalogue import read_catalogue
 from rashomon.web.timeline import HEIGHT, MOST_MONTHS, strip
 

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from benchmarks.api_fuzz import fuzz, operations, target
+from benchmarks.api_fuzz import SLOW, fuzz, operations, target
 from rashomon.store.ledger import Ledger
 
 
@@ -11,9 +11,9 @@ def test_no_request_breaks_the_api_or_its_description(sample_folder: Path, tmp_p
     shutil.copytree(sample_folder, tmp_path / "ledger")
     with Ledger.open(tmp_path / "ledger") as ledger:
         asked = target(ledger)
-        statuses = [fuzz(asked, operation, examples=2) for operation in operations(asked)]
+        statuses = [fuzz(asked, operation, examples=2) for operation in operations(asked, without=SLOW)]
 
-    assert len(statuses) > 45
+    assert len(statuses) > 75
     answered = sum(statuses[1:], statuses[0])
     assert answered[200] > 30
     assert answered[500] == 0

@@ -1,5 +1,7 @@
 """One actor: its names, ties, events, and what it said or is said to have said."""
 
+from dataclasses import replace
+
 from sqlalchemy import Connection, or_, select
 
 from rashomon.model.actors import Actor
@@ -8,6 +10,7 @@ from rashomon.store.codec import decode
 from rashomon.store.histories import actor_history
 from rashomon.store.lines import EVENT_COLUMNS, article_lines, event_lines
 from rashomon.store.pages.newest import newest_articles, newest_events, newest_telling
+from rashomon.store.pages.origins import withheld_among
 from rashomon.store.passages import claim_view, tie_view
 from rashomon.store.shelf import Shelf, take
 from rashomon.store.tables import actor_names, actors, events
@@ -39,7 +42,7 @@ def find_actor(connection: Connection, name_or_id: str) -> Actor:
 
 def actor_page(connection: Connection, name_or_id: str) -> ActorView:
     """Return an actor's page, newest first throughout. Raises NotFoundError."""
-    actor = find_actor(connection, name_or_id)
+    actor = _untied(connection, find_actor(connection, name_or_id))
     shelf = take(connection, newest_telling(connection, actor.id, SPEAKING))
     wanted = newest_articles(connection, actor.id, AT_MOST)
     ids = newest_events(connection, actor.id, AT_MOST)
@@ -54,6 +57,12 @@ def actor_page(connection: Connection, name_or_id: str) -> ActorView:
         articles=tuple(lines[article_id] for article_id in wanted),
         history=actor_history(connection, actor, ties),
     )
+
+
+def _untied(connection: Connection, actor: Actor) -> Actor:
+    """Return an actor without its listed ties to private persons."""
+    private = withheld_among(connection, {end for tie in actor.ties for end in (tie.subject, tie.object)})
+    return replace(actor, ties=tuple(tie for tie in actor.ties if private.isdisjoint((tie.subject, tie.object))))
 
 
 def _ties(shelf: Shelf, actor_id: str) -> tuple[TieView, ...]:

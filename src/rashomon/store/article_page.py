@@ -15,7 +15,7 @@ from rashomon.store.passages import claim_view, figure_view, tie_view
 from rashomon.store.shelf import Shelf, take
 from rashomon.store.tables import copies, event_accounts
 from rashomon.store.views import ArticleView, Mark
-from rashomon.store.withholding import copies_without
+from rashomon.store.withholding import captures_without, copies_without
 
 _KINDS = {MentionKind.DATE: "date", MentionKind.NUMBER: "number", MentionKind.WEAPON: "wpn"}
 
@@ -38,7 +38,7 @@ def article_page(connection: Connection, article_id: str) -> ArticleView:
     return ArticleView(
         found,
         shelf.lines[article_id],
-        captures.capture(connection, found.capture),
+        captures_without(connection, [captures.capture(connection, found.capture)])[0],
         reading,
         marks=() if reading is None else marks(shelf, reading, _events_told(connection, article_id)),
         copies=repeated,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, delete, select, text
+from sqlalchemy import Connection, Integer, RowMapping, Text, bindparam, cast, delete, select, text
 from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.model.errors import LedgerError, NotFoundError
@@ -12,7 +12,8 @@ from rashomon.model.sources import Article, Part
 from rashomon.model.words import PartKind
 from rashomon.store.codec import decode_tuple, encode
 from rashomon.store.fulltext import folded
-from rashomon.store.tables import articles, faults
+from rashomon.store.publishing.stale import held_back
+from rashomon.store.tables import articles, faults, meta
 
 #: Characters of the text that stand for a title that is not stated.
 HEADLINE = 80
@@ -22,6 +23,8 @@ _FIELDS = tuple(
 )
 _TO_INDEX = text("INSERT INTO article_index (rowid, title, text) VALUES (:number, :title, :text)")
 _FROM_INDEX = text("DELETE FROM article_index WHERE rowid = :number")
+#: Key of the row that counts how often known articles were told anew or dropped: what was found by their words is stale then.
+RETOLD = "retold"
 
 
 def article_of(row: RowMapping) -> Article:
@@ -57,6 +60,15 @@ def replace_articles(connection: Connection, read: Mapping[str, Iterable[Article
     _drop(connection, gone)
     if changed:
         _put(connection, changed)
+    if gone or any(row["id"] in kept for row in changed):
+        note_retold(connection)
+
+
+def note_retold(connection: Connection) -> None:
+    """Note that the words of known articles are no longer those that were found."""
+    row = {"key": RETOLD, "value": "1"}
+    more = {"value": cast(cast(meta.c.value, Integer) + 1, Text)}
+    connection.execute(insert(meta).values(row).on_conflict_do_update(index_elements=["key"], set_=more))
 
 
 def _put(connection: Connection, rows: list[dict[str, Any]]) -> None:
@@ -71,13 +83,17 @@ def _put(connection: Connection, rows: list[dict[str, Any]]) -> None:
 
 
 def index(connection: Connection, rows: Iterable[RowMapping | Mapping[str, Any]]) -> None:
-    """Put articles (number, title, text, current) into the full-text index in place of their old lines; only those that count."""
+    """Put articles (number, title, text, current) into the full-text index in place of their old lines; only those that count.
+
+    Those of which names are withheld wait for the next linking (`rashomon.store.publishing.stale`).
+    """
     given = list(rows)
+    waiting = held_back(connection, [row["number"] for row in given])
     connection.execute(_FROM_INDEX, [{"number": row["number"]} for row in given])
     lines = [
         {"number": row["number"], "title": folded(row["title"] or ""), "text": folded(row["text"])}
         for row in given
-        if row["current"]
+        if row["current"] and row["number"] not in waiting
     ]
     if lines:
         connection.execute(_TO_INDEX, lines)

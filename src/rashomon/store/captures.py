@@ -14,8 +14,9 @@ from rashomon.store.articles import replace_articles
 from rashomon.store.codec import decode_tuple, encode
 from rashomon.store.evidence.log import CAPTURE, append
 from rashomon.store.evidence.threads import keys_held, put_versions
+from rashomon.store.status import CaptureLine
 from rashomon.store.tables import articles, captures, faults, pages
-from rashomon.store.views import CaptureLine, Fault
+from rashomon.store.views import Fault
 
 
 def has_capture(connection: Connection, sha256: str) -> bool:

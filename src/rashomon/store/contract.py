@@ -14,20 +14,11 @@ from rashomon.model.reading import Reading
 from rashomon.model.sources import Article, Capture
 from rashomon.readers.contract import Page
 from rashomon.store.desk import DeskStore
+from rashomon.store.link_view import LinkView
 from rashomon.store.pages.contract import Pages
 from rashomon.store.remembered.remembered import RememberedStore
-from rashomon.store.views import (
-    ActorView,
-    Answer,
-    ArticleView,
-    EventLine,
-    EventView,
-    Fault,
-    LedgerStatus,
-    LinkView,
-    Question,
-    SeriesView,
-)
+from rashomon.store.status import LedgerStatus
+from rashomon.store.views import ActorView, Answer, ArticleView, EventLine, EventView, Fault, Question, SeriesView
 
 
 class Intake(Protocol):

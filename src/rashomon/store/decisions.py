@@ -6,6 +6,7 @@ from sqlalchemy.dialects.sqlite import insert
 from rashomon.model.decisions import Decision
 from rashomon.store.codec import decode, encode
 from rashomon.store.evidence.log import DECISION, append
+from rashomon.store.review.carrying import forms
 from rashomon.store.review.log import log
 from rashomon.store.tables import decisions
 
@@ -19,6 +20,11 @@ def decide(connection: Connection, decision: Decision) -> None:
 
 
 def all_decisions(connection: Connection) -> tuple[Decision, ...]:
-    """Return all decisions, oldest first; of one moment, in the order they were given."""
+    """Return all decisions, oldest first; of one moment, in the order they were given.
+
+    One on a wording of an article that no longer counts is there as it stands on the words of the one that does.
+    """
+    moved = forms(connection)
     contents = connection.scalars(select(decisions.c.content).order_by(decisions.c.when, decisions.c.number))
-    return tuple(decode(Decision, content) for content in contents)
+    given = (decode(Decision, content) for content in contents)
+    return tuple(moved.get(decision.id, decision) for decision in given)

@@ -9,35 +9,40 @@ from rashomon.model.errors import NotFoundError
 from rashomon.model.ledger import Contradiction, Event, Root
 from rashomon.model.reading import Account, Claim, Figure
 from rashomon.store.codec import decode
+from rashomon.store.containing.containing import parts_of, wholes_of
 from rashomon.store.lines import EVENT_COLUMNS, event_line
 from rashomon.store.passages import account_view, claim_view, figure_view, in_order
 from rashomon.store.shelf import NO_OUTLET, Shelf, take
 from rashomon.store.tables import actors, contradictions, event_accounts, events, places, roots
 from rashomon.store.views import EventLine, EventView
 from rashomon.store.withheld import PRIVATE_PERSON, nth_private_person
-from rashomon.store.withholding import contradictions_without, joins_without
+from rashomon.store.withholding import PRIVATE_ID, contradictions_without, joins_without, parties_without
 
 
 def event_page(connection: Connection, event_or_account_id: str) -> EventView:
     """Return an event by its id or the id of one of its accounts. Raises NotFoundError."""
-    event, line = _event(connection, event_or_account_id)
+    held, line = _event(connection, event_or_account_id)
+    (event,) = parties_without(connection, [held])
     told = connection.execute(select(event_accounts).where(event_accounts.c.event_id == event.id)).all()
     shelf = take(connection, (row.article_id for row in told))
     root_by_id = _roots(connection, event.roots)
     root_by_account = {row.account_id: root_by_id.get(row.root_id) for row in told}
     accounts = _accounts(shelf, event)
     about = _about(shelf, accounts)
+    event = replace(event, roots=tuple(root_by_id[one].id if one in root_by_id else one for one in event.roots))
     return EventView(
         joins_without(connection, event, shelf.articles),
         line,
         names=_names(connection, event)
-        | {key: root.name for key, root in root_by_id.items()}
+        | {root.id: root.name for root in root_by_id.values()}
         | {account.id: shelf.lines[account.article_id].outlet or NO_OUTLET for account in accounts},
         accounts=tuple(account_view(shelf, account, root_by_account.get(account.id)) for account in accounts),
         claims=tuple(claim_view(shelf, claim) for claim in _claims(shelf, about)),
         figures=tuple(figure_view(shelf, figure) for figure in _figures(shelf, about)),
         contradictions=_contradictions(connection, event.id),
-        roots=tuple(root_by_id[root_id] for root_id in event.roots if root_id in root_by_id),
+        roots=tuple(root_by_id[root_id] for root_id in held.roots if root_id in root_by_id),
+        parts=parts_of(connection, held),
+        wholes=wholes_of(connection, held),
     )
 
 
@@ -87,8 +92,7 @@ def _names(connection: Connection, event: Event) -> dict[str, str]:
     ids = {support.value for support in (*event.agents, *event.patients, *event.places)}
     asked = (select(table.c.id, table.c.name).where(table.c.id.in_(ids)) for table in (actors, places))
     names = {row.id: row.name for question in asked for row in connection.execute(question)}
-    withheld = connection.scalars(select(actors.c.id).where(actors.c.id.in_(ids), actors.c.withheld))
-    return names | dict.fromkeys(withheld, PRIVATE_PERSON)
+    return names | {one: PRIVATE_PERSON for one in ids if one.startswith(PRIVATE_ID)}
 
 
 def _contradictions(connection: Connection, event_id: str) -> tuple[Contradiction, ...]:

@@ -10,6 +10,7 @@ from rashomon.model.places import Place
 from rashomon.model.words import ALARMS, Role, Severity, Status
 from rashomon.store.codec import encode
 from rashomon.store.fulltext import folded
+from rashomon.store.readings import batches
 from rashomon.store.review.tables import review_kept
 from rashomon.store.settling import Row
 from rashomon.store.tables import contradictions, event_accounts, event_actors, event_places, events, findings
@@ -132,9 +133,12 @@ def _event_row(event: Event, where: list[Place], alarms: int, hidden: Mapping[st
 
 def _account_rows(connection: Connection, linked: Linked) -> Iterable[Row]:
     """Return an event's accounts with their articles and roots; accounts that no reading holds any more are left out."""
-    asked = select(findings.c.id, findings.c.article_id).where(findings.c.kind == "account")
-    kept = select(review_kept.c.account_id, review_kept.c.article_id)
-    article_by_account = {account: article for found in (asked, kept) for account, article in connection.execute(found)}
+    article_by_account: dict[str, str] = {}
+    for some in batches(sorted({account for event in linked.events for account in event.accounts})):
+        told = select(findings.c.id, findings.c.article_id).where(findings.c.kind == "account", findings.c.id.in_(some))
+        kept = select(review_kept.c.account_id, review_kept.c.article_id).where(review_kept.c.account_id.in_(some))
+        for asked in (told, kept):
+            article_by_account.update((account, article) for account, article in connection.execute(asked))
     root_by_account = {account: root.id for root in linked.roots for account in root.accounts}
     return (
         {

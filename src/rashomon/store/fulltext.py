@@ -44,8 +44,9 @@ def folded(text: str) -> str:
 def snippet(text: str, terms: tuple[Term, ...]) -> str:
     """Return the words around the first hit, hits between U+0001 and U+0002; the text's beginning where there is none."""
     words = text.translate(_MARKS).split()
-    hits = _hits(words, terms)
-    begin = max(0, min(hits, default=0) - BEFORE)
+    width = LENGTH + max(map(len, terms), default=0)
+    begin = max(0, _first(words, terms, width) - BEFORE)
+    hits = {begin + n for n in _hits(words[begin : begin + width], terms)}
     shown = (_marked(words[n]) if n in hits else words[n] for n in range(begin, min(begin + LENGTH, len(words))))
     return f"{'… ' if begin else ''}{' '.join(shown)}{' …' if begin + LENGTH < len(words) else ''}"
 
@@ -53,6 +54,15 @@ def snippet(text: str, terms: tuple[Term, ...]) -> str:
 def _marked(word: str) -> str:
     """Return the word with the marks inside its punctuation."""
     return _CORE.sub(rf"\g<1>{HIT}\g<2>{END}\g<3>", word, count=1)
+
+
+def _first(words: list[str], terms: tuple[Term, ...], width: int) -> int:
+    """Return the number of the first word that is part of a term, 0 where none is; looks at so many words at once."""
+    for begin in range(0, len(words), LENGTH):
+        found = _hits(words[begin : begin + width], terms)
+        if found:
+            return begin + min(found)
+    return 0
 
 
 def _hits(words: list[str], terms: tuple[Term, ...]) -> frozenset[int]:

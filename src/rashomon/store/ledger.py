@@ -23,22 +23,13 @@ from rashomon.store.article_page import article_page
 from rashomon.store.contract import Questions
 from rashomon.store.database import connect, reading, writing
 from rashomon.store.event_page import event_page
+from rashomon.store.link_view import LinkView
 from rashomon.store.publishing.privacy import keep_rules, privately, rules_applied
 from rashomon.store.reasons import link_views
 from rashomon.store.schema import bring_up_to_date
+from rashomon.store.status import LedgerStatus
 from rashomon.store.subjects import CAPTURES, LISTS, Subjects
-from rashomon.store.views import (
-    ActorView,
-    Answer,
-    ArticleView,
-    EventLine,
-    EventView,
-    Fault,
-    LedgerStatus,
-    LinkView,
-    Question,
-    SeriesView,
-)
+from rashomon.store.views import ActorView, Answer, ArticleView, EventLine, EventView, Fault, Question, SeriesView
 
 DATABASE = "ledger.db"
 _LISTS_README = """\
@@ -206,8 +197,8 @@ class Ledger(Subjects):
         """Replace all that linking made. Clears faults of the stage ``link``. Raises LedgerError where it does not fit."""
         rules = load_withholding(self.lists)
         with writing(self._engine) as connection:
-            linked.put_linked(connection, privately(made, rules), digest)
             keep_rules(connection, rules)
+            linked.put_linked(connection, privately(made, rules), digest)
 
     def linked(self) -> Linked:
         """Return all that linking made, as it was put."""

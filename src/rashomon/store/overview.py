@@ -1,5 +1,6 @@
 """Lists over the whole ledger: series, contradictions, copies, and how it stands."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, func, select
@@ -12,6 +13,7 @@ from rashomon.store.lines import EVENT_COLUMNS, article_lines, event_line
 from rashomon.store.passages import figure_view, figures_by_id
 from rashomon.store.readings import batches
 from rashomon.store.shelf import take
+from rashomon.store.status import LedgerStatus
 from rashomon.store.tables import (
     actors,
     articles,
@@ -27,8 +29,8 @@ from rashomon.store.tables import (
     roots,
     series,
 )
-from rashomon.store.views import EventLine, LedgerStatus, SeriesView
-from rashomon.store.withholding import contradictions_without, copies_without
+from rashomon.store.views import EventLine, SeriesView
+from rashomon.store.withholding import captures_without, contradictions_without, copies_without
 
 #: Articles without a reading, and captures, that one status lists; their numbers stand in its counts.
 UNREAD_AT_MOST, CAPTURES_AT_MOST = 500, 200
@@ -91,4 +93,7 @@ def status(connection: Connection) -> LedgerStatus:
     is_all = len(waiting) < UNREAD_AT_MOST
     counts["unread"] = len(waiting) if is_all else connection.scalar(select(func.count()).select_from(unread.subquery())) or 0
     lines = article_lines(connection, waiting)
-    return LedgerStatus(counts, capture_lines(connection, CAPTURES_AT_MOST), all_faults(connection), tuple(lines.values()))
+    held = capture_lines(connection, CAPTURES_AT_MOST)
+    shown = captures_without(connection, (line.capture for line in held))
+    told = tuple(replace(line, capture=capture) for line, capture in zip(held, shown, strict=True))
+    return LedgerStatus(counts, told, all_faults(connection), tuple(lines.values()))

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.linking.contract import Source
 from rashomon.model.errors import NotFoundError
+from rashomon.model.ids import long_id
 from rashomon.model.reading import Reading, Tie
 from rashomon.model.words import Stance
 from rashomon.store.articles import article_of
@@ -61,15 +62,18 @@ def put_readings(connection: Connection, read: Iterable[Reading]) -> None:
 
 def _put(connection: Connection, read: list[tuple[Reading, str]]) -> None:
     statement = insert(readings)
-    shown = {name: statement.excluded[name] for name in ("reader", "digest", "content")}
-    rows = [
-        {"article_id": reading.article_id, "reader": reading.reader, "digest": digest, "content": encode(reading)}
-        for reading, digest in read
-    ]
+    shown = {name: statement.excluded[name] for name in ("reader", "digest", "content", "sum")}
+    rows = [_row(reading, digest) for reading, digest in read]
     connection.execute(statement.on_conflict_do_update(index_elements=["article_id"], set_=shown), rows)
     found = list(chain.from_iterable(findings_of(reading) for reading, _ in read))
     if found:
         connection.execute(insert(findings).on_conflict_do_nothing(), found)
+
+
+def _row(reading: Reading, digest: str) -> dict[str, str]:
+    content = encode(reading)
+    named = {"article_id": reading.article_id, "reader": reading.reader, "digest": digest}
+    return named | {"content": content, "sum": long_id("sum", content)}
 
 
 def findings_of(reading: Reading) -> Iterator[dict[str, Any]]:

@@ -7,10 +7,10 @@ from sqlalchemy import Connection, select
 from rashomon.model.errors import NotFoundError
 from rashomon.model.ledger import Reason
 from rashomon.store.codec import decode_tuple
+from rashomon.store.link_view import LinkView
 from rashomon.store.quotes import quote
 from rashomon.store.shelf import Shelf, take
 from rashomon.store.tables import actor_links, actors, place_links, places
-from rashomon.store.views import LinkView
 from rashomon.store.withholding import Hidden, hidden_in, reasons_without
 
 

@@ -1,7 +1,8 @@
 """All that a page needs of a few articles: the articles, their readings, their lines, and what their entities are linked to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import Connection, case, select
 
@@ -15,10 +16,14 @@ from rashomon.store.review.overlay import corrected_readings
 from rashomon.store.tables import actor_links, actors, articles, place_links, places, readings
 from rashomon.store.views import ArticleLine, Named
 from rashomon.store.withheld import PRIVATE_PERSON
-from rashomon.store.withholding import article_without, hidden_in, reading_without
+from rashomon.store.withholding import article_without, hidden_in, key_stands, reading_without
 
+#: What entities are linked to, by article and key: id and name.
+_Links = dict[tuple[str, str], tuple[str, str]]
 #: What stands for an outlet that the page does not name, and for a source that the text says nobody knows.
 NO_OUTLET, NOBODY = "outlet not stated", "nobody"
+#: Readings that are kept as they are, by what is stored of them.
+KEPT = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +71,33 @@ def take(connection: Connection, article_ids: Iterable[str]) -> Shelf:
         for row in connection.execute(asked.where(articles.c.id.in_(ids))).mappings():
             found[row["id"]] = article_of(row)
             if row["content"] is not None:
-                read[row["id"]] = decode(Reading, row["content"])
+                read[row["id"]] = _reading(row["content"])
     read = corrected_readings(connection, found, read)
+    stands: dict[str, Mapping[str, str]] = {}
     for article_id, hidden in hidden_in(connection, found).items():
         found[article_id] = article_without(found[article_id], read.get(article_id), hidden)
         if article_id in read:
+            stands[article_id] = key_stands(read[article_id], hidden)
             read[article_id] = reading_without(read[article_id], hidden)
     return Shelf(
         found,
         article_lines(connection, wanted),
         read,
-        _links(connection, wanted, of_actors=True),
-        _links(connection, wanted, of_actors=False),
+        _shown(_links(connection, wanted, of_actors=True), stands),
+        _shown(_links(connection, wanted, of_actors=False), stands),
         {(article_id, key): mention for article_id, reading in read.items() for key, mention in best_mentions(reading).items()},
     )
+
+
+@lru_cache(maxsize=KEPT)
+def _reading(content: str) -> Reading:
+    """Return the reading that is stored so; the same pages are opened again and again while an update writes."""
+    return decode(Reading, content)
+
+
+def _shown(links: _Links, stands: Mapping[str, Mapping[str, str]]) -> _Links:
+    """Return links by the keys that are shown."""
+    return {(one, stands.get(one, {}).get(key, key)): linked for (one, key), linked in links.items()} if stands else links
 
 
 def _links(connection: Connection, wanted: list[str], *, of_actors: bool) -> dict[tuple[str, str], tuple[str, str]]:

@@ -57,7 +57,7 @@ class Subjects:
         """What the desk searches, saves and shows as new."""
         return DeskStore(self._engine, self.lists)
 
-    @property
+    @cached_property
     def pages(self) -> PageStore:
         """What pages of outlets, network, map and long lists ask."""
         return PageStore(self._engine, self._files, self.lists)

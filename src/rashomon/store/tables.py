@@ -78,7 +78,7 @@ articles = Table(
     Index("ix_articles_old", "id", sqlite_where=text("current = 0")),
 )
 
-#: ``digest`` is the article's at the time of reading: another one means that it must be read again.
+#: ``digest`` is the article's at the time of reading: another one means that it must be read again. ``sum`` is the content's own.
 readings = Table(
     "readings",
     metadata,
@@ -86,6 +86,7 @@ readings = Table(
     _text("reader"),
     _text("digest"),
     _text("content"),
+    _text("sum", needed=False),
     Index("ix_readings_standing", "article_id", "digest"),
 )
 
@@ -137,6 +138,7 @@ actors = Table(
     _text("kind"),
     _text("content"),
     Column("withheld", Boolean, nullable=False, server_default=text("0")),
+    Index("ix_actors_withheld", "id", sqlite_where=text("withheld = 1")),
 )
 
 #: Every name of an actor as `rashomon.text.folding.fold` folds it; ``rank`` 0 for the canonical one, 2 for an ambiguous alias.
@@ -269,6 +271,7 @@ contradictions = Table(
     Column("event_id", Text, index=True),
     _text("content"),
     Index("ix_contradictions_id", "id"),
+    Index("ix_contradictions_rank", "rank", "kind", "id", "number"),
 )
 
 series = Table("series", metadata, _text("id", key=True), Column("length", Integer, nullable=False), _text("content"))

@@ -11,6 +11,7 @@ from rashomon.model.ledger import Contradiction, Copy, Event, Reason, Root, Seri
 from rashomon.model.reading import Account, Claim, Figure, Reading, Tie
 from rashomon.model.sources import Article, Capture
 from rashomon.model.words import CopyKind
+from rashomon.store.search.facets import Facet, FacetValue, Likening
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,22 @@ class TieView:
 
 
 @dataclass(frozen=True, slots=True)
+class ContainedView:
+    """An event that a sum of many contains, or the sum that contains one, and why."""
+
+    event: EventLine
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventView:
-    """An event's page: accounts earliest article first, claims about them, contradictions, copies, names of all ids."""
+    """An event's page: accounts earliest article first, claims about them, contradictions, copies, names of all ids.
+
+    Args:
+        parts: single events that it contains where it sums up many.
+
+        wholes: sums of many that contain it: it is no happening beside them.
+    """
 
     event: Event
     line: EventLine
@@ -121,6 +136,8 @@ class EventView:
     figures: tuple[FigureView, ...]
     contradictions: tuple[Contradiction, ...]
     roots: tuple[Root, ...]
+    parts: tuple[ContainedView, ...] = ()
+    wholes: tuple[ContainedView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,41 +181,11 @@ class ArticleView:
 
 
 @dataclass(frozen=True, slots=True)
-class LinkView:
-    """What an entity of an article is linked to, and why: ``words`` are those that the article has for it."""
-
-    name: str
-    id: str
-    words: tuple[str, ...]
-    score: float
-    reasons: tuple[Reason, ...]
-    quote: Quote
-
-
-@dataclass(frozen=True, slots=True)
 class SeriesView:
     """A series with its figures and the words of each."""
 
     series: Series
     figures: tuple[FigureView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FacetValue:
-    """One value of a facet, how many events of the answer have it, and whether it is chosen."""
-
-    value: str
-    label: str
-    count: int
-    chosen: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A way to narrow an answer: time (months), country, type, actor or status; most frequent value first."""
-
-    name: str
-    values: tuple[FacetValue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +208,8 @@ class Question:
         parts: whether the actor's parts count as the actor.
 
         order: one of `rashomon.store.search.ORDERS`.
+
+        meaning: one of `rashomon.store.search.meaning.MEANINGS`: what is done with words of a like meaning.
     """
 
     text: str | None = None
@@ -241,6 +230,7 @@ class Question:
     area: str | None = None
     parts: bool = False
     order: str = "newest"
+    meaning: str = "beside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,17 +251,33 @@ class ArticleHit:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What only words of a like meaning find: how many events and articles, and the first of each."""
+
+    total: int
+    found_articles: int
+    events: tuple[EventLine, ...]
+    articles: tuple[ArticleHit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """Events, articles, actors and claims that answer a question, with the facets of the events.
 
     Args:
-        found_articles, found_claims: how many there are in all; 0 where no words were asked for.
+        found_articles, found_claims: how many there are in all; 0 where no words were asked for. Of claims no more than
+            `rashomon.store.search.claims.LOOKED_AT_MOST` are counted and listed, and one more stands for "and others".
 
         newest: whether the articles stand newest first, as so many hold the words that none is the best.
 
         widened: names in the words that their actors' other names were looked for beside.
 
         parts: the parts of the chosen actor with their counts.
+
+        likened: words that have others of a like meaning. Where the question asks for them with its own, all counts have them and
+            what its own words find stands first; where it asks for them beside, no count has them.
+
+        beside: what they find; ``None`` where they were not looked for: not asked for, or its own words find many.
     """
 
     question: Question
@@ -286,6 +292,8 @@ class Answer:
     newest: bool = False
     widened: tuple[Widening, ...] = ()
     parts: tuple[FacetValue, ...] = ()
+    likened: tuple[Likening, ...] = ()
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,23 +308,3 @@ class Fault:
     reason: str
     at: str
     capture: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CaptureLine:
-    """What a list shows of a capture: its name, size, reader, how many articles, and what the reader left out."""
-
-    capture: Capture
-    reader: str | None
-    articles: int
-    unused: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerStatus:
-    """Counts of everything, and what is unread."""
-
-    counts: dict[str, int]
-    captures: tuple[CaptureLine, ...]
-    faults: tuple[Fault, ...]
-    unread: tuple[ArticleLine, ...]

@@ -32,6 +32,7 @@ def question_address(question: Question, path: str = SEARCH, **shown: str) -> st
     asked["disputed"] = "1" if question.disputed else None
     asked["parts"] = "1" if question.parts and question.actor else None
     asked["order"] = question.order if question.order != start.order else None
+    asked["meaning"] = question.meaning if question.meaning != start.meaning and question.text else None
     asked["page"] = str(question.page) if question.page != start.page else None
     asked["size"] = str(question.size) if question.size != start.size else None
     query = urlencode({name: value for name, value in {**asked, **shown}.items() if value})

@@ -10,8 +10,10 @@ from rashomon.exports.wording.catalogue import Catalogue
 from rashomon.exports.wording.spoken import date_words
 from rashomon.store.search import ORDERS
 from rashomon.store.search.drawing import KINDS
+from rashomon.store.search.facets import Facet, FacetValue
+from rashomon.store.search.meaning import MEANINGS
 from rashomon.store.topics.questions import TICKED
-from rashomon.store.views import Facet, FacetValue, Question
+from rashomon.store.views import Question
 from rashomon.web.addresses import FACET_FIELDS, NARROWING
 from rashomon.web.pages import Desk
 
@@ -44,6 +46,7 @@ def question_of(
     area: Annotated[str, Query(pattern=_AREA)] = "",
     parts: Ticked = "",
     order: Annotated[str, Query(pattern=rf"^({'|'.join(ORDERS)})?$")] = "",
+    meaning: Annotated[str, Query(pattern=rf"^({'|'.join(MEANINGS)})?$")] = "",
 ) -> Question:
     """Return the question that an address asks; empty values, as forms send them, narrow nothing."""
     return Question(
@@ -65,6 +68,7 @@ def question_of(
         area=area or None,
         parts=parts in TICKED,
         order=order or "newest",
+        meaning=(q.strip() and meaning) or "beside",
     )
 
 

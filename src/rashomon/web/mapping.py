@@ -22,14 +22,14 @@ def feature_collection(places: Iterable[PlaceLine], holds: Iterable[Hold] = ()) 
         by_place.setdefault(hold.place_id, []).append(_hold(hold))
     features, unplaced = [], 0
     for line in places:
-        if not _is_drawn(line):
+        if not is_drawn(line):
             unplaced += line.events
         else:
             features.append(_feature(line, by_place.get(line.id, [])))
     return {"type": "FeatureCollection", "features": features, "unplaced": unplaced}
 
 
-def _is_drawn(line: PlaceLine) -> bool:
+def is_drawn(line: PlaceLine) -> bool:
     """Return whether a place has coordinates and an extent that is known, or is a country of the atlas."""
     if line.precision == PlacePrecision.COUNTRY:
         return line.country in outlines()

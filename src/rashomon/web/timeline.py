@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rashomon.exports.drawings.stacking import month_at, place_of
 from rashomon.exports.wording.catalogue import Catalogue
 from rashomon.exports.wording.spoken import date_words
-from rashomon.store.views import FacetValue
+from rashomon.store.search.facets import FacetValue
 
 #: Height of the highest bar, and the most months that are drawn; units of the drawing.
 HEIGHT, MOST_MONTHS = 40, 600

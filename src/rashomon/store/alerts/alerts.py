@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -69,6 +70,15 @@ class AlertStore:
             if connection.execute(delete(watches).where(watches.c.id == watch_id)).rowcount == 0:
                 raise NotFoundError("watch", watch_id)
             outbox.forget_faults(connection, watch_id)
+
+    def change(self, watch: Watch, wish: Wish) -> Watch:
+        """Give a watch another name, channels and rhythm; what it looks for and what it told stay. Raises NotFoundError."""
+        changed = replace(watch.wish, name=wish.name, channels=wish.channels, rhythm=wish.rhythm)
+        with writing(self._engine) as connection:
+            kept = update(watches).where(watches.c.id == watch.id).values(content=encode(changed))
+            if connection.execute(kept).rowcount == 0:
+                raise NotFoundError("watch", watch.id)
+        return replace(watch, wish=changed)
 
     def watches(self, owner: str | None = None) -> tuple[Watch, ...]:
         """Return a person's watches, or all, oldest first."""

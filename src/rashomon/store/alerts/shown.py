@@ -10,7 +10,7 @@ from rashomon.model.marks import Mark
 from rashomon.store.alerts.contract import Alert, Told, Wish, Words
 from rashomon.store.codec import decode
 from rashomon.store.publishing.sharing import restricted_articles
-from rashomon.store.withheld import blot_whole, without_names
+from rashomon.store.withheld import address_without, blot_whole, without_names
 from rashomon.store.withholding import hidden_in
 
 
@@ -44,7 +44,8 @@ def _unnamed(told: Told, names: set[str]) -> Told:
 
     def words(one: Words) -> Words:
         outlet = None if one.outlet is None else without_names(one.outlet, names)
-        return replace(one, text=blot_whole(one.text, names), source=without_names(one.source, names), outlet=outlet)
+        source, url = without_names(one.source, names), address_without(one.url, names)
+        return replace(one, text=blot_whole(one.text, names), source=source, outlet=outlet, url=url)
 
     return replace(
         told,

@@ -16,20 +16,12 @@ from rashomon.store.cleared.pages import ClearedPages
 from rashomon.store.cleared.searching import ClearedSearching
 from rashomon.store.contract import Questions
 from rashomon.store.desk import DeskStore
+from rashomon.store.link_view import LinkView
 from rashomon.store.search.searching import Searching
+from rashomon.store.status import LedgerStatus
 from rashomon.store.today.today import TodayStore
 from rashomon.store.today.views import News
-from rashomon.store.views import (
-    ActorView,
-    Answer,
-    ArticleView,
-    EventLine,
-    EventView,
-    LedgerStatus,
-    LinkView,
-    Question,
-    SeriesView,
-)
+from rashomon.store.views import ActorView, Answer, ArticleView, ContainedView, EventLine, EventView, Question, SeriesView
 
 
 class ClearedToday(TodayStore):
@@ -96,8 +88,17 @@ class ClearedLedger:
         told = {one.account.id for one in shown.accounts} | {one.id for one in shown.roots}
         names = {key: name for key, name in view.names.items() if key in told | _named(shown.event)}
         return replace(
-            shown, names=names, figures=tuple(one for one in shown.figures if one.article.id not in self._hidden.articles)
+            shown,
+            names=names,
+            figures=tuple(one for one in shown.figures if one.article.id not in self._hidden.articles),
+            parts=self._told_whole(view, shown.parts),
+            wholes=self._told_whole(view, shown.wholes),
         )
+
+    def _told_whole(self, view: EventView, several: tuple[ContainedView, ...]) -> tuple[ContainedView, ...]:
+        """Return those links between sums and single events that rest on nothing hidden."""
+        changed = self._hidden.changed
+        return tuple(one for one in several if view.line.id not in changed and one.event.id not in changed)
 
     def actor_page(self, name_or_id: str) -> ActorView:
         """Return an actor by id, name or alias (folded). Raises NotFoundError."""

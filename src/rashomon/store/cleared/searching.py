@@ -10,14 +10,15 @@ from sqlalchemy import Connection, Engine
 from rashomon.store.cleared.filtering import Clearing
 from rashomon.store.database import reading
 from rashomon.store.publishing.batches import told_shared
-from rashomon.store.search.claims import count_claims
+from rashomon.store.search.claims import LOOKED_AT_MOST, count_claims
 from rashomon.store.search.columns import Columns
 from rashomon.store.search.drawing import Counts, Placed, counts, placed
+from rashomon.store.search.facets import FacetValue
 from rashomon.store.search.found import Found
 from rashomon.store.search.searching import BATCH, Searching
 from rashomon.store.search.suggesting import Suggestion
-from rashomon.store.search.telling import ToldEvent
-from rashomon.store.views import Answer, ClaimView, FacetValue, Question
+from rashomon.store.search.telling import ToldEvent, unlinked
+from rashomon.store.views import Answer, ClaimView, Question
 
 
 class ClearedSearching(Searching):
@@ -41,7 +42,8 @@ class ClearedSearching(Searching):
 
     def _count_claims(self, connection: Connection, found: Found) -> int:
         """Return how many claims hold the words, those of hidden articles left out."""
-        return count_claims(connection, found) - count_claims(connection, found, sorted(self._clearing.hidden.articles))
+        hidden = count_claims(connection, found, sorted(self._clearing.hidden.articles), whole=True)
+        return min(count_claims(connection, found, whole=True) - hidden, LOOKED_AT_MOST + 1)
 
     def counts(self, question: Question, by: str) -> Counts:
         """Return how many events of each kind fall into each month."""
@@ -67,14 +69,17 @@ class ClearedSearching(Searching):
         size = max(1, question.size)
         skip = (max(1, question.page) - 1) * size
         with reading(self._engine) as connection:
-            return told_shared(connection, self.numbers(question)[skip : skip + size], self._clearing.hidden.articles, at_most)[0]
+            numbers = self.numbers(question)[skip : skip + size]
+            return unlinked(connection, told_shared(connection, numbers, self._clearing.hidden.articles, at_most)[0])
 
     def all_told(self, question: Question) -> Iterator[ToldEvent]:
         """Yield all events of an answer with all their accounts."""
         numbers = self.numbers(question)
         for begin in range(0, len(numbers), BATCH):
             with reading(self._engine) as connection:
-                batch = told_shared(connection, numbers[begin : begin + BATCH], self._clearing.hidden.articles)[0]
+                batch = unlinked(
+                    connection, told_shared(connection, numbers[begin : begin + BATCH], self._clearing.hidden.articles)[0]
+                )
             yield from batch
 
     def _found(self, connection: Connection, question: Question) -> Found:
@@ -90,7 +95,8 @@ class ClearedSearching(Searching):
             events=found.events & ~(touched if narrows else gone),
             articles=found.articles & ~articles,
             new=found.new - hidden.numbers,
+            key=None,
         )
 
-    def _current(self, connection: Connection) -> tuple[str | None, Columns]:
+    def _current(self, connection: Connection) -> tuple[tuple[str | None, str | None], Columns]:
         return self._base._current(connection)  # noqa: SLF001 (the same class, and the columns are kept once)

@@ -32,10 +32,10 @@ def accusations(connection: Connection, actor_id: str) -> tuple[ClaimView, ...]:
     """Return the claims of others that accuse, about accounts in which this actor is who did it, newest article first."""
     newest = newest_events(connection, actor_id, NEWEST, Role.AGENT)
     told = select(event_accounts.c.article_id).where(event_accounts.c.event_id.in_(newest))
-    accusing = (
+    accusing = (  # as an expression the kind is no key to look up: the few articles are, not all claims
         select(findings.c.article_id)
         .distinct()
-        .where(findings.c.kind == "claim", findings.c.says == Stance.ACCUSES, findings.c.article_id.in_(told))
+        .where(findings.c.kind.concat("") == "claim", findings.c.says == Stance.ACCUSES, findings.c.article_id.in_(told))
     )
     shelf = take(connection, connection.scalars(accusing.order_by(findings.c.article_id).limit(ARTICLES)))
     found = []

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Select, exists, func, or_, select
 
 from rashomon.store.lines import newest_first
-from rashomon.store.tables import actor_links, articles, event_actors, events, findings
+from rashomon.store.tables import actor_links, articles, event_accounts, event_actors, events, findings
 
 #: From so many events or articles on, walking down from the newest is quicker than sorting them all.
 MANY = 3_000
@@ -32,8 +32,26 @@ def newest_events(
     wanted = () if types is None else (events.c.type.concat("").in_(sorted(types)),)
     if not _is_many(connection, acted):
         return tuple(connection.scalars(newest_first(select(events.c.id).where(events.c.id.in_(acted), *wanted)).limit(at_most)))
-    walked = select(events.c.id).where(acted.where(event_actors.c.event_id == events.c.id).exists(), *wanted)
-    return _walked(connection, walked, events.c.day, events.c.id, at_most)
+    walking = select(events.c.id).where(acted.where(event_actors.c.event_id == events.c.id).exists(), *wanted)
+    return walked(connection, walking, events.c.day, events.c.id, at_most)
+
+
+def newest_told(connection: Connection, told: Select[Any], telling: Select[Any], at_most: int) -> tuple[str, ...]:
+    """Return the newest of the events that a source tells, undated ones last.
+
+    Args:
+        connection: to the ledger.
+
+        told: asks for them (`event_accounts.event_id`), by the source.
+
+        telling: the same, asked of one event's accounts: no key of the source may be looked up.
+
+        at_most: how many.
+    """
+    if not _is_many(connection, told):
+        return tuple(connection.scalars(newest_first(select(events.c.id).where(events.c.id.in_(told))).limit(at_most)))
+    walking = select(events.c.id).where(telling.where(event_accounts.c.event_id == events.c.id).exists())
+    return walked(connection, walking, events.c.day, events.c.id, at_most)
 
 
 def newest_articles(connection: Connection, actor_id: str, at_most: int) -> tuple[str, ...]:
@@ -61,15 +79,15 @@ def _articles(connection: Connection, actor_id: str, at_most: int, *holding: Col
         return tuple(connection.scalars(asked.order_by(*newest).limit(at_most)))
     # As an expression the actor is no key to look up: each article's few links are, not the actor's many.
     naming = exists().where(actor_links.c.article_id == articles.c.id, actor_links.c.actor_id.concat("") == actor_id)
-    walked = select(articles.c.id).where(*(holding or (naming,)))
-    return _walked(connection, walked, articles.c.published, articles.c.id, at_most)
+    walking = select(articles.c.id).where(*(holding or (naming,)))
+    return walked(connection, walking, articles.c.published, articles.c.id, at_most)
 
 
 def _is_many(connection: Connection, asked: Select[Any]) -> bool:
     return connection.scalar(select(func.count()).select_from(asked.limit(MANY).subquery())) == MANY
 
 
-def _walked(
+def walked(
     connection: Connection, asked: Select[Any], day: Column[str | None], key: Column[str], at_most: int
 ) -> tuple[str, ...]:
     """Return the first so many by the index on the day, then those without one."""

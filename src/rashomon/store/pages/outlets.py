@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import Connection, func, select
 
 from rashomon.model.errors import NotFoundError
 from rashomon.model.sources import Outlet
 from rashomon.model.words import CopyKind
 from rashomon.store.lines import article_lines
+from rashomon.store.pages.newest import walked
 from rashomon.store.pages.records import outlet_record
+from rashomon.store.pages.settled import Settled
 from rashomon.store.pages.views import OutletLine, OutletView, Part, Sharing
 from rashomon.store.review.grading import outlet_grades
 from rashomon.store.tables import articles, copies
@@ -22,62 +24,57 @@ PAGE, NEWEST = 100, 20
 Listed = Mapping[str, Outlet]
 
 
-def outlet_list(connection: Connection, listed: Listed, page: int) -> Part[OutletLine]:
+def outlet_list(connection: Connection, listed: Listed, page: int, settled: Settled) -> Part[OutletLine]:
     """Return a page of the outlets that the ledger holds articles of, most articles first."""
-    count = func.count()
     asked = (
-        select(articles.c.outlet, count.label("n"), func.min(articles.c.published), func.max(articles.c.published))
+        select(articles.c.outlet, func.count().label("n"), func.min(articles.c.published), func.max(articles.c.published))
         .where(articles.c.outlet.is_not(None))
         .group_by(articles.c.outlet)
     )
-    total = connection.scalar(select(func.count(articles.c.outlet.distinct()))) or 0
-    rows = connection.execute(asked.order_by(count.desc(), articles.c.outlet).limit(PAGE).offset((page - 1) * PAGE)).all()
-    copying = _copying(connection, articles.c.outlet.in_([row.outlet for row in rows]))
-    shown = (OutletLine(name, n, first, last, copying[name], listed.get(fold(name))) for name, n, first, last in rows)
-    return Part(tuple(shown), page, PAGE, total)
+    rows = sorted(connection.execute(asked).all(), key=lambda row: (-row.n, row.outlet))
+    copying = _copying(connection, settled)
+    wanted = rows[(page - 1) * PAGE : page * PAGE]
+    shown = (OutletLine(name, n, first, last, copying[name], listed.get(fold(name))) for name, n, first, last in wanted)
+    return Part(tuple(shown), page, PAGE, len(rows))
 
 
-def _copying(connection: Connection, which: ColumnElement[bool]) -> Counter[str]:
-    """Return how many of an outlet's articles repeat others."""
-    asked = (
-        select(articles.c.outlet, func.count(articles.c.id.distinct()).label("n"))
-        .join(copies, copies.c.article_id == articles.c.id)
-        .where(which)
-        .group_by(articles.c.outlet)
-    )
-    return Counter({row.outlet: row.n for row in connection.execute(asked)})
+def _copying(connection: Connection, settled: Settled) -> Counter[str]:
+    """Return how many of each outlet's articles repeat others."""
+    copier = select(copies.c.article_id).distinct().subquery()
+    # As an expression the outlet is no key to walk by: the few copies are looked up, not all articles.
+    asked = select(articles.c.outlet.concat("").label("outlet"), func.count().label("n"))
+    asked = asked.join_from(copier, articles, articles.c.id == copier.c.article_id).group_by(articles.c.outlet.concat(""))
+    return settled.of(connection, ("copying",), lambda: Counter({row.outlet: row.n for row in connection.execute(asked)}))
 
 
-def outlet_page(connection: Connection, listed: Listed, name: str) -> OutletView:
-    """Return an outlet by the name its articles have, or by a name that lists have for it.
+def outlet_page(connection: Connection, listed: Listed, name: str, settled: Settled) -> OutletView:
+    """Return an outlet by the name its articles have, or by a name that lists have for it; ``settled`` keeps what linking made.
 
     Raises:
         NotFoundError: no article is of it and no list has it.
     """
-    line = _line(connection, listed, name)
-    newest = select(articles.c.id).where(articles.c.outlet == line.name)
-    newest = newest.order_by(articles.c.published.is_(None), articles.c.published.desc(), articles.c.id).limit(NEWEST)
-    ids = connection.scalars(newest).all()
+    line = _line(connection, listed, name, settled)
+    own = select(articles.c.id).where(articles.c.outlet == line.name)
+    ids = walked(connection, own, articles.c.published, articles.c.id, NEWEST)
     lines = article_lines(connection, ids)
     return OutletView(
         line,
-        outlet_record(connection, line.name),
-        _sharing(connection, line.name, is_copier=True),
-        _sharing(connection, line.name, is_copier=False),
+        settled.of(connection, ("outlet", line.name), lambda: outlet_record(connection, line.name)),
+        settled.of(connection, ("copies", line.name), lambda: _sharing(connection, line.name, is_copier=True)),
+        settled.of(connection, ("copied", line.name), lambda: _sharing(connection, line.name, is_copier=False)),
         _relatives(listed, line.listed),
         tuple(lines[article_id] for article_id in ids),
         outlet_grades(connection, line.name),
     )
 
 
-def _line(connection: Connection, listed: Listed, name: str) -> OutletLine:
+def _line(connection: Connection, listed: Listed, name: str, settled: Settled) -> OutletLine:
     known = listed.get(fold(name))
     for candidate in dict.fromkeys((name, *((known.name, *known.aliases) if known is not None else ()))):
         asked = select(func.count(), func.min(articles.c.published), func.max(articles.c.published))
         n, first, last = connection.execute(asked.where(articles.c.outlet == candidate)).one()
         if n:
-            copying = _copying(connection, articles.c.outlet == candidate)
-            return OutletLine(candidate, n, first, last, copying[candidate], known)
+            return OutletLine(candidate, n, first, last, _copying(connection, settled)[candidate], known)
     if known is None:
         raise NotFoundError("outlet", name)
     return OutletLine(known.name, 0, None, None, 0, known)

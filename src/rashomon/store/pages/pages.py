@@ -6,7 +6,6 @@ from pathlib import Path
 
 from sqlalchemy import Engine, select
 
-from rashomon.lists.outlets import load_outlets
 from rashomon.model.errors import NotFoundError
 from rashomon.model.ledger import Copy
 from rashomon.model.places import Place
@@ -21,6 +20,7 @@ from rashomon.store.files import CaptureFiles
 from rashomon.store.overview import copy_of
 from rashomon.store.pages import actors, lists, network, outlets, places, records, registry
 from rashomon.store.pages.places import Where
+from rashomon.store.pages.settled import Settled, listed_outlets
 from rashomon.store.pages.views import (
     ActorLine,
     CopyLine,
@@ -36,12 +36,11 @@ from rashomon.store.pages.views import (
     TieEvidence,
 )
 from rashomon.store.shelf import take
-from rashomon.store.tables import actor_links, copies
-from rashomon.store.tables import actors as actor_table
 from rashomon.store.tables import articles as article_table
+from rashomon.store.tables import copies
 from rashomon.store.tables import places as place_table
 from rashomon.store.views import ArticleLine, ClaimView, EventLine
-from rashomon.store.withholding import copies_without
+from rashomon.store.withholding import captures_without, copies_without, hidden_in
 
 
 class PageStore:
@@ -59,16 +58,17 @@ class PageStore:
         self._engine = engine
         self._files = files
         self._lists = own_lists
+        self._settled = Settled()
 
     def outlets(self, page: int) -> Part[OutletLine]:
         """Return a page of the outlets that the ledger holds articles of, most articles first."""
         with reading(self._engine) as connection:
-            return outlets.outlet_list(connection, load_outlets(self._lists), page)
+            return outlets.outlet_list(connection, listed_outlets(self._lists), page, self._settled)
 
     def outlet(self, name: str) -> OutletView:
         """Return an outlet by any of its names. Raises NotFoundError."""
         with reading(self._engine) as connection:
-            return outlets.outlet_page(connection, load_outlets(self._lists), name)
+            return outlets.outlet_page(connection, listed_outlets(self._lists), name, self._settled)
 
     def network(self, names: Sequence[str], day: date | None) -> NetworkView:
         """Return these actors, those they are tied to on a day (``None``: ever), and the ties. Raises NotFoundError."""
@@ -83,7 +83,7 @@ class PageStore:
     def map(self, where: Where) -> MapView:
         """Return the places of the events asked for, and the claims of control among them."""
         with reading(self._engine) as connection:
-            return places.map_view(connection, where)
+            return self._settled.of(connection, ("map", where), lambda: places.map_view(connection, where))
 
     def places(self, place_ids: Sequence[str]) -> Mapping[str, Place]:
         """Return places by id; those not held are left out."""
@@ -134,12 +134,12 @@ class PageStore:
     def roles(self, actor_id: str) -> tuple[RolesByMonth, ...]:
         """Return in how many events of each month an actor has each role, earliest first."""
         with reading(self._engine) as connection:
-            return actors.roles_by_month(connection, actor_id)
+            return self._settled.of(connection, ("roles", actor_id), lambda: actors.roles_by_month(connection, actor_id))
 
     def speaker(self, name: str) -> Record:
         """Return how the claims that go back to a speaker fared."""
         with reading(self._engine) as connection:
-            return records.speaker_record(connection, name)
+            return self._settled.of(connection, ("speaker", name), lambda: records.speaker_record(connection, name))
 
     def accusations(self, actor_id: str) -> tuple[ClaimView, ...]:
         """Return claims that accuse somebody of the newest events in which this actor is named as who did it."""
@@ -172,7 +172,8 @@ class PageStore:
     def capture(self, sha256: str) -> Capture:
         """Return one capture. Raises NotFoundError."""
         with reading(self._engine) as connection:
-            return capture(connection, sha256)
+            (found,) = captures_without(connection, [capture(connection, sha256)])
+            return found
 
     def content(self, sha256: str) -> bytes:
         """Return a capture's bytes. Raises NotFoundError, and LedgerError where they are damaged."""
@@ -181,10 +182,8 @@ class PageStore:
     def withholds(self, sha256: str) -> bool:
         """Return whether a capture names private persons, so that it must not be shown as it is."""
         with reading(self._engine) as connection:
-            own = select(article_table.c.id).where(article_table.c.capture == sha256)
-            linked = select(actor_links.c.actor_id).where(actor_links.c.article_id.in_(own))
-            asked = select(actor_table.c.id).where(actor_table.c.id.in_(linked), actor_table.c.withheld).limit(1)
-            return connection.scalar(asked) is not None
+            own = connection.scalars(select(article_table.c.id).where(article_table.c.capture == sha256)).all()
+            return bool(hidden_in(connection, own))
 
     def articles(self, article_ids: Sequence[str]) -> Mapping[str, Article]:
         """Return articles by id, withheld names blotted out; those not held are left out."""

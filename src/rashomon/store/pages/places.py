@@ -1,10 +1,10 @@
 """Where events happen: places with their events by month, the events of one place, and who is said to hold it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, and_, func, select
 
 from rashomon.model.errors import NotFoundError
 from rashomon.model.places import Place
@@ -19,6 +19,10 @@ from rashomon.store.withheld import PRIVATE_PERSON
 
 #: Events on a page of one place's list, and claims of control that one map shows, newest first.
 PAGE, HOLDS = 50, 2000
+#: Pairs of place and month that a map is given; where there are more, it is given years.
+MONTHS_AT_MOST = 20_000
+#: Letters of a month, and of its year.
+MONTH, YEAR = 7, 4
 TAKEN = (EventType.TERRITORY_TAKEN,)
 LEFT = (EventType.WITHDRAWAL, EventType.SURRENDER)
 
@@ -35,7 +39,7 @@ class Where:
 
 def map_view(connection: Connection, where: Where) -> MapView:
     """Return the places of the events asked for, most events first, and the claims of control among them."""
-    rows = connection.execute(_of_actor(where) if where.actor is not None else _counted(where)).all()
+    rows = _rows(connection, where)
     months: dict[str, dict[str, int]] = {}
     disputed: dict[str, int] = {}
     for place_id, month, n, quarrelled in rows:
@@ -46,9 +50,16 @@ def map_view(connection: Connection, where: Where) -> MapView:
     return MapView(tuple(sorted(lines, key=lambda line: (-line.events, line.name, line.id))), _holds(connection, where))
 
 
-def _counted(where: Where) -> Any:  # noqa: ANN401 (a question for rows)
-    """Ask for counts by place and month, out of the table that linking filled."""
-    month = place_months.c.month
+def _rows(connection: Connection, where: Where) -> Sequence[Any]:
+    """Return place, month or year, events and disputed events; by year where there are too many months to draw."""
+    ask = _counted if where.actor is None else _of_actor
+    rows = connection.execute(ask(where, MONTH).limit(MONTHS_AT_MOST + 1)).all()
+    return rows if len(rows) <= MONTHS_AT_MOST else connection.execute(ask(where, YEAR)).all()
+
+
+def _counted(where: Where, letters: int) -> Select[Any]:
+    """Ask for counts by place and month (by so many letters of it), out of the table that linking filled."""
+    month = _cut(place_months.c.month, letters)
     asked = select(
         place_months.c.place_id,
         month,
@@ -57,26 +68,40 @@ def _counted(where: Where) -> Any:  # noqa: ANN401 (a question for rows)
     ).group_by(place_months.c.place_id, month)
     if where.type is not None:
         asked = asked.where(place_months.c.type == where.type)
-    return _between(asked, month, where)
+    found: Select[Any] = _between(asked, place_months.c.month, where)
+    return found
 
 
-def _of_actor(where: Where) -> Any:  # noqa: ANN401 (a question for rows)
-    """Ask for counts by place and month of the events in which an actor has a role."""
-    acted = select(event_actors.c.event_id).where(event_actors.c.actor_id == where.actor)
+def _acted(actor_id: str | None) -> Select[tuple[str]]:
+    """Ask for the events in which an actor has a role; a private person has none, since ids can be guessed from names."""
+    asked = select(event_actors.c.event_id).join(actors, actors.c.id == event_actors.c.actor_id)
+    return asked.where(event_actors.c.actor_id == actor_id, ~actors.c.withheld)
+
+
+def _of_actor(where: Where, letters: int) -> Select[Any]:
+    """Ask for counts by place and month (by so many letters of it) of the events in which an actor has a role."""
+    month = _cut(events.c.month, letters)
+    acted = _acted(where.actor)
     asked = (
         select(
             event_places.c.place_id,
-            events.c.month,
+            month,
             func.count().label("events"),
             func.sum(events.c.disputed).label("disputed"),
         )
         .join(events, events.c.id == event_places.c.event_id)
         .where(events.c.id.in_(acted))
-        .group_by(event_places.c.place_id, events.c.month)
+        .group_by(event_places.c.place_id, month)
     )
     if where.type is not None:
         asked = asked.where(events.c.type == where.type)
-    return _between(asked, events.c.month, where)
+    found: Select[Any] = _between(asked, events.c.month, where)
+    return found
+
+
+def _cut(month: Column[Any], letters: int) -> ColumnElement[Any]:
+    """Return a month or its year; the month as it stands can be walked in the order of the key."""
+    return month if letters == MONTH else func.substr(month, 1, letters)
 
 
 def _between(asked: Any, month: Any, where: Where) -> Any:  # noqa: ANN401 (a question for rows)
@@ -111,7 +136,7 @@ def _holds(connection: Connection, where: Where) -> tuple[Hold, ...]:
     asked = select(*EVENT_COLUMNS, event_places.c.place_id).join(event_places, event_places.c.event_id == events.c.id)
     asked = _between(asked.where(events.c.type.in_(types), events.c.day.is_not(None)), events.c.month, where)
     if where.actor is not None:
-        asked = asked.where(events.c.id.in_(select(event_actors.c.event_id).where(event_actors.c.actor_id == where.actor)))
+        asked = asked.where(events.c.id.in_(_acted(where.actor)))
     rows = connection.execute(newest_first(asked).limit(HOLDS)).all()
     agents = _agents(connection, [row.id for row in rows])
     found = (Hold(row.place_id, event_line(row), agents.get(row.id, ()), row.type in LEFT) for row in rows)
@@ -138,7 +163,7 @@ def place_events(connection: Connection, place_id: str, where: Where, page: int)
     if where.type is not None:
         which.append(events.c.type == where.type)
     if where.actor is not None:
-        which.append(events.c.id.in_(select(event_actors.c.event_id).where(event_actors.c.actor_id == where.actor)))
+        which.append(events.c.id.in_(_acted(where.actor)))
     asked = _between(select(*EVENT_COLUMNS).where(*which), events.c.month, where)
     total = connection.scalar(_between(select(func.count()).select_from(events).where(*which), events.c.month, where)) or 0
     shown = event_lines(connection, newest_first(asked).limit(PAGE).offset((page - 1) * PAGE))

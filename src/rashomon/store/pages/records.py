@@ -14,6 +14,7 @@ from rashomon.model.words import RootKind
 from rashomon.store.articles import article_of
 from rashomon.store.codec import decode
 from rashomon.store.lines import EVENT_COLUMNS, event_lines, newest_first
+from rashomon.store.pages.newest import newest_told
 from rashomon.store.pages.views import Fared, Record
 from rashomon.store.readings import batches
 from rashomon.store.tables import articles, contradictions, event_accounts, events, readings, roots
@@ -25,18 +26,22 @@ JUDGED, SHOWN = 200, 40
 
 def outlet_record(connection: Connection, name: str) -> Record:
     """Return how the claims of an outlet's articles fared."""
-    told = select(event_accounts.c.event_id).join(articles, articles.c.id == event_accounts.c.article_id)
-    return _record(connection, told.where(articles.c.outlet == name), name, RootKind.OUTLET)
+    telling = select(event_accounts.c.event_id).join(articles, articles.c.id == event_accounts.c.article_id)
+    own = articles.c.outlet.concat("") == name  # as an expression it is no key to look up: each event's few articles are
+    ids = newest_told(connection, telling.where(articles.c.outlet == name), telling.where(own), JUDGED)
+    return _record(connection, ids, name, RootKind.OUTLET)
 
 
 def speaker_record(connection: Connection, name: str) -> Record:
     """Return how the claims that go back to a speaker fared."""
-    told = select(event_accounts.c.event_id).join(roots, roots.c.id == event_accounts.c.root_id)
-    return _record(connection, told.where(roots.c.name == name, roots.c.kind == RootKind.SPEAKER), name, RootKind.SPEAKER)
+    telling = select(event_accounts.c.event_id).join(roots, roots.c.id == event_accounts.c.root_id)
+    told = telling.where(roots.c.name == name, roots.c.kind == RootKind.SPEAKER)
+    own = telling.where(roots.c.name.concat("") == name, roots.c.kind == RootKind.SPEAKER)
+    return _record(connection, newest_told(connection, told, own, JUDGED), name, RootKind.SPEAKER)
 
 
-def _record(connection: Connection, told: Select[Any], name: str, kind: RootKind) -> Record:
-    newest = newest_first(select(*EVENT_COLUMNS).where(events.c.id.in_(told))).limit(JUDGED)
+def _record(connection: Connection, ids: Sequence[str], name: str, kind: RootKind) -> Record:
+    newest = newest_first(select(*EVENT_COLUMNS).where(events.c.id.in_(ids)))
     lines = {line.id: line for line in event_lines(connection, newest)}
     found = judged(connection, list(lines))
     record = next((one for one in found if one.name == name and one.kind == kind), TrackRecord(name, kind, ()))

@@ -10,6 +10,7 @@ from rashomon.store.lines import article_lines
 from rashomon.store.pages.views import ActorLine, Part
 from rashomon.store.tables import actors, articles, captures
 from rashomon.store.views import ArticleLine
+from rashomon.store.withholding import captures_without
 
 #: Lines on a page.
 PAGE = 100
@@ -39,4 +40,4 @@ def capture_list(connection: Connection, page: int) -> Part[Capture]:
     """Return a page of the captures, by name then digest."""
     asked = select(captures).order_by(captures.c.name, captures.c.sha256).limit(PAGE).offset((page - 1) * PAGE)
     total = connection.scalar(select(func.count()).select_from(captures)) or 0
-    return Part(tuple(capture_of(row) for row in connection.execute(asked)), page, PAGE, total)
+    return Part(captures_without(connection, (capture_of(row) for row in connection.execute(asked))), page, PAGE, total)

@@ -152,7 +152,10 @@ class TieEvidence:
 
 @dataclass(frozen=True, slots=True)
 class PlaceLine:
-    """A place of the map with its events by month ("2031-06"; empty for no date) and how many of all are disputed."""
+    """A place of the map with its events by month ("2031-06"; empty for no date) and how many of all are disputed.
+
+    On a map of very many places and months, ``months`` are years ("2031").
+    """
 
     id: str
     name: str

@@ -1,6 +1,6 @@
 """Answer a question: events, articles, actors and claims, and how the answer may be narrowed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
@@ -8,17 +8,29 @@ from rashomon.store.finding import found_actors
 from rashomon.store.lines import EVENT_COLUMNS, event_lines
 from rashomon.store.search.articles import found_articles
 from rashomon.store.search.claims import count_claims
-from rashomon.store.search.counting import facets, part_counts
+from rashomon.store.search.counting import part_counts
+from rashomon.store.search.facets import Facet, Likening
 from rashomon.store.search.found import Found
 from rashomon.store.search.narrowing import NARROWING
-from rashomon.store.search.ordering import ordered
 from rashomon.store.search.words import parse, words_in
 from rashomon.store.tables import events
 from rashomon.store.views import Answer, EventLine, Named, Question, Widening
 
+Counting = Callable[[Found, Mapping[str, str | None]], tuple[Facet, ...]]
 
-def answer(connection: Connection, found: Found, question: Question) -> Answer:
-    """Return the question's page of what was found. Articles and actors are only looked for where there is a text."""
+
+def answer(connection: Connection, found: Found, question: Question, counted: Counting) -> Answer:
+    """Return the question's page of what was found. Articles and actors are only looked for where there is a text.
+
+    Args:
+        connection: to the ledger.
+
+        found: what answers the question.
+
+        question: as it was asked.
+
+        counted: gives the facets of what was found, with the values that are chosen.
+    """
     size = max(1, question.size)
     skip = (max(1, question.page) - 1) * size
     columns, narrowing = found.columns, found.narrowing
@@ -28,14 +40,15 @@ def answer(connection: Connection, found: Found, question: Question) -> Answer:
     return Answer(
         question,
         total=int(found.events.sum()),
-        events=lines_at(connection, columns.number[ordered(columns, found.events, question.order)[skip : skip + size]].tolist()),
+        events=lines_at(connection, columns.number[found.ranked(question.order)[skip : skip + size]].tolist()),
         articles=hits,
         actors=found_actors(connection, tuple(words.term for words in words_in(parse(question.text or "")))),
-        facets=facets(columns, narrowing, found.searched, found.allowed, chosen),
+        facets=counted(found, chosen),
         found_articles=int(found.articles.sum()) + len(found.new),
         found_claims=count_claims(connection, found),
         newest=newest,
         widened=tuple(Widening(one.words, Named(one.name, one.words, one.actor_id), one.others) for one in found.widened),
+        likened=() if question.meaning == "off" else tuple(Likening(one.words, one.others) for one in found.likened),
         parts=() if actor_id is None else part_counts(columns, narrowing, actor_id, found.searched),
     )
 

@@ -27,7 +27,7 @@ def found_articles(connection: Connection, found: Found, size: int, skip: int) -
         return (), False
     newest = wanted is None or number > RANKED_AT_MOST
     numbers = _newest(found) if newest or wanted is None else _best(connection, found, wanted)
-    page = numbers[skip : skip + size]
+    page = _own_first(found, numbers)[skip : skip + size]
     asked = select(articles.c.number, articles.c.id, articles.c.text).where(articles.c.number.in_(page), articles.c.current)
     rows = {row.number: row for row in connection.execute(asked)}
     lines = article_lines(connection, (row.id for row in rows.values()))
@@ -36,6 +36,14 @@ def found_articles(connection: Connection, found: Found, size: int, skip: int) -
     shown = [(rows[at].id, rows[at].text) for at in page if at in rows]
     texts = {one: blot_whole(text, hidden[one].names) if one in hidden else text for one, text in shown}
     return tuple(ArticleHit(lines[one], snippet(texts[one], terms)) for one, _ in shown), newest
+
+
+def _own_first(found: Found, numbers: list[int]) -> list[int]:
+    """Return articles in their order, those that the question's own words find before those by words of a like meaning."""
+    if found.first is None:
+        return numbers
+    own = set(found.columns.article_number[found.first.articles].tolist())
+    return sorted(numbers, key=lambda number: number not in own)
 
 
 def _best(connection: Connection, found: Found, wanted: str) -> list[int]:

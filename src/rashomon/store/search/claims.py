@@ -1,7 +1,7 @@
 """The claims whose words answer a question: who says what, in which stance."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from sqlalchemy import Connection, select
@@ -18,18 +18,27 @@ from rashomon.store.views import ClaimView
 LOOKED_AT_MOST = 5_000
 _BEST_FIRST = "SELECT rowid FROM claim_index WHERE claim_index MATCH ? ORDER BY rank LIMIT ?"
 _NEWEST_FIRST = "SELECT rowid FROM claim_index WHERE claim_index MATCH ? ORDER BY rowid DESC LIMIT ?"
-_OF_ARTICLES = " AND rowid IN (SELECT number FROM claims WHERE article_id IN (SELECT value FROM json_each(?)))"
-_COUNT = "SELECT count(*) FROM claim_index WHERE claim_index MATCH ?"
+_COUNT = "SELECT count(*) FROM (SELECT 1 FROM claim_index WHERE claim_index MATCH ? LIMIT ?)"
+_COUNT_OF = """
+    SELECT count(*) FROM (
+        SELECT 1 FROM claim_index WHERE claim_index MATCH ?
+        AND rowid IN (SELECT number FROM claims WHERE article_id IN (SELECT value FROM json_each(?))) LIMIT ?
+    )
+"""
 
 
-def count_claims(connection: Connection, found: Found, article_ids: Sequence[str] | None = None) -> int:
-    """Return how many claims hold the words, whatever else narrows; of these articles only, where some are given."""
+def count_claims(connection: Connection, found: Found, article_ids: Sequence[str] | None = None, *, whole: bool = False) -> int:
+    """Return how many claims hold the words, whatever else narrows; of these articles only, where some are given.
+
+    Unless the whole is asked for, no more than `LOOKED_AT_MOST` are counted, and one that tells of more: a list ends there.
+    """
     wanted = _wanted(found.asked)
     if wanted is None:
         return 0
+    most = -1 if whole else LOOKED_AT_MOST + 1
     if article_ids is None:
-        return int(connection.exec_driver_sql(_COUNT, (wanted,)).scalar() or 0)
-    return int(connection.exec_driver_sql(_COUNT + _OF_ARTICLES, (wanted, json.dumps(list(article_ids)))).scalar() or 0)
+        return int(connection.exec_driver_sql(_COUNT, (wanted, most)).scalar() or 0)
+    return int(connection.exec_driver_sql(_COUNT_OF, (wanted, json.dumps([*article_ids]), most)).scalar() or 0)
 
 
 def found_claims(connection: Connection, found: Found, size: int, skip: int) -> tuple[ClaimView, ...]:
@@ -38,11 +47,18 @@ def found_claims(connection: Connection, found: Found, size: int, skip: int) -> 
     if wanted is None:
         return ()
     many = count_claims(connection, found) > LOOKED_AT_MOST
-    rows = connection.exec_driver_sql(_NEWEST_FIRST if many else _BEST_FIRST, (wanted, LOOKED_AT_MOST)).cursor.fetchall()
-    numbers = [row[0] for row in rows]
+    asked = dict.fromkeys((_wanted(found.own) or wanted, wanted))  # what the own words find stands first
+    rows = (row for words in asked for row in _rows(connection, words, many=many))
+    numbers = list(dict.fromkeys(rows))[:LOOKED_AT_MOST]
     if found.allowed:
         numbers = _allowed(connection, found, numbers)
     return claim_views(connection, numbers[skip : skip + size])
+
+
+def _rows(connection: Connection, wanted: str, *, many: bool) -> Iterator[int]:
+    """Yield the first claims that hold the words: the newest of very many, else the best."""
+    found = connection.exec_driver_sql(_NEWEST_FIRST if many else _BEST_FIRST, (wanted, LOOKED_AT_MOST))
+    yield from (row[0] for row in found.cursor.fetchall())
 
 
 def _allowed(connection: Connection, found: Found, numbers: Sequence[int]) -> list[int]:

@@ -13,15 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, delete, insert, select
 
+from rashomon.store.articles import RETOLD
+from rashomon.store.search import COLUMNS_VERSION
 from rashomon.store.search.gathering import NONE, gather
 from rashomon.store.search.tables import search_columns
 from rashomon.store.tables import meta
 
 Numbers = NDArray[np.signedinteger[Any]]
 Flags = NDArray[np.bool_]
-#: Key of the row that counts how often the columns were made.
-_VERSION = "search_columns"
-__all__ = ["NONE", "Columns", "Flags", "Numbers", "keep_columns", "load_columns", "version_of"]
+__all__ = ["NONE", "Columns", "Flags", "Numbers", "keep_columns", "load_columns", "version_of", "versions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +98,20 @@ def keep_columns(connection: Connection) -> None:
     connection.execute(delete(search_columns))
     connection.execute(insert(search_columns), [{"name": name, "content": _packed(value)} for name, value in made.items()])
     version = str(int(version_of(connection) or 0) + 1)
-    connection.execute(delete(meta).where(meta.c.key == _VERSION))
-    connection.execute(insert(meta), {"key": _VERSION, "value": version})
+    connection.execute(delete(meta).where(meta.c.key == COLUMNS_VERSION))
+    connection.execute(insert(meta), {"key": COLUMNS_VERSION, "value": version})
 
 
 def version_of(connection: Connection) -> str | None:
     """Return the version of the kept columns; ``None`` where there are none."""
-    return connection.scalar(select(meta.c.value).where(meta.c.key == _VERSION))
+    return versions(connection)[0]
+
+
+def versions(connection: Connection) -> tuple[str | None, str | None]:
+    """Return the version of the kept columns, and that of the articles' words; ``None`` for what never changed."""
+    asked = select(meta.c.key, meta.c.value).where(meta.c.key.in_((COLUMNS_VERSION, RETOLD)))
+    held = {row.key: row.value for row in connection.execute(asked)}
+    return held.get(COLUMNS_VERSION), held.get(RETOLD)
 
 
 def load_columns(connection: Connection) -> Columns:

@@ -1,12 +1,13 @@
 """The ways to narrow an answer, each with its exact counts under all the other choices."""
 
 from collections.abc import Callable, Mapping, Sequence
+from heapq import nsmallest
 
 import numpy as np
 
 from rashomon.store.search.columns import Columns, Flags, Numbers
+from rashomon.store.search.facets import Facet, FacetValue
 from rashomon.store.search.narrowing import Narrowing
-from rashomon.store.views import Facet, FacetValue
 
 #: Values that a facet of names shows, besides the chosen one.
 NAMES_AT_MOST = 30
@@ -88,10 +89,7 @@ def _roots(independent: Numbers) -> _Counted:
 
 def _values(name: str, counted: _Counted, chosen: str | None) -> tuple[FacetValue, ...]:
     """Return a facet's values, most frequent first; of long lists of names the chosen one stays, however rare it is."""
-    order = counted if name in {"roots", "grade"} else sorted(counted, key=lambda one: (-one[2], one[0]))
-    at_most = NAMES_AT_MOST if name in {"actor", "outlet"} else len(order)
-    return tuple(
-        FacetValue(value, label.replace("_", " "), count, value == chosen)
-        for n, (value, label, count) in enumerate(order)
-        if n < at_most or value == chosen
-    )
+    at_most = NAMES_AT_MOST if name in {"actor", "outlet"} else len(counted)
+    shown = counted if name in {"roots", "grade"} else nsmallest(at_most, counted, key=lambda one: (-one[2], one[0]))
+    rare = [] if chosen is None else [one for one in counted if one[0] == chosen and one not in shown]
+    return tuple(FacetValue(value, label.replace("_", " "), count, value == chosen) for value, label, count in (*shown, *rare))

@@ -11,8 +11,9 @@ from rashomon.store.search.columns import NONE, Columns, Flags, Numbers
 
 #: Kinds that a chart keeps apart; all others are one.
 KINDS_AT_MOST = 6
-#: Pairs of place and month that a map is given.
+#: Pairs of place and month that a map is given; where there are more, it is given years.
 MONTHS_AT_MOST = 20_000
+_YEAR = 4
 #: What a chart may be broken down by.
 KINDS = ("type", "status", "country", "actor", "outlet")
 
@@ -71,19 +72,19 @@ def placed(columns: Columns, flags: Flags) -> Placed:
 
 
 def _months(columns: Columns, flags: Flags) -> dict[int, tuple[tuple[str, int], ...]]:
-    """Return the events of each place by month; none at all where they would be too many to send."""
+    """Return the events of each place by month; by year where the months would be too many to send."""
     chosen = flags & (columns.main_place != NONE)
     width = len(columns.months) + 1
     pairs, numbers = np.unique(
         columns.main_place[chosen].astype(np.int64) * width + columns.month[chosen] + 1, return_counts=True
     )
-    if len(pairs) > MONTHS_AT_MOST:
-        return {}
-    found: dict[int, list[tuple[str, int]]] = {}
+    letters = None if len(pairs) <= MONTHS_AT_MOST else _YEAR
+    found: dict[int, dict[str, int]] = {}
     for pair, number in zip(pairs.tolist(), numbers.tolist(), strict=True):
         place, month = divmod(pair, width)
-        found.setdefault(place, []).append((columns.months[month - 1] if month else "", number))
-    return {place: tuple(several) for place, several in found.items()}
+        name, held = columns.months[month - 1][:letters] if month else "", found.setdefault(place, {})
+        held[name] = held.get(name, 0) + number
+    return {place: tuple(several.items()) for place, several in found.items()}
 
 
 def _line(columns: Columns, at: int, events: int, disputed: int, months: tuple[tuple[str, int], ...]) -> PlaceLine:

@@ -1,14 +1,16 @@
 """What answers a question, before any of it is shown: flags over the columns."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 from sqlalchemy import Connection
 
-from rashomon.store.search.columns import Columns, Flags
-from rashomon.store.search.hits import Finder, articles_of
+from rashomon.store.search.columns import Columns, Flags, Numbers
+from rashomon.store.search.hits import Finder, Hits, articles_of
+from rashomon.store.search.meaning.likening import Likened, liken
 from rashomon.store.search.narrowing import Narrowing
+from rashomon.store.search.ordering import ordered
 from rashomon.store.search.widening import Widened, widen
 from rashomon.store.search.words import Asked, parse
 from rashomon.store.views import Question
@@ -25,7 +27,12 @@ class Found:
 
         events: those that both leave; ``articles`` likewise, none where no words were asked for.
 
-        new: numbers of articles that hold the words and came after the columns were made.
+        new: numbers of articles that hold the words and came after the columns were made; `as_of_now` finds them.
+
+        key: under which this is kept; ``None`` where it is not.
+
+        own: the words without those of a like meaning, ``likened`` what these are, ``first`` the events and articles that the
+            own words find; ``None`` where that is all.
     """
 
     columns: Columns
@@ -37,6 +44,17 @@ class Found:
     events: Flags
     articles: Flags
     new: frozenset[int]
+    key: Hashable = None
+    own: Asked | None = None
+    likened: tuple[Likened, ...] = ()
+    first: Hits | None = None
+
+    def ranked(self, order: str) -> Numbers:
+        """Return the positions of the events in an order of `rashomon.store.search.ORDERS`; what the own words find is first."""
+        if self.first is None:
+            return ordered(self.columns, self.events, order)
+        own, like = self.events & self.first.events, self.events & ~self.first.events
+        return np.concatenate([ordered(self.columns, own, order), ordered(self.columns, like, order)])
 
 
 def find(connection: Connection, columns: Columns, grades: Mapping[str, str], question: Question) -> Found:
@@ -59,16 +77,30 @@ def find(connection: Connection, columns: Columns, grades: Mapping[str, str], qu
     asked = parse(text)
     if text and asked is None:
         empty = replace(empty, searched=~everything)
-    found = empty if asked is None else _searched(connection, empty, asked)
+    found = empty if asked is None else _searched(connection, empty, asked, like=question.meaning == "with")
     events = found.searched.copy()
     for flags in allowed.values():
         events &= flags
     if allowed:
-        found = replace(found, articles=found.articles & articles_of(columns, events), new=frozenset())
+        found = replace(found, articles=found.articles & articles_of(columns, events))
     return replace(found, events=events)
 
 
-def _searched(connection: Connection, empty: Found, asked: Asked) -> Found:
+def _searched(connection: Connection, empty: Found, asked: Asked, *, like: bool) -> Found:
+    finder = Finder(connection, empty.columns, empty.narrowing.events)
     wide, widened = widen(connection, asked)
-    hits = Finder(connection, empty.columns, empty.narrowing.events).find(wide)
-    return replace(empty, asked=wide, widened=widened, searched=hits.events, articles=hits.articles, new=hits.new)
+    own = finder.find(wide)
+    found = replace(empty, asked=wide, own=wide, widened=widened, searched=own.events, articles=own.articles)
+    likely, likened = liken(wide)
+    if not like or not likened:
+        return replace(found, likened=likened)
+    both = own | finder.find(likely)
+    return replace(found, asked=likely, likened=likened, first=own, searched=both.events, articles=both.articles)
+
+
+def as_of_now(connection: Connection, found: Found) -> Found:
+    """Return what was found with the articles that came since, asked in this transaction; a narrowed question has none."""
+    narrowing = replace(found.narrowing, connection=connection)
+    if found.asked is None or found.allowed:
+        return replace(found, narrowing=narrowing, new=frozenset())
+    return replace(found, narrowing=narrowing, new=Finder(connection, found.columns, narrowing.events).fresh(found.asked))

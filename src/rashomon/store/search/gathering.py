@@ -14,7 +14,6 @@ from rashomon.model.places import Place
 from rashomon.model.ranges import Range
 from rashomon.model.words import Relation
 from rashomon.store.codec import decode
-from rashomon.store.withheld import PRIVATE_PERSON, is_withheld
 
 #: What stands for a day, count or position that is not stated.
 NONE = -1
@@ -113,8 +112,11 @@ def _pairs(rows: Rows, position: dict[str, int], names: list[str] | None = None)
 
 
 def _actors(connection: Connection, position: dict[str, int]) -> Made:
-    """Return who acts or suffers in each event, and which actor is part of which."""
-    held = [decode(Actor, row[0]) for row in _rows(connection, "SELECT content FROM actors ORDER BY id")]
+    """Return who acts or suffers in each event, and which actor is part of which.
+
+    Private persons are left out: an id is made of a name, so whoever guesses the name would find where they stand.
+    """
+    held = [decode(Actor, row[0]) for row in _rows(connection, "SELECT content FROM actors WHERE NOT withheld ORDER BY id")]
     ids = [actor.id for actor in held]
     at = {actor.name: n for n, actor in enumerate(held)}
     tied = {(tie.subject, tie.object) for actor in held for tie in actor.ties if tie.relation in PARTS}
@@ -124,7 +126,7 @@ def _actors(connection: Connection, position: dict[str, int]) -> Made:
         "of_actor": of_actor,
         "actor": actor,
         "actors": ids,
-        "actor_names": [PRIVATE_PERSON if is_withheld(actor) else actor.name for actor in held],
+        "actor_names": [actor.name for actor in held],
         "part": _numbers(pair[0] for pair in parts),
         "whole": _numbers(pair[1] for pair in parts),
     }

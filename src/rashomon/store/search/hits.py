@@ -10,22 +10,22 @@ from rashomon.store.search.columns import Columns, Flags, Numbers
 from rashomon.store.search.words import Asked, Both, Either, Field, Without, Words
 
 _ARTICLES = "SELECT rowid FROM article_index WHERE article_index MATCH ?"
+_FRESH = f"{_ARTICLES} AND rowid > ?"
 _EVENTS = "SELECT rowid FROM event_index WHERE event_index MATCH ?"
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """Events and articles that answer, by position; ``new`` are numbers of articles that came after the columns were made."""
+    """Events and articles that answer, by position."""
 
     events: Flags
     articles: Flags
-    new: frozenset[int] = frozenset()
 
     def __and__(self, other: "Hits") -> "Hits":
-        return Hits(self.events & other.events, self.articles & other.articles, self.new & other.new)
+        return Hits(self.events & other.events, self.articles & other.articles)
 
     def __or__(self, other: "Hits") -> "Hits":
-        return Hits(self.events | other.events, self.articles | other.articles, self.new | other.new)
+        return Hits(self.events | other.events, self.articles | other.articles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,24 @@ class Finder:
             first = first & part if isinstance(asked, Both) else first | part
         return first
 
+    def fresh(self, asked: Asked) -> frozenset[int]:
+        """Return the numbers of the articles that answer and came after the columns were made; none by a field's value."""
+        if (wanted := expression(asked)) is not None:
+            numbers = self.columns.article_number
+            last = int(numbers[-1]) if len(numbers) else 0
+            return frozenset(row[0] for row in self.connection.exec_driver_sql(_FRESH, (wanted, last)).cursor.fetchall())
+        if isinstance(asked, Field | Without):
+            return frozenset()
+        assert isinstance(asked, Both | Either)
+        first, *rest = (self.fresh(part) for part in _together(asked))
+        return first.intersection(*rest) if isinstance(asked, Both) else first.union(*rest)
+
     def _matching(self, wanted: str) -> Hits:
-        numbers = self._rows(_ARTICLES, wanted)
         columns = self.columns
-        articles = _among(columns.article_number, numbers)
+        articles = _among(columns.article_number, self._rows(_ARTICLES, wanted))
         events = _among(columns.number, self._rows(_EVENTS, wanted))
         events[columns.of_article[articles[columns.article]]] = True
-        last = int(columns.article_number[-1]) if len(columns.article_number) else 0
-        return Hits(events, articles, frozenset(numbers[numbers > last].tolist()))
+        return Hits(events, articles)
 
     def _rows(self, statement: str, wanted: str) -> Numbers:
         rows = self.connection.exec_driver_sql(statement, (wanted,)).cursor.fetchall()

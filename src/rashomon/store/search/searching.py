@@ -1,6 +1,5 @@
 """Search over one ledger: keeps the columns of its events in memory and answers from them."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -11,23 +10,28 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine
 
 from rashomon.store.database import reading
+from rashomon.store.recent import Recent
 from rashomon.store.search.answering import answer
+from rashomon.store.search.besides import beside
 from rashomon.store.search.claims import found_claims
-from rashomon.store.search.columns import Columns, load_columns, version_of
+from rashomon.store.search.columns import Columns, load_columns, versions
+from rashomon.store.search.counting import facets
 from rashomon.store.search.drawing import Counts, Placed, counts, placed
-from rashomon.store.search.found import Found, find
+from rashomon.store.search.facets import Facet
+from rashomon.store.search.found import Found, as_of_now, find
 from rashomon.store.search.grades import outlet_grades, standing_grades
-from rashomon.store.search.ordering import ordered
 from rashomon.store.search.suggesting import Suggestion, suggestions
 from rashomon.store.search.telling import ToldEvent, told_events
 from rashomon.store.views import Answer, ClaimView, Question
 
 T = TypeVar("T")
 #: Questions whose hits are kept: the page, its map and its export ask the same one after the other.
-KEPT = 8
+KEPT = 16
+#: Events from which on none are looked for beside, by words of a like meaning.
+ENOUGH = 200
 #: Events that one step of an export reads.
 BATCH = 50
-_Key = tuple[str | None, int, Question, frozenset[tuple[str, str]]]
+_Versions = tuple[str | None, str | None]
 
 
 class Searching:
@@ -43,12 +47,22 @@ class Searching:
         self._engine = engine
         self._lists = lists
         self._lock = Lock()
-        self._columns: tuple[str | None, Columns] | None = None
-        self._kept: OrderedDict[_Key, Found] = OrderedDict()
+        self._columns: tuple[_Versions, Columns] | None = None
+        self._kept: Recent[Found] = Recent(KEPT)
+        self._places: Recent[Placed] = Recent(KEPT)
+        self._counted: Recent[tuple[Facet, ...]] = Recent(4 * KEPT)
 
     def ask(self, question: Question) -> Answer:
         """Answer a question with events, articles, actors and facets."""
-        return self._of(question, lambda connection, found: answer(connection, found, question))
+        return self._of(question, lambda connection, found: self._answer(connection, found, question))
+
+    def _answer(self, connection: Connection, found: Found, question: Question) -> Answer:
+        """Return the question's page, on the first with what words of a like meaning find beside."""
+        given = answer(connection, found, question, self._facets)
+        if question.meaning != "beside" or not found.likened or question.page > 1 or given.total >= ENOUGH:
+            return given
+        like = self._found(connection, replace(question, meaning="with"))
+        return replace(given, beside=beside(connection, found, like, question.order))
 
     def count(self, question: Question) -> int:
         """Return how many events answer a question."""
@@ -62,7 +76,13 @@ class Searching:
 
     def placed(self, question: Question) -> Placed:
         """Return where the events of an answer are."""
-        return self._of(question, lambda _, found: placed(found.columns, found.events))
+        return self._of(question, lambda _, found: self._drawn(found))
+
+    def _drawn(self, found: Found) -> Placed:
+        """Return where events are; gathered once for what was found under a key."""
+        if found.key is None:
+            return placed(found.columns, found.events)
+        return self._places.of(found.key, lambda: placed(found.columns, found.events))
 
     def place_name(self, place_id: str) -> str:
         """Return the name of a place; what was asked itself where no place has this id."""
@@ -120,32 +140,37 @@ class Searching:
 
     def _found(self, connection: Connection, question: Question) -> Found:
         version, columns = self._current(connection)
-        highest = connection.exec_driver_sql("SELECT max(number) FROM articles").scalar() or 0
         grades = standing_grades(connection, self._listed)
-        key = (version, int(highest), replace(question, page=1, size=1, order="newest"), frozenset(grades.items()))
-        with self._lock:
-            kept = self._kept.pop(key, None)
-        found = find(connection, columns, grades, question) if kept is None else kept
-        found = replace(found, narrowing=replace(found.narrowing, connection=connection))
-        with self._lock:
-            self._kept[key] = found
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        return found
+        asked = replace(question, page=1, size=1, order="newest")
+        if version[0] is None:
+            return as_of_now(connection, find(connection, columns, grades, question))
+        key = version, asked, frozenset(grades.items())
+        kept = self._kept.of(key, lambda: replace(find(connection, columns, grades, question), key=key))
+        return as_of_now(connection, kept)
 
-    def _current(self, connection: Connection) -> tuple[str | None, Columns]:
+    def _facets(self, found: Found, chosen: Mapping[str, str | None]) -> tuple[Facet, ...]:
+        """Return how an answer may be narrowed; counted once for what was found under a key."""
+
+        def counted() -> tuple[Facet, ...]:
+            return facets(found.columns, found.narrowing, found.searched, found.allowed, chosen)
+
+        return counted() if found.key is None else self._counted.of(found.key, counted)
+
+    def _current(self, connection: Connection) -> tuple[_Versions, Columns]:
         """Return the columns of the ledger as this transaction sees it, loaded where another version is in memory."""
-        version = version_of(connection)
+        version = versions(connection)
         with self._lock:
             held = self._columns
-        if held is None or held[0] != version or version is None:
+        if held is None or held[0][0] != version[0] or version[0] is None:
             held = version, load_columns(connection)
-            with self._lock:
-                self._columns = held
+        elif held[0] != version:
+            held = version, held[1]
+        with self._lock:
+            self._columns = held
         return held
 
 
 def _numbers(found: Found, question: Question) -> list[int]:
     """Return the row numbers of the events of an answer, in the question's order."""
-    numbers: list[int] = found.columns.number[ordered(found.columns, found.events, question.order)].tolist()
+    numbers: list[int] = found.columns.number[found.ranked(question.order)].tolist()
     return numbers

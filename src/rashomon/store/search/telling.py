@@ -14,6 +14,7 @@ from rashomon.store.search.answering import lines_at
 from rashomon.store.shelf import Shelf, take
 from rashomon.store.tables import event_accounts, event_places, events
 from rashomon.store.views import AccountView, EventLine
+from rashomon.store.withholding import parties_without
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,13 @@ def told_events(connection: Connection, numbers: Sequence[int], at_most: int | N
 
         at_most: so many accounts of each, one of every root before a second; ``None`` is all.
     """
-    return tell(connection, batch_at(connection, numbers), at_most)[0]
+    return unlinked(connection, tell(connection, batch_at(connection, numbers), at_most)[0])
+
+
+def unlinked(connection: Connection, told: Sequence[ToldEvent]) -> tuple[ToldEvent, ...]:
+    """Return events whose parties do not have the ids of private persons."""
+    events_ = parties_without(connection, (one.event for one in told))
+    return tuple(replace(one, event=event) for one, event in zip(told, events_, strict=True))
 
 
 def batch_at(connection: Connection, numbers: Sequence[int]) -> Batch:

@@ -59,7 +59,7 @@ def _runs(asked: Asked) -> Iterator[tuple[Words, ...]]:
     if isinstance(asked, Words) and not asked.exact:
         yield (asked,)
     elif isinstance(asked, Both):
-        yield from _beside(asked)
+        yield from runs_of(asked)
         for part in asked.parts:
             if not isinstance(part, Words):
                 yield from _runs(part)
@@ -70,7 +70,8 @@ def _runs(asked: Asked) -> Iterator[tuple[Words, ...]]:
         yield from _runs(asked.part)
 
 
-def _beside(asked: Both) -> Iterator[tuple[Words, ...]]:
+def runs_of(asked: Both) -> Iterator[tuple[Words, ...]]:
+    """Yield the stretches of unquoted words that stand beside each other among the parts."""
     run: list[Words] = []
     for part in asked.parts:
         if isinstance(part, Words) and not part.exact:
@@ -100,7 +101,7 @@ def _widened(asked: Asked, known: dict[str, Widened], used: dict[str, Widened]) 
     if not isinstance(asked, Both):
         return asked
     parts: list[Asked] = [part if isinstance(part, Words) else _widened(part, known, used) for part in asked.parts]
-    for run in _beside(asked):
+    for run in runs_of(asked):
         at = parts.index(run[0])
         parts[at : at + len(run)] = _run_widened(run, known, used)
     return Both(tuple(parts)) if len(parts) > 1 else parts[0]

@@ -1,6 +1,7 @@
 """Keep what changed: written just before linking's rows are put, by comparing them with those that the ledger holds."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -16,6 +17,8 @@ from rashomon.store.readings import batches
 from rashomon.store.tables import contradictions, event_accounts, events, roots, series
 from rashomon.store.today.tables import changes
 
+#: The sides of a contradiction in its row; ids need no escaping.
+_REF = re.compile(r'"ref":"([^"]+)"')
 #: Columns of which one changes whenever a toll or status does.
 _WATCHED = ("killed", "status", "accounts", "independent", "alarms")
 
@@ -130,12 +133,13 @@ def _old(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[Event, d
     found: dict[str, tuple[Event, dict[str, str]]] = {}
     for some in batches(sorted(set(ids))):
         asked = select(event_accounts.c.event_id, event_accounts.c.account_id, roots.c.name)
-        told = connection.execute(
+        names: dict[str, dict[str, str]] = {}
+        for one in connection.execute(
             asked.join(roots, roots.c.id == event_accounts.c.root_id).where(event_accounts.c.event_id.in_(some))
-        ).all()
+        ):
+            names.setdefault(one.event_id, {})[one.account_id] = one.name
         for row in connection.execute(select(events.c.id, events.c.content).where(events.c.id.in_(some))):
-            names = {one.account_id: one.name for one in told if one.event_id == row.id}
-            found[row.id] = decode(Event, row.content), names
+            found[row.id] = decode(Event, row.content), names.get(row.id, {})
     return found
 
 
@@ -156,7 +160,7 @@ def _versions(told: Iterable[RangeSupport], names: Mapping[str, str]) -> list[tu
 def _of_contradictions(connection: Connection, linked: Linked) -> Iterator[dict[str, Any]]:
     held = set(connection.scalars(select(contradictions.c.id)))
     loud = {one.id: one for one in linked.contradictions if one.severity in ALARMS and one.id not in held}
-    sides = _sides(connection) if loud and held else {}
+    sides = _sides(connection, {side.ref for one in loud.values() for side in one.positions}) if loud and held else {}
     return (_row(ChangeKind.CONTRADICTION, one.id, _grown_from(one, sides), one.event_id) for one in loud.values())
 
 
@@ -164,9 +168,10 @@ def _at_issue(one: Contradiction) -> tuple[str, str]:
     return one.kind.value, one.topic.partition(":")[0]
 
 
-def _sides(connection: Connection) -> dict[tuple[str, str, str], str]:
-    """Return the contradiction that each side of the held ones stands in, by what is at issue."""
-    several = (decode(Contradiction, content) for content in connection.scalars(select(contradictions.c.content)))
+def _sides(connection: Connection, refs: set[str]) -> dict[tuple[str, str, str], str]:
+    """Return the contradiction that each side of the held ones stands in, by what is at issue; all with one of these sides."""
+    contents = connection.scalars(select(contradictions.c.content))
+    several = (decode(Contradiction, content) for content in contents if not refs.isdisjoint(_REF.findall(content)))
     return {(*_at_issue(one), side.ref): one.id for one in several for side in one.positions}
 
 

@@ -23,6 +23,7 @@ from rashomon.store.today.threats import threats
 from rashomon.store.today.views import Clash, Misfit, News, StatusChange, TollChange, Version
 from rashomon.store.views import EventLine
 from rashomon.store.withheld import PRIVATE_PERSON
+from rashomon.store.withholding import contradictions_without
 
 #: What one list shows, and changed events that are looked through for claims taken back.
 AT_MOST, LOOKED_AT_MOST = 20, 400
@@ -142,7 +143,8 @@ def _versions(told: Iterable[tuple[str, list[str]]], hidden: frozenset[str]) -> 
 def _clashes(connection: Connection, after: str) -> tuple[Clash, ...]:
     rows = _rows(connection, after, ChangeKind.CONTRADICTION)
     asked = select(contradictions.c.id, contradictions.c.content).where(contradictions.c.id.in_([row.ref for row in rows]))
-    found = {row.id: decode(Contradiction, row.content) for row in connection.execute(asked)}
+    held = contradictions_without(connection, (decode(Contradiction, row.content) for row in connection.execute(asked)))
+    found = {one.id: one for one in held}
     lines = _lines(connection, (one.event_id for one in found.values() if one.event_id is not None))
     return tuple(Clash(row.at, found[row.ref], lines.get(found[row.ref].event_id or "")) for row in rows if row.ref in found)
 

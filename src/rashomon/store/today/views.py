@@ -66,12 +66,23 @@ class Misfit:
 
 @dataclass(frozen=True, slots=True)
 class Threat:
-    """A threat, warning or demand with a day by which something is to happen."""
+    """A threat, warning or demand with a day by which something is to happen.
+
+    Args:
+        claim: the threat; ``passed`` whether its deadline lies before the day taken for today.
+
+        actor_id: of who threatens, ``None`` where it is not linked.
+
+        since: how many events by that actor are told of the days after the threat, and the first ``events`` of them. Whether
+            they are what was threatened, nobody says.
+    """
 
     claim: ClaimView
     deadline: date
     passed: bool
     actor_id: str | None
+    since: int = 0
+    events: tuple[EventLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

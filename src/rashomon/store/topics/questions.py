@@ -21,7 +21,8 @@ def question_in(query: str) -> Question:
 
     >>> question_in("q=bridge&country=IQ&page=3&view=map&disputed=1")
     Question(text='bridge', type=None, status=None, actor=None, country='IQ', month=None, disputed=True, page=1, size=50, \
-outlet=None, grade=None, roots=None, after=None, before=None, place=None, area=None, parts=False, order='newest')
+outlet=None, grade=None, roots=None, after=None, before=None, place=None, area=None, parts=False, order='newest', \
+meaning='beside')
     """
     asked = {("text" if name == "q" else name): value[:_LONGEST].strip() for name, value in parse_qsl(query)}
     known = {name: value for name, value in asked.items() if name in TEXTS and name not in LISTED and value}

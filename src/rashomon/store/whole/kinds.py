@@ -43,6 +43,7 @@ KINDS: Mapping[str, Table] = MappingProxyType(
         "fetch": evidence.fetches,
         "page": tables.pages,
         "article": tables.articles,
+        "page_key": evidence.page_keys,
         "version_key": evidence.version_keys,
         "version": evidence.versions,
         "reading": tables.readings,
@@ -50,9 +51,11 @@ KINDS: Mapping[str, Table] = MappingProxyType(
         "decided": review.review_log,
         "touched": review.review_touched,
         "kept": review.review_kept,
+        "carried": review.review_carried,
         "log": evidence.evidence_log,
         "follow": collecting.follows,
         "arrival": collecting.arrivals,
+        "entry_page": collecting.entry_pages,
         "robots": collecting.robots_files,
         "host": collecting.hosts,
         "trail": collecting.trails,
@@ -81,7 +84,7 @@ KINDS: Mapping[str, Table] = MappingProxyType(
 )
 #: What linking made, its log of changes, and what is collected: left out where only a part of the captures is given out.
 NOT_OF_A_PART = (
-    *("follow", "arrival", "robots", "host", "trail"),
+    *("follow", "arrival", "entry_page", "robots", "host", "trail"),
     *("place_month", "event_place", "event_actor", "event_account", "event_words", "contradiction", "event", "series", "root"),
     *("copy", "place_link", "actor_link", "actor_name", "place", "actor", "waiting", "change", "brief"),
 )
@@ -95,12 +98,13 @@ LEFT_OUT: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("watches", "alert_feeds", "alert_marks", "alerts", "alert_messages", "alert_waiting"), _ALERTS),
         "findings": "made of the readings again",
         "claims": "made of the readings again",
+        "withheld_lines": "made again with the full-text indexes",
         "search_columns": "made of the events again",
         **dict.fromkeys(("remembered_values", "remembered_lines"), "linking remembers it again when it next has something to do"),
     }
 )
 #: Keys of ``meta`` that count what is made again.
-OWN_SETTINGS = frozenset({"search_columns"})
+OWN_SETTINGS = frozenset({"search_columns", "retold"})
 
 _TEXTS: Any = tuple[str, ...]
 _REASONS: Any = tuple[Reason, ...]

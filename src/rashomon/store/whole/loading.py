@@ -12,6 +12,7 @@ from rashomon.model.reading import Reading
 from rashomon.store.articles import index
 from rashomon.store.codec import decode
 from rashomon.store.database import writing
+from rashomon.store.publishing.withheld_index import settle_index
 from rashomon.store.readings import findings_of
 from rashomon.store.search.claim_lines import put_claims
 from rashomon.store.tables import findings
@@ -69,12 +70,13 @@ class Loading:
         return row
 
     def finish(self) -> None:
-        """Keep what still waits, and make the columns that search counts by."""
+        """Keep what still waits, take withheld names out of the indexes, and make the columns that search counts by."""
         from rashomon.store.search.columns import keep_columns  # noqa: PLC0415 (numpy, which most commands need not load)
 
         self._flush()
-        if self.counts["event"]:
-            with writing(self._engine) as connection:
+        with writing(self._engine) as connection:
+            settle_index(connection)
+            if self.counts["event"]:
                 keep_columns(connection)
 
     def _turn_to(self, line: int, kind: str) -> None:

@@ -20,7 +20,7 @@ from rashomon.store.publishing.marking import restricted_captures
 from rashomon.store.publishing.sharing import restricted_articles
 from rashomon.store.readings import batches
 from rashomon.store.review.log import log
-from rashomon.store.review.tables import review_kept, review_log, review_touched
+from rashomon.store.review.tables import review_carried, review_kept, review_log, review_touched
 from rashomon.store.tables import articles, captures, decisions, event_accounts, faults, meta
 from rashomon.store.whole.chaining import chain_anew
 from rashomon.store.whole.dumping import MISSING
@@ -101,7 +101,7 @@ def _keep_decisions(connection: Connection, kept: tuple[Decision, ...]) -> None:
     numbers = {row.id: row.number for row in connection.execute(select(decisions.c.id, decisions.c.number))}
     for decision_id in numbers.keys() - {decision.id for decision in kept}:
         connection.execute(delete(decisions).where(decisions.c.id == decision_id))
-    for table in (review_log, review_touched, review_kept):
+    for table in (review_log, review_touched, review_kept, review_carried):
         connection.execute(delete(table))
     for decision in kept:
         log(connection, decision)

@@ -30,7 +30,8 @@ class TokenLine:
     used: str | None
 
 
-def _book(request: Request) -> TokenBook:
+def book_of(request: Request) -> TokenBook:
+    """Return the tokens of the desk. Raises HTTPException 404 where it keeps none."""
     tokens = access_of(request).tokens
     if tokens is None:
         raise HTTPException(404, desk_of(request).say("tokens.none_here"))
@@ -65,25 +66,39 @@ def make(
     days: Annotated[float, Form(gt=0, le=LONGEST_DAYS, allow_inf_nan=False)] = 90.0,
 ) -> Response:
     """Make a token that may do no more than who makes it, and show its secret this once."""
-    access, visit = access_of(request), visit_of(request)
-    if lesser(role, visit.person.role) != role or not tlp.within(visit.clearance):
-        raise HTTPException(403, desk_of(request).say("tokens.too_much"))
-    wish = Wish(name, role, visit.person.name if access.has_login else None, tlp, days)
-    try:
-        made, secret = _book(request).make(wish, access.clock())
-    except TokenError as error:
-        raise HTTPException(422, str(error)) from error
+    made, secret = made_token(request, name, role, tlp, days)
     shown = answer(request, "token.html", {"token": made, "secret": secret}, status=201)
     shown.headers["Cache-Control"] = "no-store"
     return shown
 
 
+def made_token(request: Request, name: str, role: Station, tlp: Mark, days: float) -> tuple[Token, str]:
+    """Make a token that may do no more than who makes it, and return it with its secret.
+
+    Raises:
+        HTTPException: 403, it would do or see more; 422, it cannot be made so.
+    """
+    access, visit = access_of(request), visit_of(request)
+    if lesser(role, visit.person.role) != role or not tlp.within(visit.clearance):
+        raise HTTPException(403, desk_of(request).say("tokens.too_much"))
+    wish = Wish(name, role, visit.person.name if access.has_login else None, tlp, days)
+    try:
+        return book_of(request).make(wish, access.clock())
+    except TokenError as error:
+        raise HTTPException(422, str(error)) from error
+
+
 @router.post("/tokens/{token_id}/revoke", name="revoke_token")
 def revoke(request: Request, token_id: str) -> Response:
     """Make a token good for nothing: one's own, an admin any."""
+    revoked_token(request, token_id)
+    return RedirectResponse("/people#tokens", status_code=303)
+
+
+def revoked_token(request: Request, token_id: str) -> Token:
+    """Revoke a token: one's own, an admin any. Raises HTTPException 404."""
     access, visit = access_of(request), visit_of(request)
-    found = next((one for one in _book(request).all() if one.id == token_id), None)
+    found = next((one for one in book_of(request).all() if one.id == token_id), None)
     if found is None or not _is_theirs(found, visit):
         raise HTTPException(404, desk_of(request).say("tokens.unknown", key=token_id))
-    _book(request).revoke(token_id, access.clock())
-    return RedirectResponse("/people#tokens", status_code=303)
+    return book_of(request).revoke(token_id, access.clock())

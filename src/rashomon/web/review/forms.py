@@ -79,5 +79,6 @@ def shown(logged: Logged) -> dict[str, object]:
         "saw": decision.saw,
         "stands": logged.stands,
         "conflict": logged.conflict,
+        "look": logged.look,
         "linked": logged.linked,
     }

@@ -108,14 +108,22 @@ def log(
     since: _Day = None,
     until: _Day = None,
     conflicts: bool = False,
+    looks: bool = False,
     before: int | None = None,
 ) -> Response:
     """Show the log of decisions, newest first."""
     desk = desk_of(request)
-    question = LogQuestion(who or None, verdict or None, target or None, since or None, until or None, conflicts, before)
+    question = LogQuestion(
+        who or None, verdict or None, target or None, since or None, until or None, conflicts, before, looks=looks
+    )
     page = access_of(request).review.log(question)
     if wants_json(request):
-        told = {"decisions": [shown(one) for one in page.decisions], "older": page.older, "conflicts": page.conflicts}
+        told = {
+            "decisions": [shown(one) for one in page.decisions],
+            "older": page.older,
+            "conflicts": page.conflicts,
+            "looks": page.looks,
+        }
         return answer(request, "decisions.html", told)
     return answer(
         request,

@@ -6,7 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from rashomon.model.histories import Chapter
-from rashomon.store.views import FacetValue, Named, Question
+from rashomon.store.search.facets import FacetValue
+from rashomon.store.views import Named, Question
 from rashomon.web.answers import answer
 from rashomon.web.pages import desk_of, ledger_of
 from rashomon.web.rolebars import role_bars

@@ -4,24 +4,24 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Form, HTTPException, Query, Request, Response
+from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from rashomon.model.errors import NotFoundError, RashomonError
 from rashomon.model.marks import Mark
-from rashomon.model.people import Right
 from rashomon.model.words import ContradictionKind, Severity
 from rashomon.pipeline.alerting.wishing import LONGEST as LONGEST_NAME
-from rashomon.pipeline.alerting.wishing import TOLLS, checked_wish
+from rashomon.pipeline.alerting.wishing import TOLLS
 from rashomon.store.alerts.contract import Alert, Digest, Sending, Watch, WatchKind
 from rashomon.store.topics.questions import question_in
 from rashomon.store.views import Question
 from rashomon.web.addresses import question_address
+from rashomon.web.alerted import alerts_of, owner_of, tower_of, watch_of, watches_of, wished
 from rashomon.web.answers import answer
 from rashomon.web.asked import LONGEST, Asked
 from rashomon.web.pages import desk_of, ledger_of
 from rashomon.web.people.access import access_of, visit_of
-from rashomon.web.watching import Filled, Watchtower, feed_address, line_of, name_of, wish_of
+from rashomon.web.watching import Filled, feed_address, line_of, name_of
 
 router = APIRouter()
 #: Alerts on one page and in one feed.
@@ -39,32 +39,23 @@ class AlertsView:
     messages: tuple[Sending, ...]
 
 
-def _tower(request: Request) -> Watchtower:
-    """Return the alerts of the desk. Raises HTTPException 404 where it keeps none."""
-    tower = access_of(request).alerts
-    if tower is None:
-        raise HTTPException(404)
-    return tower
-
-
 @router.get("/alerts", name="alerts")
 def alerts(
     request: Request, before: Annotated[int | None, Query(ge=1)] = None, everyone: Annotated[str, Query(max_length=1)] = ""
 ) -> Response:
     """Show one's alerts and watches; to who keeps the accounts also everybody's, without the keys of their feeds."""
-    tower, visit = _tower(request), visit_of(request)
-    owner = None if everyone and visit.may(Right.MANAGE) else visit.person.name
-    found = tower.alerts.alerts(owner, before, PAGE + 1)
-    held, name = tower.alerts.watches(owner), visit.person.name
-    watches = tuple(one if one.wish.owner == name else replace(one, secret="") for one in held)
-    view = AlertsView(found[:PAGE], watches, tower.alerts.sendings(owner))
+    tower, visit = tower_of(request), visit_of(request)
+    owner = owner_of(visit, everyone=bool(everyone))
+    found, older = alerts_of(tower, visit, owner, before, PAGE)
+    watches = watches_of(tower, visit, owner)
+    view = AlertsView(found, watches, tower.alerts.sendings(owner))
     return answer(
         request,
         "alerts.html",
         view,
         lines={one.id: line_of(one) for one in watches},
-        feed=feed_address(tower.alerts.feed_secret(name)),
-        older=found[PAGE - 1].number if len(found) > PAGE else None,
+        feed=feed_address(tower.alerts.feed_secret(visit.person.name)),
+        older=older,
         kinds=tuple(kind for kind in WatchKind if kind not in (WatchKind.TOPIC, WatchKind.EVENT)),
         everyone=owner is None,
     )
@@ -80,7 +71,7 @@ def new_watch(
     source: Annotated[str, Query(max_length=LONGEST)] = "",
 ) -> Response:
     """Show the form of a watch, filled in as far as the address says."""
-    _tower(request)
+    tower_of(request)
     ledger = ledger_of(request)
     found = ledger.desk.topics.topic(topic) if topic else None
     question = question_in(found.question) if found is not None else replace(asked, page=1)
@@ -92,7 +83,7 @@ def new_watch(
 
 def _form(request: Request, filled: Filled, question: Question, wrong: str | None = None) -> Response:
     """Return the form of a watch, with what is wrong with it."""
-    tower, visit = _tower(request), visit_of(request)
+    tower, visit = tower_of(request), visit_of(request)
     return answer(
         request,
         "watch.html",
@@ -135,13 +126,11 @@ def make(
     clearance: Annotated[Mark, Form()] = Mark.CLEAR,
 ) -> Response:
     """Watch for something from now on; a form that cannot be watched comes back with what is wrong."""
-    tower, visit, asked = _tower(request), visit_of(request), question_in(question)
+    tower, visit, asked = tower_of(request), visit_of(request), question_in(question)
     shared = (kind, name, ref, source, what, _number(at_least), roots, clash, severity, channels)
     filled = Filled(*shared, zone, quiet_from, quiet_to, digest, at, day, at_most, clearance)
-    if not clearance.within(visit.clearance):
-        raise HTTPException(403)
     try:
-        wish = checked_wish(wish_of(filled, visit.person.name, asked, ledger_of(request)), tower.settings())
+        wish = wished(tower, visit, filled, asked, ledger_of(request))
     except RashomonError as error:
         return _form(request, filled, asked, str(error))
     tower.alerts.watch(wish, datetime.now(UTC))
@@ -158,25 +147,22 @@ def _number(text: str) -> float | None:
 @router.post("/alerts/watches/{watch_id}/delete", name="delete_watch")
 def delete(request: Request, watch_id: str) -> Response:
     """Forget one's watch; who keeps the accounts may forget anybody's."""
-    tower, visit = _tower(request), visit_of(request)
-    own = tower.alerts.watches(None if visit.may(Right.MANAGE) else visit.person.name)
-    if watch_id not in {one.id for one in own}:
-        raise NotFoundError("watch", watch_id)
-    tower.alerts.unwatch(watch_id)
+    tower, visit = tower_of(request), visit_of(request)
+    tower.alerts.unwatch(watch_of(tower, visit, watch_id).id)
     return RedirectResponse("/alerts#watches", status_code=303)
 
 
 @router.post("/alerts/feed", name="renew_feed")
 def renew(request: Request) -> Response:
     """Give one's own feed another address; the old one ends."""
-    _tower(request).alerts.feed_secret(visit_of(request).person.name, renew=True)
+    tower_of(request).alerts.feed_secret(visit_of(request).person.name, renew=True)
     return RedirectResponse("/alerts#feed", status_code=303)
 
 
 @router.get("/alerts/feed/{secret}.atom", name="alert_feed")
 def feed(request: Request, secret: str) -> Response:
     """Give the newest alerts of a watch, or of all of a person's, as an Atom feed; no login, the address is the key."""
-    tower, access, desk = _tower(request), access_of(request), desk_of(request)
+    tower, access, desk = tower_of(request), access_of(request), desk_of(request)
     owner, watch, told = tower.alerts.feed(secret, FED)
     if access.has_login and owner not in {one.name for one in access.people.people() if one.active}:
         raise NotFoundError("feed", "of this address")

@@ -68,7 +68,7 @@ def terms_of(
 Told = Annotated[Terms, Depends(terms_of)]
 
 
-def _ledger(request: Request) -> Ledger:
+def whole_ledger(request: Request) -> Ledger:
     """Return the desk's ledger. Raises HTTPException 404 where it is none that gives anything out."""
     ledger = whole_of(request)
     if not isinstance(ledger, Ledger):
@@ -76,17 +76,18 @@ def _ledger(request: Request) -> Ledger:
     return ledger
 
 
-def _clearance(request: Request) -> Mark:
+def read_up_to(request: Request) -> Mark:
     """Return the highest mark that whoever asks may read."""
     visit = request.scope.get("state", {}).get("visit")
     return visit.clearance if isinstance(visit, Visit) else Mark.CLEAR
 
 
-def _wanted(request: Request, question: Question, terms: Terms) -> Wanted:
-    if not terms.tlp.within(_clearance(request)):
+def wanted_by(request: Request, question: Question, terms: Terms) -> Wanted:
+    """Return what a brief is asked to tell. Raises HTTPException 403 where who asks may not see so far."""
+    if not terms.tlp.within(read_up_to(request)):
         raise HTTPException(403)
     today = datetime.now(UTC).date()
-    wanted = wanted_of(_ledger(request).desk.topics.all(), question, terms.topic or ALL, today)
+    wanted = wanted_of(whole_ledger(request).desk.topics.all(), question, terms.topic or ALL, today)
     since = terms.since or (today - timedelta(days=terms.days) if terms.days else None)
     return replace(wanted, since=since, clearance=terms.tlp, aggregation=terms.leads)
 
@@ -94,8 +95,8 @@ def _wanted(request: Request, question: Question, terms: Terms) -> Wanted:
 @router.get("/briefs", name="briefs")
 def briefs(request: Request) -> Response:
     """List the briefs that were given out, newest first, with a form for a new one."""
-    ledger = _ledger(request)
-    given = ledger.publishing.briefs.all(_clearance(request))
+    ledger = whole_ledger(request)
+    given = ledger.publishing.briefs.all(read_up_to(request))
     return answer(request, "briefs.html", [_line(one) for one in given], narrowing=(), **_choices(request))
 
 
@@ -106,18 +107,18 @@ def _line(given: GivenBrief) -> dict[str, object]:
 
 def _choices(request: Request) -> dict[str, Any]:
     """Return what the form offers."""
-    clearance = _clearance(request)
+    clearance = read_up_to(request)
     marks = [mark for mark in Mark if mark.within(clearance)]
-    return {"spans": SPANS, "marks": marks, "leads": list(Aggregation), "topics": _ledger(request).desk.topics.all()}
+    return {"spans": SPANS, "marks": marks, "leads": list(Aggregation), "topics": whole_ledger(request).desk.topics.all()}
 
 
 @router.get("/brief", name="brief")
 def brief(request: Request, question: Asked, terms: Told, form: Ending = "") -> Response:
     """Show a brief of a topic or search as a draft, or give it as a file. Nothing is remembered."""
-    wanted = _wanted(request, question, terms)
-    made = make_brief(_ledger(request), wanted)
+    wanted = wanted_by(request, question, terms)
+    made = make_brief(whole_ledger(request), wanted)
     if form:
-        return _file(request, made.brief, form)
+        return brief_file(request, made.brief, form)
     at = question_address(question, "/brief", **terms.told())
     asked = question_address(question, "").removeprefix("?")
     known: dict[str, Any] = {"asked": asked, "narrowing": parse_qsl(asked), "terms": terms, "files": _files(at), "made_at": None}
@@ -136,8 +137,8 @@ def give(
     leads: Annotated[Aggregation, Form()] = Aggregation.REPRESENTATIVE,
 ) -> Response:
     """Give a brief out: keep it as it is now, so that the next one says what changed."""
-    wanted = _wanted(request, question_in(question), Terms(topic, days, since, tlp, leads))
-    ledger = _ledger(request)
+    wanted = wanted_by(request, question_in(question), Terms(topic, days, since, tlp, leads))
+    ledger = whole_ledger(request)
     kept = given_out(ledger, make_brief(ledger, wanted), wanted, visit.person.name)
     return RedirectResponse(f"/briefs/{kept.id}", status_code=303)
 
@@ -145,14 +146,19 @@ def give(
 @router.get("/briefs/{brief_id}", name="given_brief")
 def given_brief(request: Request, brief_id: str, form: Ending = "") -> Response:
     """Show a brief as it was given out, or give it as a file."""
-    kept = _ledger(request).publishing.briefs.one(brief_id, _clearance(request))
-    if kept.withdrawn:
-        raise HTTPException(403, desk_of(request).say("briefs.withdrawn"))
-    read = decode(Brief, kept.content)
+    kept, read = brief_given(request, brief_id)
     if form:
-        return _file(request, read, form)
+        return brief_file(request, read, form)
     known: dict[str, Any] = {"terms": None, "files": _files(f"/briefs/{brief_id}"), "made_at": kept.made_at, "who": kept.who}
     return _page(request, read, **known)
+
+
+def brief_given(request: Request, brief_id: str) -> tuple[GivenBrief, Brief]:
+    """Return a brief that was given out. Raises HTTPException 403 where it was withdrawn, NotFoundError."""
+    kept = whole_ledger(request).publishing.briefs.one(brief_id, read_up_to(request))
+    if kept.withdrawn:
+        raise HTTPException(403, desk_of(request).say("briefs.withdrawn"))
+    return kept, decode(Brief, kept.content)
 
 
 def _files(at: str) -> dict[str, str]:
@@ -169,7 +175,8 @@ def _words(citation: Citation) -> str:
     return words_address(citation.ground.article_id, citation.ground.start, citation.ground.end)
 
 
-def _file(request: Request, made: Brief, form: str) -> Response:
+def brief_file(request: Request, made: Brief, form: str) -> Response:
+    """Return a brief as a file. Raises HTTPException 501 where the form's library is not installed."""
     try:
         content = FORMS[form](made, desk_of(request).say)
     except MissingExtraError as error:

@@ -11,7 +11,8 @@ from rashomon.model.words import EventType
 from rashomon.store.pages.places import Where
 from rashomon.store.pages.views import MapView, PlaceLine
 from rashomon.web.answers import answer
-from rashomon.web.mapping import feature_collection
+from rashomon.web.map_files import Seen, Zoom, drawn
+from rashomon.web.mapping import is_drawn
 from rashomon.web.pages import desk_of, ledger_of
 
 router = APIRouter()
@@ -58,10 +59,12 @@ def show_map(
 
 
 @router.get("/map.geojson", name="map_features")
-def features(request: Request, where: Asked) -> Response:
-    """Give the places as GeoJSON for the map's script."""
+def features(request: Request, where: Asked, zoom: Zoom = None, seen: Seen = "") -> Response:
+    """Give the places as GeoJSON for the map's script, in the form of `rashomon.web.map_files`."""
     view: MapView = ledger_of(request).pages.map(where)
-    return JSONResponse(feature_collection(view.places, view.holds), media_type="application/geo+json")
+    unplaced = sum(line.events for line in view.places if not is_drawn(line))
+    made = drawn(view.places, zoom, seen, holds=view.holds)
+    return JSONResponse({**made, "unplaced": unplaced}, media_type="application/geo+json")
 
 
 def _spot(line: PlaceLine) -> Spot:

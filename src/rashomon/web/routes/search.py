@@ -10,16 +10,20 @@ from fastapi import APIRouter, Request, Response
 
 from rashomon.exports.drawings.stacking import stack
 from rashomon.store.search import ORDERS
+from rashomon.store.search.claims import LOOKED_AT_MOST
 from rashomon.store.search.drawing import KINDS
 from rashomon.store.views import Answer, EventLine, Question
 from rashomon.web.addresses import at_page, narrowed, question_address
 from rashomon.web.answers import answer
 from rashomon.web.asked import VIEWS, Asked, Seen, Shown, chosen_in, facet_label, facets_shown
 from rashomon.web.pages import Desk, desk_of
-from rashomon.web.placing import place_address
+from rashomon.web.people.clearances import clearance_of_request
+from rashomon.web.placing import CLOSEST, place_address
 from rashomon.web.timeline import strip
 
 router = APIRouter()
+#: What a file is asked for besides: a map that is kept has every place by itself.
+_APART = {"geojson": {"zoom": str(CLOSEST)}}
 
 
 @router.get("/search", name="search")
@@ -28,8 +32,9 @@ def search(request: Request, question: Asked, shown: Seen) -> Response:
     desk = desk_of(request)
     found = desk.ledger.ask(question)
     facets = facets_shown(found.facets, desk)
-    total = {"articles": found.found_articles, "claims": found.found_claims}.get(shown.view, found.total)
-    known: dict[str, Any] = {**_view(desk, question, shown, found), "facets": facets}
+    claims = min(found.found_claims, LOOKED_AT_MOST)
+    total = {"articles": found.found_articles, "claims": claims}.get(shown.view, found.total)
+    known: dict[str, Any] = {**_view(request, desk, question, shown, found), "facets": facets}
     return answer(
         request,
         "search.html",
@@ -41,16 +46,18 @@ def search(request: Request, question: Asked, shown: Seen) -> Response:
         views=VIEWS,
         orders=ORDERS,
         kinds=KINDS,
+        claims_listed=claims,
         to=partial(narrowed, question, **shown.told()),
         page_at=lambda page: at_page(question, page, **shown.told()),
         viewed=lambda view: at_page(question, 1, **shown.told(view)),
-        file=lambda form: question_address(question, f"/search.{form}"),
+        file=lambda form: question_address(question, f"/search.{form}", **_APART.get(form, {})),
+        sheet=question_address(question, "/review/sheet.csv"),
         query=question_address(question, "").removeprefix("?"),
         **known,
     )
 
 
-def _view(desk: Desk, question: Question, shown: Shown, found: Answer) -> dict[str, object]:
+def _view(request: Request, desk: Desk, question: Question, shown: Shown, found: Answer) -> dict[str, object]:
     """Return what only one of the views needs."""
     match shown.view:
         case "timeline":
@@ -60,6 +67,7 @@ def _view(desk: Desk, question: Question, shown: Shown, found: Answer) -> dict[s
             return {
                 "placed": where,
                 "list_here": question_address(question, view="list"),
+                "drawn": question_address(question, "/search.geojson", tlp=clearance_of_request(request)),
                 "place_of": partial(place_address, question=question),
             }
         case "chart":

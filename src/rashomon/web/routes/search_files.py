@@ -1,58 +1,55 @@
 """The search's answer in other forms: GeoJSON for maps, CSV and JSON files, suggestions while somebody types."""
 
-from collections.abc import Iterable
+from functools import partial
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 
 from rashomon.model.marks import Mark
-from rashomon.store.ledger import Ledger
-from rashomon.store.publishing.contract import Selection
-from rashomon.store.search.telling import ToldEvent
-from rashomon.store.views import Question
 from rashomon.web.addresses import address_of
 from rashomon.web.asked import LONGEST, Asked
 from rashomon.web.exporting import as_csv, as_json
-from rashomon.web.mapping import feature_collection
-from rashomon.web.pages import ledger_of, whole_of
-from rashomon.web.people.clearances import leaving
-from rashomon.web.placing import place_address, together
+from rashomon.web.leaving import leaving_ledger, told_to_leave
+from rashomon.web.map_files import Seen, Zoom, drawn
+from rashomon.web.mapping import is_drawn
+from rashomon.web.pages import ledger_of
+from rashomon.web.placing import place_address
 
 router = APIRouter()
-_DEEPEST = 24
 
 
 @router.get("/search.geojson", name="search_features")
-def features(request: Request, question: Asked, zoom: Annotated[int | None, Query(ge=0, le=_DEEPEST)] = None) -> Response:
-    """Give the events of an answer by place; near places are one feature where ``zoom`` looks from far.
+def features(
+    request: Request,
+    question: Asked,
+    zoom: Zoom = None,
+    seen: Seen = "",
+    tlp: Annotated[Mark | None, Query()] = None,
+) -> Response:
+    """Give the events of an answer by place; near places are one feature where ``zoom`` looks from far, at what is ``seen``.
 
-    Properties are those of `rashomon.web.mapping`, and ``places`` (how many the feature stands for), ``href`` (their events).
+    What is marked above ``tlp`` (CLEAR) is left out; the map of the page asks for what its reader may see.
+
+    Its form is that of `rashomon.web.map_files`, with how many events there are in all and without a place on the map.
     """
-    where = ledger_of(request).desk.search.placed(question)
-    shown = together(where.places, zoom)
-    made = feature_collection(line for line, _ in shown)
-    drawn = {line.id: (line, n) for line, n in shown}
-    listed = made["features"]
-    assert isinstance(listed, list)
-    for feature in listed:
-        line, number = drawn[feature["properties"]["id"]]
-        feature["properties"] |= {"places": number, "href": place_address(line, question) if number == 1 else None}
-    unplaced = where.total - sum(feature["properties"]["events"] for feature in listed)
+    where = leaving_ledger(request, tlp).desk.search.placed(question)
+    made = drawn(where.places, zoom, seen, partial(place_address, question=question))
+    unplaced = where.total - sum(line.events for line in where.places if is_drawn(line))
     return JSONResponse({**made, "total": where.total, "unplaced": unplaced}, media_type="application/geo+json")
 
 
 @router.get("/search.csv", name="search_csv")
 def table(request: Request, question: Asked, tlp: Annotated[Mark | None, Query()] = None) -> Response:
     """Give all events of an answer, one line an account; what is marked above ``tlp`` (CLEAR) is left out."""
-    told = _told(request, question, tlp)
+    told = told_to_leave(request, question, tlp)
     return StreamingResponse(as_csv(told), media_type="text/csv; charset=utf-8", headers=_kept_as("rashomon.csv"))
 
 
 @router.get("/search.json", name="search_json")
 def whole(request: Request, question: Asked, tlp: Annotated[Mark | None, Query()] = None) -> Response:
     """Give all events of an answer with their accounts; what is marked above ``tlp`` (CLEAR) is left out."""
-    told = _told(request, question, tlp)
+    told = told_to_leave(request, question, tlp)
     return StreamingResponse(as_json(told), media_type="application/json", headers=_kept_as("rashomon.json"))
 
 
@@ -72,14 +69,6 @@ def suggest(request: Request, q: Annotated[str, Query(max_length=LONGEST)] = "")
             for one in found
         ]
     )
-
-
-def _told(request: Request, question: Question, tlp: Mark | None) -> Iterable[ToldEvent]:
-    """Return the events that may leave the desk. Raises HTTPException 403 as `leaving`, 404 where nothing leaves it."""
-    clearance, ledger = leaving(request, tlp), whole_of(request)
-    if not isinstance(ledger, Ledger):
-        raise HTTPException(404)
-    return ledger.publishing.all_told(Selection(question, clearance))
 
 
 def _kept_as(name: str) -> dict[str, str]:

@@ -8,9 +8,11 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 
 from rashomon.exports.drawings.series_drawing import conflicting, draw_series
+from rashomon.model.marks import Mark
 from rashomon.store.pages.views import CountedSeries
 from rashomon.web.answers import answer
-from rashomon.web.pages import desk_of, ledger_of
+from rashomon.web.leaving import leaving_ledger
+from rashomon.web.pages import desk_of
 
 router = APIRouter()
 _COLUMNS = ("role", "period", "as_of", "value", "printed", "cumulative", "source", "outlet", "published", "words", "derivation")
@@ -44,12 +46,12 @@ def drawing(request: Request, series_id: str) -> Response:
 
 
 @router.get("/series/{series_id}.csv", name="series_table")
-def table(request: Request, series_id: str) -> Response:
-    """Give a series as a table: published numbers, what follows from them, our own counts."""
+def table(request: Request, series_id: str, tlp: Annotated[Mark | None, Query()] = None) -> Response:
+    """Give a series as a table: numbers, what follows from them, our own counts; nothing that is marked above ``tlp`` (CLEAR)."""
     lines = io.StringIO()
     writer = csv.writer(lines)
     writer.writerow(_COLUMNS)
-    writer.writerows([_safe(cell) for cell in row] for row in _rows(ledger_of(request).pages.one_series(series_id)))
+    writer.writerows([_safe(cell) for cell in row] for row in _rows(leaving_ledger(request, tlp).pages.one_series(series_id)))
     named = {"Content-Disposition": f'attachment; filename="{series_id}.csv"'}
     return Response(lines.getvalue(), media_type="text/csv; charset=utf-8", headers=named)
 

@@ -18,8 +18,13 @@ function circle([lon, lat], km) {
   return { type: "Polygon", coordinates: [ring] };
 }
 
-function monthsBetween(first, last) {
+// On a map of very many places and months the steps are years ("2031"), else months ("2031-05").
+function stepsBetween(first, last) {
   const found = [];
+  if (first.length === 4) {
+    for (let year = Number(first); year <= Number(last); year += 1) found.push(String(year).padStart(4, "0"));
+    return found;
+  }
   let [year, month] = first.split("-").map(Number);
   for (let name = first; name <= last; ) {
     found.push(name);
@@ -71,11 +76,11 @@ function addLayers(map, world) {
 function shown(places, first, last, all, shapes) {
   const dots = [], areas = [];
   for (const place of places) {
-    const { months, disputed, events, shape, km, country, id, name, precision } = place.properties;
+    const { months, disputed, events, shape, km, country, id, name, precision, places: joined } = place.properties;
     let n = all || !months ? events : 0;
     if (!all && months) for (const [month, count] of Object.entries(months)) if (month && month >= first && month <= last) n += count;
     if (!n) continue;
-    const properties = { id, name, n, km, precision, disputed: disputed ?? 0, shape: shape ?? "dot" };
+    const properties = { id: joined > 1 ? "" : id, name: joined > 1 ? `${name} (+${joined - 1})` : name, n, km, precision, disputed: disputed ?? 0, shape: shape ?? "dot" };
     if (shape === "country") {
       const outline = shapes.get(country);
       if (outline) areas.push({ type: "Feature", geometry: outline.geometry, properties });
@@ -93,7 +98,7 @@ function shown(places, first, last, all, shapes) {
 function held(places, last, hues) {
   const features = [];
   for (const place of places) {
-    const claim = (place.properties.holds ?? []).find((one) => one.date && one.date.slice(0, 7) <= last);
+    const claim = (place.properties.holds ?? []).find((one) => one.date && one.date.slice(0, last.length) <= last);
     if (!claim || !place.geometry) continue;
     const who = claim.actors.join(", ");
     if (!hues.has(who)) hues.set(who, HUES[hues.size % HUES.length]);
@@ -161,10 +166,11 @@ function bounds(places, shapes) {
   return box;
 }
 
+// Returns what draws other places in place of these.
 function withControls(map, places, shapes) {
   const dated = places.flatMap((place) => Object.keys(place.properties.months ?? {})).filter(Boolean).sort();
   const [from, to, play, span, control] = ["from", "to", "play", "span", "control"].map((id) => document.getElementById(id));
-  const months = dated.length ? monthsBetween(dated[0], dated.at(-1)) : [];
+  const months = dated.length ? stepsBetween(dated[0], dated.at(-1)) : [];
   const hues = new Map();
   from.max = to.max = Math.max(months.length - 1, 0);
   to.value = to.max;
@@ -204,6 +210,33 @@ function withControls(map, places, shapes) {
   play.disabled = months.length < 2;
   document.getElementById("controls").hidden = false;
   update();
+  return (others) => { places = others; update(); };
+}
+
+function edges(map) {
+  const seen = map.getBounds(), lon = (at) => ((((at + 180) % 360) + 360) % 360) - 180;
+  const whole = seen.getEast() - seen.getWest() >= 360;
+  const found = [whole ? -180 : lon(seen.getWest()), Math.max(seen.getSouth(), -90), whole ? 180 : lon(seen.getEast()), Math.min(seen.getNorth(), 90)];
+  return found.map((one) => one.toFixed(2)).join(",");
+}
+
+// Places that lie near each other came as one: what the map comes to see is asked for anew.
+function withCloserLooks(map, redraw) {
+  let asked = 0;
+  map.on("moveend", async () => {
+    const mine = (asked += 1);
+    const address = `${say.source}${say.source.includes("?") ? "&" : "?"}zoom=${Math.floor(map.getZoom()) + 1}&seen=${edges(map)}`;
+    const found = await got(address).catch(() => null);
+    if (found && mine === asked) redraw(found.features);
+  });
+}
+
+function withSearchHere(map) {
+  const here = document.getElementById("search-here");
+  if (!here) return;
+  const point = () => { here.href = here.dataset.address.replace("AREA", encodeURIComponent(edges(map))); };
+  map.on("moveend", point);
+  point();
 }
 
 async function start() {
@@ -227,7 +260,9 @@ async function start() {
   addLayers(map, outlines);
   const box = bounds(places, shapes);
   if (!box.isEmpty()) map.fitBounds(box, { padding: 40, maxZoom: 7, animate: false });
-  withControls(map, places, shapes);
+  const redraw = withControls(map, places, shapes);
+  if (found.together) withCloserLooks(map, redraw);
+  withSearchHere(map);
   listen(map);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => location.reload());
   map.once("idle", () => { holder.dataset.ready = "yes"; });

@@ -1,4 +1,4 @@
-"""What the desk needs on a large ledger."""
+"""What the desk needs on a large ledger: contradictions in the order of their list."""
 
 from alembic import op
 
@@ -7,7 +7,7 @@ down_revision = "0011"
 branch_labels = None
 depends_on = None
 
-STATEMENTS: tuple[str, ...] = ()
+STATEMENTS: tuple[str, ...] = ("CREATE INDEX ix_contradictions_rank ON contradictions (rank, kind, id, number)",)
 
 
 def upgrade() -> None:

@@ -1,0 +1,34 @@
+"""Keep the latest answers, so that what is asked twice is made once."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+
+class Recent(Generic[V]):
+    """Keeps what was made for the latest so many keys. Threads may share one; two that ask at once may both make it.
+
+    Args:
+        at_most: how many answers are kept.
+    """
+
+    def __init__(self, at_most: int) -> None:
+        self._at_most = at_most
+        self._lock = Lock()
+        self._kept: OrderedDict[Hashable, V] = OrderedDict()
+
+    def of(self, key: Hashable, make: Callable[[], V]) -> V:
+        """Return what is kept under a key; made now, and kept, where there is nothing."""
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        made = make()
+        with self._lock:
+            self._kept[key] = made
+            while len(self._kept) > self._at_most:
+                self._kept.popitem(last=False)
+        return made
