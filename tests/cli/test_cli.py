@@ -80,7 +80,7 @@ def test_a_bad_file_ends_with_1_and_the_good_one_is_added(folder, page, tmp_path
 def test_update_says_what_it_did_and_then_has_nothing_to_do(folder, page):
     run("-C", folder, "add", page)
 
-    nothing = {"split": 0, "failed": 0, "fetched": [], "alerts": 0}
+    nothing = {"split": 0, "failed": 0, "fetched": [], "pages": [], "alerts": 0}
     assert json.loads(run("-C", folder, "update", "--json")) == nothing | {"read": 2, "linked": True}
     assert json.loads(run("-C", folder, "update", "--json")) == nothing | {"read": 0, "linked": False}
 

@@ -43,7 +43,7 @@ def test_verify_says_that_all_is_well_and_names_the_head(folder):
     head = result.output.split()[-1]
 
     assert (result.exit_code, len(head)) == (0, 64)
-    assert "checked 4 entries of the log, 2 captures, 3 articles\nall is as it was kept" in result.output
+    assert "checked 4 entries of the log, 2 captures, 3 articles, 0 readings, 0 events\nall is as it was kept" in result.output
     assert run(folder, "verify", "--head", head).exit_code == 0
 
 

@@ -11,7 +11,8 @@ from rashomon.cli.main import main
 from rashomon.model.ledger import Copy, Reason
 from rashomon.model.sources import Article, Capture
 from rashomon.model.words import CopyKind
-from rashomon.store.views import ArticleLine, ArticleView, LinkView, Quote
+from rashomon.store.link_view import LinkView
+from rashomon.store.views import ArticleLine, ArticleView, Quote
 
 ARTICLES = {
     key: Article(key * 64, 0, 0, len(text), text, outlet=outlet, published="2031-03-04")

@@ -86,7 +86,7 @@ def test_the_list_tells_states_intervals_and_reasons(site, desk):
 
 
 def test_update_fetches_what_is_due_and_says_so(site, desk):
-    run("-C", desk, "follow", site.at("/feed"), "--allow-private", "--every", "1m")
+    run("-C", desk, "follow", site.at("/feed"), "--allow-private", "--every", "1m", "--entries", "none")
     idle = run("-C", desk, "update").output
     site.pages["/feed"] = Says(feed(1, 2, 3), kind=XML)
     busy = run("-C", desk, "update", "--all").output

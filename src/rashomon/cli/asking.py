@@ -10,7 +10,8 @@ from rashomon.cli.questions import narrowed
 from rashomon.cli.showing import show_actor, show_article, show_event
 from rashomon.cli.writing import article, event, heading, wrapped
 from rashomon.store.ledger import Ledger
-from rashomon.store.views import ActorView, Answer, ArticleView, EventView, LedgerStatus, Question
+from rashomon.store.status import LedgerStatus
+from rashomon.store.views import ActorView, Answer, ArticleView, EventView, Question
 
 
 @click.command()
@@ -73,6 +74,7 @@ def search(ledger: Ledger, question: Question, page: int, as_json: bool) -> None
 def _answer(found: Answer) -> Iterator[str]:
     yield f"{found.total} event{'s' * (found.total != 1)}"
     yield from (event(line) for line in found.events)
+    yield from _likened(found)
     if found.actors:
         yield heading("Actors")
         yield from (f"  {named.name}  {named.id}" for named in found.actors)
@@ -82,8 +84,20 @@ def _answer(found: Answer) -> Iterator[str]:
             yield f"  {article(hit.line)}  {hit.line.id}"
             snippet = " ".join(hit.snippet.split()).replace("\x01", "[").replace("\x02", "]")
             yield wrapped(snippet, "      ")
-    if not (found.events or found.actors or found.articles):
+    if found.beside is not None and (found.beside.events or found.beside.articles):
+        yield heading("Found by words of a like meaning only, not counted above (--meaning with counts them)")
+        yield from (event(line) for line in found.beside.events)
+        yield from (f"  {article(hit.line)}  {hit.line.id}" for hit in found.beside.articles)
+    elif not (found.events or found.actors or found.articles):
         yield "nothing found (try fewer words, or: rashomon status)"
+
+
+def _likened(found: Answer) -> Iterator[str]:
+    """Yield which words of a like meaning were looked for, where they were."""
+    if found.beside is None and found.question.meaning != "with":
+        return
+    for one in found.likened:
+        yield wrapped(f"also searched beside {one.words!r}: {', '.join(one.others)}", "  ")
 
 
 @click.command()

@@ -147,15 +147,19 @@ def _round(ledger: Ledger, every: int | None, as_json: bool, *, everything: bool
     done = Updating(ledger, extractor(registry, gazetteer), registry, gazetteer).update(bar)
     alerts = decided(ledger)
     if as_json:
-        echo_json(plain(done) | {"fetched": plain(came.polled), "alerts": alerts})
+        echo_json(plain(done) | {"fetched": plain(came.polled), "pages": plain(came.pages), "alerts": alerts})
     else:
         for one in came.faults:
             click.echo(f"{one.address}: {one.fault}", err=True)
         for one in came.polled:
             if one.put_off is not None:
                 click.echo(f"{one.address}: put off until {one.put_off} (its host asks for a pause)")
+        for page in came.lost:
+            click.echo(f"{page.link}: {page.fault} (of {page.source}, whose summary is kept)", err=True)
         if came.polled:
             click.echo(f"asked {_counted(len(came.polled), 'source')}, {_counted(came.new, 'new article')}")
+        if came.pages:
+            click.echo(f"fetched {_counted(came.fetched, 'page')} of entries, {len(came.lost)} could not be had")
         click.echo(f"read {_counted(done.read, 'article')}, {'linked them anew' if done.linked else 'nothing new to link'}")
         if alerts:
             click.echo(f"{_counted(alerts, 'alert')} decided (next: rashomon deliver)")

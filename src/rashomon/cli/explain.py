@@ -15,7 +15,8 @@ from rashomon.model.errors import NotFoundError
 from rashomon.model.ledger import Contradiction
 from rashomon.model.words import ActorKind
 from rashomon.store.ledger import Ledger
-from rashomon.store.views import EventView, LinkView
+from rashomon.store.link_view import LinkView
+from rashomon.store.views import EventView
 from rashomon.text.folding import fold
 
 _FIGHTING = frozenset({ActorKind.ARMED_GROUP, ActorKind.FORCE})

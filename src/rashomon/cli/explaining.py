@@ -6,7 +6,8 @@ from rashomon.cli.writing import article, event, heading, is_alarm, names, quote
 from rashomon.linking.figures.tallies import Tally
 from rashomon.model.ledger import Contradiction, Copy, Join, Reason
 from rashomon.model.sources import Article
-from rashomon.store.views import AccountView, ArticleView, EventView, LinkView
+from rashomon.store.link_view import LinkView
+from rashomon.store.views import AccountView, ArticleView, EventView
 
 #: How much of each article's beginning is shown beside a copy (characters).
 _OPENING = 240
@@ -33,10 +34,22 @@ def explain_event(view: EventView, article_of: ArticleOf) -> Iterator[str]:
         for account in view.accounts:
             if account.root is not None and account.root.id == root.id:
                 yield wrapped(f"{article(account.article)}: {_origin(account)}", "      ")
+    yield from _sums(view)
     if view.contradictions:
         yield heading("Why they contradict each other")
         for found in view.contradictions:
             yield from explain_contradiction(found, article_of)
+
+
+def _sums(view: EventView) -> Iterator[str]:
+    """Yield what a sum of many contains, or the sums that contain an event, each with the reasons."""
+    told = (("Single events that this sum contains", view.parts), ("Sums that contain this event", view.wholes))
+    for said, several in told:
+        if several:
+            yield heading(said)
+        for one in several:
+            yield wrapped(f"{one.event.title} ({one.event.date or 'no date'}, {one.event.id})", "  ")
+            yield from reasons(one.reasons, "      ")
 
 
 def _account(view: AccountView, join: Join | None, by_id: dict[str, AccountView]) -> Iterator[str]:

@@ -1,52 +1,18 @@
 """The command ``export``: what a question finds, written in a form that others read."""
 
 import json
-from collections.abc import Mapping
-from importlib import import_module
 from pathlib import Path
-from types import MappingProxyType
-from typing import cast
 
 import click
 
 from rashomon.cli.opening import with_ledger
 from rashomon.cli.questions import narrowed
-from rashomon.exports.contract import Aggregation, Form, Order
+from rashomon.exports.contract import Aggregation, Order
+from rashomon.exports.forms import FORMS, MANIFEST, OF_ONE, form_of
 from rashomon.model.marks import Mark
 from rashomon.store.ledger import Ledger
 from rashomon.store.publishing.contract import Selection
 from rashomon.store.views import Question
-
-#: What writes each form: a module of `rashomon.exports` and the name of its `Form`, loaded only when it is asked for.
-FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "acled": ("coded.acled", "write_acled"),
-        "annotated": ("annotated", "write_annotated"),
-        "ged": ("coded.ged", "write_ged"),
-        "geojson": ("coded.geojson", "write_geojson"),
-        "gold": ("gold", "write_gold"),
-        "feed": ("feeds.writing", "write_feed"),
-        "csv": ("tables.csvfiles", "write_csv"),
-        "parquet": ("tables.parquet", "write_parquet"),
-        "ftm": ("graphs.ftm.writing", "write_ftm"),
-        "jsonl": ("whole.writing", "write_whole"),
-        "prov": ("graphs.prov.writing", "write_prov"),
-        "stix": ("graphs.stix.bundle", "write_stix"),
-        "sheet": ("round_trip.writing", "write_sheet"),
-        "plover": ("coded.plover", "write_plover"),
-        "wacz": ("wacz", "write_wacz"),
-    }
-)
-#: Forms that may be written of one thing.
-OF_ONE = ("wacz", "prov", "feed")
-#: How the name of a file ends that says what was left out of a form.
-MANIFEST = ".manifest.json"
-
-
-def form_of(name: str) -> Form:
-    """Return what writes a form."""
-    module, function = FORMS[name]
-    return cast("Form", getattr(import_module(f"rashomon.exports.{module}"), function))
 
 
 def _say_left_out(manifest: Path) -> None:

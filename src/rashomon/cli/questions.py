@@ -8,6 +8,7 @@ import click
 
 from rashomon.model.words import EventType, Status
 from rashomon.store.search import ORDERS
+from rashomon.store.search.meaning import MEANINGS
 from rashomon.store.views import Question
 
 #: Options of a question by the names of its fields, in the order in which help shows them.
@@ -27,10 +28,17 @@ _NARROWING = (
     click.option("--roots", metavar="N", help="Only events of so many independent roots; 2+ is at least two."),
     click.option("--parts", is_flag=True, help="Count the actor's parts as the actor."),
     click.option("--order", type=click.Choice(ORDERS), default="newest", show_default=True, help="In which order events stand."),
+    click.option(
+        "--meaning",
+        type=click.Choice(MEANINGS),
+        default="beside",
+        show_default=True,
+        help="Words of a like meaning: shown beside, counted with yours, or off.",
+    ),
 )
 _FIELDS = (
     *("type", "status", "actor", "country", "place", "area", "month", "disputed"),
-    *("outlet", "grade", "after", "before", "roots", "parts", "order"),
+    *("outlet", "grade", "after", "before", "roots", "parts", "order", "meaning"),
 )
 
 

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable
 
 #: Signs that make a spreadsheet read a cell as a formula; the wide ones count where East Asian input is common.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def safe(cell: object) -> str:
@@ -17,7 +17,7 @@ def safe(cell: object) -> str:
     if cell is None:
         return ""
     text = str(cell)
-    return f"'{text}" if isinstance(cell, str) and text.startswith(_FORMULA) else text
+    return f"'{text}" if isinstance(cell, str) and text.startswith(FORMULA_SIGNS) else text
 
 
 def is_made_safe(cell: str) -> bool:
@@ -26,7 +26,7 @@ def is_made_safe(cell: str) -> bool:
     >>> is_made_safe("'=1+1"), is_made_safe("'tis")
     (True, False)
     """
-    return cell.startswith("'") and cell[1:].startswith(_FORMULA)
+    return cell.startswith("'") and cell[1:].startswith(FORMULA_SIGNS)
 
 
 def csv_line(cells: Iterable[object]) -> str:

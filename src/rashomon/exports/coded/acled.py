@@ -63,6 +63,7 @@ _SCALES: Mapping[OutletKind, str] = MappingProxyType(
 _RULES = (
     "One row an event of the ledger; the same happening told by many articles is one row.",
     "Negated, hypothetical and planned events are no rows; denied, disputed, claimed and alleged ones say so in tags.",
+    'Events that sum up many ("eight convoys in 24 hours") are no rows: the single events are.',
     "Events without a day within a month, or without a place more exact than a country, are no rows.",
     "fatalities: by the aggregation, of versions that independent accounts give; 0 also where none is stated (tags say so).",
     "Attacks are no rows where no account says that civilians were harmed: on a base, for one.",
@@ -110,6 +111,8 @@ def _unfit(published: PublishedEvent, chosen: Chosen) -> str | None:
     status, place = Status(published.told.line.status), chosen.place
     if status in UNREAL:
         return f"status {status}"
+    if published.told.event.happenings:
+        return "sums up many events"
     if chosen.date is None or days(chosen.date) > _MONTH:
         return "no date" if chosen.date is None else "date vaguer than a month"
     if place is None:

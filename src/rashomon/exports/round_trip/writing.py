@@ -14,15 +14,18 @@ from rashomon.store.search.telling import ToldEvent
 from rashomon.store.views import AccountView, EventLine
 
 SHEET = "corrections.csv"
+#: The byte order mark, without which Excel misreads names.
+BOM = "\ufeff"
 #: Characters of the words that a row shows.
 SHOWN = 300
 
 
 def write_sheet(ledger: Ledger, folder: Path, order: Order) -> tuple[Path, ...]:
-    """Write ``corrections.csv`` and return its path. It begins with a byte order mark, without which Excel misreads names."""
+    """Write ``corrections.csv`` and return its path."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / SHEET
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(BOM)
         file.writelines(sheet_lines(ledger.publishing.all_told(order.selection)))
     return (path,)
 
