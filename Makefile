@@ -35,7 +35,7 @@ check: setup
 	$(BIN)/mypy
 
 test: check
-	$(BIN)/pytest --numprocesses 2 --dist worksteal
+	$(BIN)/pytest --numprocesses 3 --dist worksteal
 	$(BIN)/python -m benchmarks gate
 
 clean:
