@@ -129,6 +129,7 @@ def test_what_is_not_done_says_why_and_what_to_do(programs: Programs):
         assert answer.headers["content-type"] == "application/problem+json"
         assert answer.json()["status"] == answer.status_code
     assert programs.get("/today?since=2031-02-30").status_code == 422
+    assert {programs.get(f"/today?on={day}").status_code for day in ("0001-01-01", "9999-12-31")} == {200}
 
 
 def _word(programs: Programs) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, exists, func, or_, select
@@ -58,11 +58,17 @@ class TodayStore:
             return connection.scalar(select(events.c.number).limit(1)) is not None
 
 
+def _later(day: date, days: int) -> date:
+    """Return the day so many days later, or the first or last that there is."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
+
+
 def _news(connection: Connection, since: str | None, now: datetime) -> News:
     after = since or ""
     counts = _counts(connection, after)
     day = now.date()
-    first = day - timedelta(days=BACK) if since is None else min(datetime.fromisoformat(since).date(), day)
+    ahead = _later(day, AHEAD)
+    first = _later(day, -BACK) if since is None else min(datetime.fromisoformat(since).date(), day)
     tolls, statuses = _rows(connection, after, ChangeKind.TOLL), _rows(connection, after, ChangeKind.STATUS)
     lines = _lines(connection, (row.ref for row in (*tolls, *statuses)))
     faults = tuple(fault for fault in all_faults(connection) if fault.at > after)
@@ -80,8 +86,8 @@ def _news(connection: Connection, since: str | None, now: datetime) -> News:
         clashes=_clashes(connection, after),
         taken_back=taken_back(connection, _touched(connection, after), QUOTED_AT_MOST),
         misfits=_misfits(connection, after),
-        threats=threats(connection, first, day, day + timedelta(days=AHEAD), AT_MOST),
-        planned=_planned(connection, first, day + timedelta(days=AHEAD)),
+        threats=threats(connection, first, day, ahead, AT_MOST),
+        planned=_planned(connection, first, ahead),
         sources=_sources(connection, now),
         faults=faults[:AT_MOST],
     )
