@@ -12,7 +12,7 @@ from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Mention
 from rashomon.model.words import MentionKind, Role
 
 #: From this certainty on an event or a claim that only the model found is taken. Set on held-out documents and crawled pages.
-SURE = {"trigger": 0.95, "cue": 0.8}
+SURE = {"trigger": 0.95, "cue": 0.7}
 #: Characters that a content without a cue has at least.
 LEAST = 16
 
