@@ -32,3 +32,10 @@ def test_a_toll_beside_a_denial_is_not_of_what_is_denied():
     raid, kidnapping = marked(text).accounts()
     assert (str(raid.killed), kidnapping.killed) == ("6", None)
     assert "patient" not in [filler.role for filler in kidnapping.fillers]
+
+
+def test_a_figure_beside_a_denial_is_not_of_what_is_denied():
+    text = "{g|PER|The mayor} put the dead at {#killed 6|six} and denied that {#other 2|two} clerks were abducted."
+    reading = marked(text).reading()
+    (kidnapping,) = [account for account in reading.accounts if account.type == "kidnapping"]
+    assert kidnapping.id not in [figure.account for figure in reading.figures if figure.kind == "killed"]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.extraction.denials import denied_contents, is_beside
 from rashomon.extraction.harm import Harm, harms_in
 from rashomon.extraction.harm_counts import Toll, is_total, spares_all, tally
 from rashomon.extraction.harm_cues import Effect
@@ -12,7 +13,7 @@ from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.ranges import Range
 from rashomon.model.reading import Claim, Mention
 from rashomon.model.sources import EvidenceSpan
-from rashomon.model.words import MentionKind, NumberKind, Stance
+from rashomon.model.words import MentionKind, NumberKind
 
 _THEIRS = frozenset({"his", "her", "their", "its"})
 _EFFECTS = {NumberKind.KILLED: Effect.KILLED, NumberKind.INJURED: Effect.INJURED}
@@ -31,7 +32,7 @@ class AccountTolls:
 
     def __init__(self, passage: Passage, triggers: Sequence[Trigger], claims: Sequence[Claim] = ()) -> None:
         self._passage = passage
-        self._denied = tuple(claim.content for claim in claims if claim.stance == Stance.DENIES and claim.content != claim.cue)
+        self._denied = denied_contents(claims)
         self._violent = tuple(trigger for trigger in triggers if trigger.type in VIOLENCE)
         self._harms: dict[int, tuple[Harm, ...]] = {}
 
@@ -102,15 +103,11 @@ class AccountTolls:
 
     def _nearest(self, sentence: Sentence, offset: int) -> Trigger | None:
         """The violent trigger that words at an offset belong to: of their clause if there is one, else the nearest."""
-        here = [t for t in self._violent if t.sentence == sentence.n and self._reaches(sentence, t, offset)]
+        here = [t for t in self._violent if t.sentence == sentence.n]
+        here = [t for t in here if not is_beside(self._denied, sentence.tokens[t.first].start, offset)]
         at = min(sentence.position(offset), len(sentence.clauses) - 1)
         inside = [trigger for trigger in here if sentence.clauses[trigger.first] == sentence.clauses[at]]
         return min(inside or here, key=lambda trigger: abs(trigger.first - at), default=None)
-
-    def _reaches(self, sentence: Sentence, trigger: Trigger, offset: int) -> bool:
-        """Whether words at an offset can be of a trigger: "put the dead at six and denied that anyone was abducted" is of two."""
-        at = sentence.tokens[trigger.first].start
-        return all(content.start <= offset < content.end for content in self._denied if content.start <= at < content.end)
 
 
 def _person(mention: Mention) -> People:

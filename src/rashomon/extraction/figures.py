@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.extraction.denials import denied_contents, is_beside
 from rashomon.extraction.harm_counts import is_total
 from rashomon.extraction.numbers import FoundNumber
 from rashomon.extraction.phrases import PhraseTable, fixed_phrases, plain_words, words_of
@@ -88,7 +89,7 @@ def _figure(
         when.as_of,
         when.cumulative,
         _source(sentence, mention, claims),
-        None if _is_part(passage, sentence, mention) else _account(sentence, mention, accounts),
+        None if _is_part(passage, sentence, mention) else _account(sentence, mention, accounts, claims),
     )
 
 
@@ -172,11 +173,13 @@ def _is_part(passage: Passage, sentence: Sentence, mention: Mention) -> bool:
     return mention.number_kind in _TOLLS and bool(totals) and mention.span not in totals
 
 
-def _account(sentence: Sentence, mention: Mention, accounts: Sequence[Account]) -> str | None:
-    """Return the account that holds the number as its toll, else the nearest of the sentence."""
+def _account(sentence: Sentence, mention: Mention, accounts: Sequence[Account], claims: Sequence[Claim]) -> str | None:
+    """Return the account that holds the number as its toll, else the nearest of the sentence that is not denied beside it."""
     for account in accounts:
         if mention.span in (account.killed_span, account.injured_span):
             return account.id
     here = [account for account in accounts if sentence.start <= account.trigger.start < sentence.end]
+    denied, at = denied_contents(claims), mention.span.start
+    here = [account for account in here if not is_beside(denied, account.trigger.start, at)]
     nearest = min(here, key=lambda account: abs(account.trigger.start - mention.span.start), default=None)
     return nearest.id if nearest is not None else None

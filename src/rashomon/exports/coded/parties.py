@@ -1,32 +1,16 @@
 """Who did it and to whom, for forms with a column for each: linked actors first, then those whom words only describe."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
+from rashomon.extraction.lexicon import MENTION_KINDS
 from rashomon.model.actors import Actor
 from rashomon.model.ledger import NameSupport
-from rashomon.model.words import ACTOR_KINDS, ActorKind, MentionKind, Role
+from rashomon.model.words import ACTOR_KINDS, MentionKind, Role
 from rashomon.store.publishing.contract import PublishedEvent
 from rashomon.store.views import AccountView
 from rashomon.store.withheld import PRIVATE_PERSON
 
-#: What a mention of each kind of actor is.
-MENTIONED: Mapping[ActorKind, MentionKind] = MappingProxyType(
-    {
-        ActorKind.PERSON: MentionKind.PERSON,
-        ActorKind.ARMED_GROUP: MentionKind.GROUP,
-        ActorKind.FORCE: MentionKind.FORCE,
-        ActorKind.GOVERNMENT_BODY: MentionKind.GOVERNMENT,
-        ActorKind.STATE: MentionKind.COUNTRY,
-        ActorKind.PARTY: MentionKind.ORGANISATION,
-        ActorKind.COMPANY: MentionKind.ORGANISATION,
-        ActorKind.OUTLET: MentionKind.MEDIA,
-        ActorKind.INTERNATIONAL_ORG: MentionKind.ORGANISATION,
-        ActorKind.COMMUNITY: MentionKind.CIVILIANS,
-        ActorKind.UNKNOWN: MentionKind.ORGANISATION,
-    }
-)
 #: What somebody is who does something, or to whom it is done.
 _SOMEBODY = ACTOR_KINDS - {MentionKind.MEDIA}
 
@@ -62,7 +46,7 @@ def parties(published: PublishedEvent, role: Role) -> tuple[Party, ...]:
 
 
 def _linked(actor: Actor) -> Party:
-    kind = MENTIONED[actor.kind]
+    kind = MENTION_KINDS[actor.kind]
     return Party(PRIVATE_PERSON, kind) if actor.name == PRIVATE_PERSON else Party(actor.name, kind, actor)
 
 
