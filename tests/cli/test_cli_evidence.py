@@ -43,8 +43,27 @@ def test_verify_says_that_all_is_well_and_names_the_head(folder):
     head = result.output.split()[-1]
 
     assert (result.exit_code, len(head)) == (0, 64)
-    assert "checked 4 entries of the log, 2 captures, 3 articles, 0 readings, 0 events\nall is as it was kept" in result.output
-    assert run(folder, "verify", "--head", head).exit_code == 0
+    told = "2 captures, 3 articles, 0 readings, 0 events, the full-text indexes; what linking made was not compared"
+    assert f"checked 4 entries of the log, {told}\nnote: nothing was linked yet" in result.output
+    assert "all is as it was kept" in result.output
+    assert run(folder, "verify", "--kept", "--head", head).exit_code == 0
+
+
+def test_verify_links_again_and_names_what_linking_did_not_make(sample_folder):
+    connection = sqlite3.connect(sample_folder / "ledger.db")
+    with connection:
+        (copy,) = connection.execute("SELECT article_id FROM copies ORDER BY article_id LIMIT 1").fetchone()
+        connection.execute("DELETE FROM copies WHERE article_id = ?", (copy,))
+        connection.execute("UPDATE roots SET name = 'Nobody' WHERE id = (SELECT min(id) FROM roots)")
+    connection.close()
+    result = run(sample_folder, "verify")
+
+    assert result.exit_code == 1
+    assert {line for line in result.output.splitlines() if line.startswith("linking")} == {
+        f"linking copies {copy}: is missing: 1 row",
+        "linking roots: says otherwise than linking does: 1 row",
+    }
+    assert "the full-text indexes; what linking made was not compared" in run(sample_folder, "verify", "--kept").output
 
 
 def test_verify_names_what_is_wrong_and_fails(folder):
@@ -52,12 +71,12 @@ def test_verify_names_what_is_wrong_and_fails(folder):
     with connection:
         connection.execute("UPDATE captures SET name = 'other'")
     connection.close()
-    result = run(folder, "verify")
+    result = run(folder, "verify", "--kept")
 
     assert result.exit_code == 1
     assert result.output.count("this capture is not what the log says was written") == 2
-    assert json.loads(run(folder, "verify", "--json").output)["problems"][0]["where"] == "row"
-    assert run(folder, "verify", "--head", "0" * 63 + "1").output.count("the log was cut or rewritten") == 1
+    assert json.loads(run(folder, "verify", "--kept", "--json").output)["problems"][0]["where"] == "row"
+    assert run(folder, "verify", "--kept", "--head", "0" * 63 + "1").output.count("the log was cut or rewritten") == 1
 
 
 def test_the_log_is_printed_a_line_an_entry(folder):

@@ -10,13 +10,10 @@ from click.testing import CliRunner, Result
 
 from rashomon.cli import round_trip
 from rashomon.cli.main import main
-from rashomon.extraction.lexicon import Lexicon
-from rashomon.extraction.rules import RuleExtractor
-from rashomon.lists.gazetteer import load_gazetteer
-from rashomon.lists.registry import load_registry
 from rashomon.pipeline.adding import Adding
 from rashomon.pipeline.updating import Updating
 from rashomon.store.ledger import Ledger
+from shipped import shipped_lists, shipped_rules
 
 TEXT = (
     "Blast in Maiduguri\n\nMAIDUGURI, May 5, 2031 - A bomb killed four people in Maiduguri on Monday, the Nigerian army said.\n"
@@ -32,11 +29,11 @@ def run(*arguments: object, code: int = 0) -> Result:
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger of one article, read by rules and linked."""
-    folder, registry, gazetteer = tmp_path_factory.mktemp("cli"), load_registry(), load_gazetteer()
+    folder = tmp_path_factory.mktemp("cli")
     (folder / "blast.txt").write_text(TEXT, encoding="utf-8")
     with Ledger.create(folder / "desk") as ledger:
         list(Adding(ledger, "Daily Invention").add([str(folder / "blast.txt")]))
-        Updating(ledger, RuleExtractor(Lexicon(registry, gazetteer)), registry, gazetteer).update()
+        Updating(ledger, shipped_rules(), *shipped_lists()).update()
     return folder / "desk"
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from rashomon.model.errors import UnreadableSourceError
 from rashomon.model.sources import Capture
-from rashomon.pipeline.bulk import BulkAdding, container_of
+from rashomon.pipeline.bulk import BulkAdding, add_files, container_of
 from rashomon.pipeline.readers_pool import FATAL, ReadersPool
 from rashomon.store.ledger import Ledger
 
@@ -100,6 +100,18 @@ def test_an_archive_that_breaks_off_gives_what_stood_before(ledger, tmp_path):
     assert added.captures >= 5
     assert added.broken is not None
     assert ledger.evidence.taken_from(container_of(path)) is not None
+
+
+def test_a_record_that_says_it_is_longer_than_the_file_is_left_out_and_that_is_told(ledger, tmp_path):
+    whole = gzip.decompress(archive(tmp_path / "pages.warc.gz", 2).read_bytes())
+    head, mark, last = whole.rpartition(b"Content-Length: ")
+    (tmp_path / "long.warc").write_bytes(head + mark + b"9" + last)
+    (added,) = add_files(ledger, [str(tmp_path / "long.warc")])
+    (again,) = add_files(ledger, [str(tmp_path / "long.warc")])
+
+    assert (added.articles, added.known, again.known) == (1, False, True)
+    assert any("bytes shorter than it says" in why for why in added.left)
+    assert "1 record: image/png, no text" in added.left
 
 
 def test_a_file_that_is_not_there_says_so(ledger, tmp_path):

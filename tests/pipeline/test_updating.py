@@ -1,14 +1,13 @@
 import pytest
 
-from rashomon.lists.gazetteer import load_gazetteer
-from rashomon.lists.registry import load_registry
 from rashomon.pipeline.adding import Adding
 from rashomon.pipeline.updating import Updating
+from shipped import shipped_lists
 
 
 @pytest.fixture(scope="session")
 def lists():
-    return load_registry(), load_gazetteer()
+    return shipped_lists()
 
 
 @pytest.fixture

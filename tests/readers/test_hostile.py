@@ -16,10 +16,10 @@ from rashomon.model.errors import UnreadableSourceError
 from rashomon.readers import reading
 
 READER = {
-    "web-page": "web-page/3",
-    "wordpress-page": "web-page/3",
-    "blogger-page": "web-page/3",
-    "drupal-page": "web-page/3",
+    "web-page": "web-page/4",
+    "wordpress-page": "web-page/4",
+    "blogger-page": "web-page/4",
+    "drupal-page": "web-page/4",
     "feed": "feed/2",
     "wordpress-export": "wordpress-export/1",
     "json-articles": "json-articles/1",
@@ -194,6 +194,7 @@ def test_a_quotation_mark_that_is_never_closed_loses_only_what_follows():
         (zipped(WARC)[:-40], "ZIP|web archive"),
         (gzip.compress(b"\x89PNG\r\n\x1a\n", mtime=0), "PNG image"),
         (b"WARC/1.0\r\n\r\n", "web archive"),
+        (b'title,date,text\nRaid,2031-05-04,"' + b"x" * 5_000_000 + b'"\n', "field larger than field limit"),
     ],
 )
 def test_what_holds_no_text_says_so(content, reason):

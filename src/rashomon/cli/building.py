@@ -63,20 +63,26 @@ def init(folder: Path, sample: bool) -> None:
 @click.option(
     "--back", type=click.IntRange(min=0), default=0, metavar="N", help="Follow an archive's address N older pages back."
 )
+@click.option(
+    "--sitemap", type=click.IntRange(min=0), default=0, metavar="N", help="Fetch N pages more that the site's sitemaps name."
+)
 @allow_private
 @with_ledger
-def add(ledger: Ledger, sources: tuple[str, ...], outlet: str | None, back: int, allow_private: bool) -> None:
+def add(ledger: Ledger, sources: tuple[str, ...], outlet: str | None, back: int, sitemap: int, allow_private: bool) -> None:
     """Add SOURCES: files, folders and addresses. What cannot be read is kept and listed in `status`.
 
     \b
     Example:
       rashomon -C desk add pages/ channel/result.json --outlet "Harmattan Wire"
       rashomon -C desk add https://www.example.org/tag/velmora/ --back 12
+      rashomon -C desk add https://www.example.org/news/ --sitemap 200
     """
     faults = _add(ledger, [source for source in sources if not is_address(source)], outlet)
     addresses = [source for source in sources if is_address(source)]
+    if back and sitemap:
+        raise click.UsageError("--back and --sitemap are two ways to older pages (give one of them)")
     if addresses:
-        faults += _told(_visited(ledger, addresses, outlet, back, private=allow_private))
+        faults += _told(_visited(ledger, addresses, outlet, (back, sitemap), private=allow_private))
     if faults:
         raise click.ClickException(f"{len(faults)} of the sources could not be read (see: rashomon status)")
     click.echo("next: rashomon update")
@@ -89,14 +95,22 @@ def _add(ledger: Ledger, sources: Iterable[str], outlet: str | None) -> list[Add
     return _told(add_files(ledger, sources, outlet, bar))
 
 
-def _visited(ledger: Ledger, addresses: Iterable[str], outlet: str | None, back: int, *, private: bool) -> Iterator[Added]:
-    """Fetch addresses and yield what became of each."""
+def _visited(
+    ledger: Ledger, addresses: Iterable[str], outlet: str | None, more: tuple[int, int], *, private: bool
+) -> Iterator[Added]:
+    """Fetch addresses and yield what became of each; ``more`` says how many pages back, and how many that sitemaps name."""
     from rashomon.pipeline.collect.collector import Collector  # noqa: PLC0415  # loads the HTTP client
     from rashomon.pipeline.collect.fetching import Fetching  # noqa: PLC0415
+    from rashomon.pipeline.collect.surveying import Surveying  # noqa: PLC0415
     from rashomon.pipeline.collect.visiting import Visiting  # noqa: PLC0415
 
+    back, sitemap = more
+
     with Collector(Fetching(memory=ledger.collecting)) as collector:
-        yield from Visiting(ledger, collector, outlet, private=private).add(addresses, back)
+        if not sitemap:
+            yield from Visiting(ledger, collector, outlet, private=private).add(addresses, back)
+        for address in addresses if sitemap else ():
+            yield from Surveying(ledger, collector, outlet, private=private).add(address, sitemap)
 
 
 def _told(added: Iterable[Added]) -> list[Added]:
@@ -109,6 +123,8 @@ def _told(added: Iterable[Added]) -> list[Added]:
         else:
             known = " (known already)" if one.known else ""
             click.echo(f"{one.source}: {one.articles} article{'s' * (one.articles != 1)}{known}")
+        for left in one.left:
+            click.echo(f"  left out: {left}")
     return faults
 
 

@@ -26,13 +26,17 @@ KEEP_LIMIT = 512_000_000
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one source: how many articles, or the reason why there are none; and the page itself where it was read."""
+    """What became of one source: how many articles, or the reason why there are none; and the page itself where it was read.
+
+    ``left`` says of an archive which records brought no article, and why.
+    """
 
     source: str
     articles: int
     known: bool = False
     fault: str | None = None
     page: Page | None = field(default=None, repr=False, compare=False)
+    left: tuple[str, ...] = ()
 
 
 def now() -> str:

@@ -29,6 +29,8 @@ from rashomon.store.views import Fault
 #: Records that one transaction takes in, and one process reads at a time.
 BATCH = 64
 _BLOCK = 1 << 20
+#: Reasons that are told of an archive.
+_NAMED = 8
 _HEAD = 512
 _GZIP = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
@@ -141,7 +143,12 @@ def _told(ledger: Bulk, source: str, added: BulkAdded) -> Added:
     """Return what became of an archive as of any other file; what broke it off is listed as its fault."""
     if added.broken is not None:
         ledger.put_fault(Fault(source, "reading", added.broken, now()))
-    return Added(source, added.articles, known=added.captures == 0 and added.broken is None, fault=added.broken)
+    several = Counter(added.unused) + Counter(added.faults)
+    left = tuple(f"{count} record{'s' * (count != 1)}: {why}" for why, count in several.most_common(_NAMED))
+    more = len(several) - _NAMED
+    left += (f"and {more} more reasons (see: rashomon status)",) if more > 0 else ()
+    known = added.captures == 0 and added.broken is None and not several
+    return Added(source, added.articles, known=known, fault=added.broken, left=left)
 
 
 class BulkAdding:

@@ -1,7 +1,6 @@
 """Turn HTML into paragraphs of text, scripts and navigation left out."""
 
 import re
-from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree, html
@@ -14,7 +13,10 @@ _BLOCKS = frozenset(
 _CELLS = frozenset({"td", "th"})
 _DROPPED = frozenset("script style noscript template svg iframe form button nav select input head title".split())  # noqa: SIM905
 _LONGEST_ADDRESS = 2000
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_BLANKS = " \t\r\n\f\v"
+_SPACE = re.compile(f"[{_BLANKS}]+")
+#: Where an element begins and ends; comments break no paragraph.
+_BREAKING = ("start", "end")
 _MARKUP = re.compile(r"<[a-zA-Z!/][^<>]{0,2000}>|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
 
 
@@ -38,34 +40,32 @@ def element_paragraphs(root: html.HtmlElement) -> list[str]:
     found: list[str] = []
     running: list[str] = []
     # Steps and not recursion: hostile pages nest without end.
-    for words, breaks in _walk(root):
-        if breaks:
-            _close(found, running)
-        running.append(words)
-    _close(found, running)
-    return found
-
-
-def _close(found: list[str], running: list[str]) -> None:
-    """Make the running words a paragraph, if there are any."""
-    words = _SPACE.sub(" ", "".join(running)).strip(" ")
-    if words:
-        found.append(words)
-    running.clear()
-
-
-def _walk(root: html.HtmlElement) -> Iterator[tuple[str, bool]]:
-    """Yield the texts inside an element in order, and whether a paragraph ends before each."""
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         tag = element.tag
         if event == "start":
             if tag in _DROPPED:
                 walk.skip_subtree()
-            else:
-                yield (" " if tag in _CELLS else "") + (element.text or ""), tag in _BLOCKS
-        elif element is not root:
-            yield element.tail or "", event == "end" and tag in _BLOCKS
+                continue
+            words = f" {element.text or ''}" if tag in _CELLS else element.text
+        elif element is root:
+            continue
+        else:
+            words = element.tail
+        if running and event in _BREAKING and tag in _BLOCKS:
+            _close(found, running)
+        if words:
+            running.append(words)
+    _close(found, running)
+    return found
+
+
+def _close(found: list[str], running: list[str]) -> None:
+    """Make the running words a paragraph, if there are any."""
+    words = "".join(running).strip(_BLANKS)
+    if words:
+        found.append(_SPACE.sub(" ", words))
+    running.clear()
 
 
 def one_line(markup: str) -> str:

@@ -148,7 +148,10 @@ def _payload(found: "ArcWarcRecord", said: dict[str, str]) -> tuple[bytes, str |
 
     chunked = said.get("transfer-encoding", "").strip().lower() == "chunked"
     stream = ChunkedDataReader(found.raw_stream) if chunked else found.raw_stream
-    raw = stream.read(LARGEST_PAYLOAD + 1)
+    raw = _all_of(stream)
+    missing = getattr(found.raw_stream, "limit", 0)
+    if len(raw) <= LARGEST_PAYLOAD and missing > 0 and not chunked:
+        return b"", f"{missing:,} bytes shorter than it says (a wrong length, or the archive breaks off)"
     encoding = said.get("content-encoding", "")
     body = decoded_body(raw, encoding, LARGEST_PAYLOAD + 1)
     if body is None:
@@ -156,6 +159,16 @@ def _payload(found: "ArcWarcRecord", said: dict[str, str]) -> tuple[bytes, str |
     if len(body) > LARGEST_PAYLOAD:
         return b"", f"larger than {LARGEST_PAYLOAD // 1024**2} MB"
     return (body, None) if body else (b"", "empty")
+
+
+def _all_of(stream: BinaryIO) -> bytes:
+    """Return what a stream holds, up to one byte more than the largest payload; a read may give fewer bytes than asked for."""
+    pieces: list[bytes] = []
+    room = LARGEST_PAYLOAD + 1
+    while room > 0 and (piece := stream.read(room)):
+        pieces.append(piece)
+        room -= len(piece)
+    return b"".join(pieces)
 
 
 def _same_as(found: "ArcWarcRecord") -> str | None:

@@ -1,5 +1,7 @@
 """Which language a text is in."""
 
+from itertools import islice
+
 #: Fewer letters than this say too little.
 LEAST_LETTERS = 40
 #: As much of a text as is looked at.
@@ -15,7 +17,7 @@ def detect(text: str) -> str | None:
     True
     """
     head = text[:_LOOK]
-    if sum(character.isalpha() for character in head) < LEAST_LETTERS:
+    if len(list(islice(filter(str.isalpha, head), LEAST_LETTERS))) < LEAST_LETTERS:
         return None
     from py3langid import rank  # noqa: PLC0415 - the model takes a third of a second to load, so it waits for the first text
 

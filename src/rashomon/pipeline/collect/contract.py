@@ -76,6 +76,10 @@ class Evidence(Protocol):
         """Keep what an address answered, whether or not bytes came of it; after the bytes are kept."""
         ...
 
+    def fetches(self, address: str) -> tuple[Fetch, ...]:
+        """Return what was answered when this address was asked for, earliest first."""
+        ...
+
     def known_as(self, sha256: str, key: str) -> None:
         """Keep that a held capture is the page of a feed's entry with this key; before its page is put."""
         ...

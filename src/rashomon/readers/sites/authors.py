@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from lxml import html
 
 from rashomon.readers.bylines import parse_byline
-from rashomon.readers.markup import element_paragraphs
 from rashomon.readers.names import names_in
 from rashomon.readers.printed_dates import is_dateline, is_lone_date, printed_date
 from rashomon.readers.sites.listing import marked_day
+from rashomon.readers.sites.tree import PageTree
 
 _AUTHOR_CLASS = re.compile(
     r"(?:^|[\s_-])(?:authors?|byline|bylines|author-?name|p-author|writer|contributor|submitted)(?:$|[\s_-])", re.IGNORECASE
@@ -71,28 +71,28 @@ def _marked_authors(root: html.HtmlElement) -> tuple[str, ...]:
     return ()
 
 
-def day_of(root: html.HtmlElement, title: str | None, address: str | None) -> str | None:
+def day_of(tree: PageTree, title: str | None, address: str | None) -> str | None:
     """Return the day that the page marks or prints beside its title, else the one in its address; changes do not count.
 
     Args:
-        root: the parsed page.
+        tree: the parsed page.
         title: the title, beside which a date is looked for.
         address: its address; "/2031/03/12/" in it is the day of publication.
     """
-    times = [time for time in root.iter("time") if not _is_aside(time)]
-    for element in [*(time for time in times if time.get("pubdate") is not None), *times, *_classed(root, _DATE_CLASS)]:
+    times = [time for time in tree.root.iter("time") if not _is_aside(time)]
+    for element in [*(time for time in times if time.get("pubdate") is not None), *times, *_classed(tree.root, _DATE_CLASS)]:
         words = element.text_content()
         if len(words) <= _MOST_MARKED and not _CHANGED.search(f"{words} {element.get('class') or ''}") and not _is_aside(element):
             day = marked_day(element)
             if day is not None and len(day) == len("2031-03-12"):
                 return day
     inside = _IN_ADDRESS.search(address or "")
-    return _beside_title(root, title) or (printed_date("-".join(inside.groups())) if inside is not None else None)
+    return _beside_title(tree, title) or (printed_date("-".join(inside.groups())) if inside is not None else None)
 
 
-def printed_authors(root: html.HtmlElement, title: str | None) -> tuple[str, ...]:
+def printed_authors(tree: PageTree, title: str | None) -> tuple[str, ...]:
     """Return the authors of a byline that is printed beside the title without any mark."""
-    lines = element_paragraphs(root)
+    lines = tree.paragraphs
     for line in _near(lines, title) or [line for line in lines[:_FIRST] if len(line) <= _MOST_MARKED]:
         byline = parse_byline(line)
         signed = _SIGNED.match(line)
@@ -107,9 +107,9 @@ def is_byline(line: str) -> bool:
     return parse_byline(line) is not None or is_dateline(line)
 
 
-def _beside_title(root: html.HtmlElement, title: str | None) -> str | None:
+def _beside_title(tree: PageTree, title: str | None) -> str | None:
     """Return the day in a short line just below or above the title, else the day of the page's bylines."""
-    lines = element_paragraphs(root)
+    lines = tree.paragraphs
     near = [
         line for line in _near(lines, title) if not _CHANGED.match(line.strip()) and (is_lone_date(line) or is_dateline(line))
     ]

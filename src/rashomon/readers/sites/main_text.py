@@ -5,10 +5,11 @@ import re
 from itertools import islice
 from typing import Any
 
-from lxml import html
+from lxml import etree, html
 
 from rashomon.readers.lines import is_furniture
 from rashomon.readers.markup import absolute, element_paragraphs
+from rashomon.readers.sites.tree import PageTree
 from rashomon.text.wordlist import words
 
 #: Fewer letters than this are no article.
@@ -26,27 +27,35 @@ _COMPARED = 60
 #: So many pieces of text make up the beginning of a paragraph.
 _PIECES = 12
 _BLOCKS = frozenset(words("p li blockquote td th h2 h3 h4 h5 h6 figcaption dd pre div"))
+#: Elements that extraction drops in the end: without them it has less to copy and to search.
+_DISCARDED = words(
+    "aside audio button canvas embed fencedframe footer iframe input map noscript object select template textarea video"
+)
+#: Links beside the text are none of its own, whatever words they stand in.
+_ANCHORS = etree.XPath(".//a[@href][not(ancestor::nav or ancestor::aside or ancestor::footer)]")
 _MARK = re.compile(r"^(?:[-–•*]\s+|\|)|\s*\|\s*$")
 
 
-def main_lines(root: html.HtmlElement, address: str | None) -> list[str]:
+def main_lines(tree: PageTree, address: str | None) -> list[str]:
     """Return the paragraphs of the page's main text; nothing where it has none.
 
     Args:
-        root: the parsed page; it is not changed.
+        tree: the parsed page; it is not changed.
         address: where it was fetched from.
     """
     from trafilatura import bare_extraction  # noqa: PLC0415 - half a second to import, and few captures are HTML
 
+    root = copy.deepcopy(tree.root)
+    etree.strip_elements(root, *_DISCARDED, with_tail=False)
     document: Any = bare_extraction(
-        copy.deepcopy(root), url=address, fast=True, with_metadata=False, include_comments=False, include_tables=True
+        root, url=address, fast=True, with_metadata=False, include_comments=False, include_tables=True
     )
     found = [_cleaned(line) for line in str(document.text or "").splitlines()] if document is not None else []
     lines = _without_menu([line for line in found if line and not is_furniture(line)])
     if letters(lines) < _SHORT:
-        plain = [line for line in _marked_body(root) if not is_furniture(line)]
+        plain = [line for line in _marked_body(tree.root) if not is_furniture(line)]
         lines = plain if letters(plain) > 2 * letters(lines) else lines
-    return _with_joiners(root, lines)
+    return _with_joiners(tree, lines)
 
 
 def _without_menu(lines: list[str]) -> list[str]:
@@ -55,11 +64,9 @@ def _without_menu(lines: list[str]) -> list[str]:
     return [line for n, line in enumerate(lines) if n >= first or len(line.split()) > _MENU_WORDS]
 
 
-def _with_joiners(root: html.HtmlElement, lines: list[str]) -> list[str]:
+def _with_joiners(tree: PageTree, lines: list[str]) -> list[str]:
     """Give the lines back the zero-width non-joiners of Persian and Urdu, which extraction drops."""
-    if not root.xpath("boolean(//text()[contains(., $joiner)])", joiner=_JOINER):
-        return lines
-    whole = {words.replace(_JOINER, ""): words for words in element_paragraphs(root) if _JOINER in words}
+    whole = {words.replace(_JOINER, ""): words for words in tree.paragraphs if _JOINER in words}
     return [whole.get(line, line) for line in lines]
 
 
@@ -92,7 +99,7 @@ def links_of(root: html.HtmlElement, lines: list[str], base: str | None) -> tupl
     told = {beginning(line) for line in lines}
     known: dict[html.HtmlElement, bool] = {}
     found: dict[str, None] = {}
-    for anchor in root.iterfind(".//a[@href]"):
+    for anchor in _ANCHORS(root):
         block = next(anchor.iterancestors(*_BLOCKS), None)
         if block is None:
             continue

@@ -4,7 +4,7 @@ import re
 import statistics
 from collections.abc import Sequence
 
-from lxml import etree, html
+from lxml import html
 
 from rashomon.model.errors import UnreadableSourceError
 from rashomon.model.sources import Capture
@@ -13,13 +13,13 @@ from rashomon.readers.contract import Page
 from rashomon.readers.credits import credited
 from rashomon.readers.drafts import Story, assembled
 from rashomon.readers.lines import kind_of
-from rashomon.readers.markup import element_paragraphs
 from rashomon.readers.sites.authors import authors_of, day_of, is_byline, printed_authors
 from rashomon.readers.sites.declared import Declared, declared
 from rashomon.readers.sites.jsonld import is_list
 from rashomon.readers.sites.listing import Site, told
 from rashomon.readers.sites.main_text import LEAST_LETTERS, beginning, letters, links_of, main_lines, title_of
 from rashomon.readers.sites.stories import Listed, listed_stories
+from rashomon.readers.sites.tree import PageTree, parsed
 from rashomon.text.decoding import decode_page
 from rashomon.text.languages import detect
 
@@ -48,7 +48,7 @@ _OPENING = 4
 class WebPageReader:
     """Reads pages that are still HTML."""
 
-    name = "web-page/3"
+    name = "web-page/4"
 
     def accepts(self, capture: Capture, content: bytes) -> bool:
         """Return whether the bytes begin like HTML."""
@@ -63,25 +63,25 @@ class WebPageReader:
         """
         _check_size(capture, content)
         markup, note = decode_page(content, capture.media_type, capture.name)
-        root = parsed(markup)
-        if root is None:
+        tree = parsed(markup)
+        if tree is None:
             raise UnreadableSourceError(capture.name, f"HTML without any element in its {len(content)} bytes")
-        stated = declared(root, capture.address)
-        stories = archive_stories(root, stated, capture)
+        stated = declared(tree.root, capture.address)
+        stories = archive_stories(tree.root, stated, capture)
         if not stories:
-            story = single_story(root, stated, capture)
+            story = single_story(tree, stated, capture)
             if story is None:
                 raise UnreadableSourceError(
                     capture.name, f"HTML without an article in its {len(content)} bytes (is it a login or script page?)"
                 )
             stories = [story]
-        return assembled(capture, stories, self.name, (*((note,) if note else ()), *_outside(root, stories)))
+        return assembled(capture, stories, self.name, (*((note,) if note else ()), *_outside(tree, stories)))
 
 
-def _outside(root: html.HtmlElement, stories: Sequence[Story]) -> tuple[str, ...]:
+def _outside(tree: PageTree, stories: Sequence[Story]) -> tuple[str, ...]:
     """Name the paragraphs that stand in no article: teasers, comments, notices."""
     told = {beginning(words) for story in stories for _, words in story.pieces}
-    lines = [line for line in element_paragraphs(root) if len(line) >= _PARAGRAPH and beginning(line) not in told]
+    lines = [line for line in tree.paragraphs if len(line) >= _PARAGRAPH and beginning(line) not in told]
     shown = [line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…" for line in lines[:_NAMED]]
     more = (f"and {len(lines) - _NAMED} more paragraphs",) if len(lines) > _NAMED else ()
     return (*(f"outside the articles: {words!r}" for words in shown), *more)
@@ -98,14 +98,6 @@ def _check_size(capture: Capture, content: bytes) -> None:
         raise UnreadableSourceError(
             capture.name, f"an HTML page of {tags:,} tags, the limit is {MOST_TAGS:,} (save the article alone)"
         )
-
-
-def parsed(markup: str) -> html.HtmlElement | None:
-    """Return the page's root element, ``None`` where there is none."""
-    try:
-        return html.document_fromstring(re.sub(r"^\s*<\?xml[^>]{0,300}\?>", "", markup).replace("\x00", ""))
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
 
 
 def archive_stories(root: html.HtmlElement, stated: Declared, capture: Capture) -> list[Story]:
@@ -154,21 +146,21 @@ def _paragraph_letters(root: html.HtmlElement) -> int:
     return letters([element.text_content() for element in root.iter("p")])
 
 
-def single_story(root: html.HtmlElement, stated: Declared, capture: Capture) -> Story | None:
+def single_story(tree: PageTree, stated: Declared, capture: Capture) -> Story | None:
     """Return the one article of a page; ``None`` where there is none."""
-    outlet = _outlet(stated, capture)
+    root, outlet = tree.root, _outlet(stated, capture)
     title = title_of(root, stated.title, stated.outlet)
-    body = [line for line in main_lines(root, capture.address) if line != title]
+    body = [line for line in main_lines(tree, capture.address) if line != title]
     if letters(body) < LEAST_LETTERS:
         return None
     address = stated.canonical or capture.address
-    authors = authors_of(root, stated.authors, stated.outlet) or printed_authors(root, title)
+    authors = authors_of(root, stated.authors, stated.outlet) or printed_authors(tree, title)
     kinds = [PartKind.BYLINE if n < _OPENING and is_byline(line) else kind_of(line) for n, line in enumerate(body)]
     return Story(
         (*(((PartKind.TITLE, title),) if title is not None else ()), *zip(kinds, body, strict=True)),
         title,
         authors=authors,
-        published=stated.published or day_of(root, title, address),
+        published=stated.published or day_of(tree, title, address),
         outlet=outlet,
         url=address,
         language=detect(" ".join(body)[:_DETECTED_FROM]) or stated.language,

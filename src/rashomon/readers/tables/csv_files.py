@@ -49,7 +49,8 @@ class TableReader:
         unused = [note] if note else []
         page = assembled(capture, _stories(content, encoding, counts, unused), self.name, unused)
         if not page.articles:
-            raise UnreadableSourceError(capture.name, f"a table without an article in its {counts['rows']} rows")
+            said = f" ({'; '.join(unused)})" if unused else ""
+            raise UnreadableSourceError(capture.name, f"a table without an article in its {counts['rows']} rows{said}")
         return page
 
 

@@ -10,7 +10,7 @@ from rashomon.model.sources import Capture
 from rashomon.readers.contract import Page
 from rashomon.readers.drafts import assembled
 from rashomon.readers.markup import absolute, element_paragraphs
-from rashomon.readers.sites.pages import parsed
+from rashomon.readers.sites.tree import parsed
 from rashomon.readers.telegram.posts import Channel, Post, counted, story_of
 from rashomon.text.decoding import decode
 
@@ -42,7 +42,8 @@ class ChannelPageReader:
         """
         if len(content) > LARGEST:
             raise UnreadableSourceError(capture.name, f"{len(content):,} bytes, the limit is {LARGEST:,} (export it as JSON)")
-        root = parsed(decode(content, capture.name))
+        tree = parsed(decode(content, capture.name))
+        root = None if tree is None else tree.root
         posts = list(_exported(root) if _EXPORTED.search(content[:_HEAD]) else _previewed(root)) if root is not None else []
         told = [story for story in (story_of(post, channel) for channel, post in posts) if story is not None]
         if root is None or not told:

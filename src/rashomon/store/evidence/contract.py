@@ -7,6 +7,7 @@ from rashomon.model.evidence import Container, Fetch
 from rashomon.model.sources import Capture
 from rashomon.store.contract import Intake
 from rashomon.store.evidence.bulk import Taken
+from rashomon.store.evidence.linkage import Known
 from rashomon.store.evidence.views import Verified, Versions
 
 
@@ -33,8 +34,11 @@ class Evidence(Protocol):
         """Yield the lines of the log, oldest first: each is canonical JSON with the SHA-256 of the line before."""
         ...
 
-    def verify(self, noted: str | None = None) -> Verified:
-        """Check all bytes, rows and the log; ``noted`` is a head of the log that was noted down earlier. Writes nothing."""
+    def verify(self, noted: str | None = None, known: Known | None = None) -> Verified:
+        """Check all bytes, rows, indexes and the log; ``noted`` is a head of the log that was noted down earlier.
+
+        With what linking knows, everything is linked again and compared. Writes nothing.
+        """
         ...
 
     def versions(self, article_id: str) -> Versions:

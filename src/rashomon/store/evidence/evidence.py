@@ -10,6 +10,7 @@ from rashomon.model.sources import Capture
 from rashomon.store.database import reading, writing
 from rashomon.store.evidence import bulk, fetches, holdings
 from rashomon.store.evidence.bulk import Taken
+from rashomon.store.evidence.linkage import Known
 from rashomon.store.evidence.log import lines
 from rashomon.store.evidence.tables import page_keys
 from rashomon.store.evidence.verifying import Verifying
@@ -45,13 +46,15 @@ class EvidenceStore:
         with reading(self._engine) as connection:
             yield from (line for _, line in lines(connection))
 
-    def verify(self, noted: str | None = None) -> Verified:
+    def verify(self, noted: str | None = None, known: Known | None = None) -> Verified:
         """Check everything that is kept, and say what is not as it was.
 
         Args:
             noted: the head of the log as noted down earlier; it must still stand in the log.
+
+            known: what linking is given besides readings and decisions; ``None`` means that what it made is not compared.
         """
-        return Verifying(self._engine, self._files, noted).run()
+        return Verifying(self._engine, self._files, noted, known).run()
 
     def versions(self, article_id: str) -> Versions:
         """Return all wordings of the article that this is one version of. Raises NotFoundError."""

@@ -1,4 +1,8 @@
-"""Check a ledger: the log's chain, captures' bytes, rows against the log, articles, what was made of them, the file itself."""
+"""Check a ledger: the log's chain, captures' bytes, rows against the log, articles, what was made of them, the file itself.
+
+What reading made is checked against digests, what linking made against another linking: it follows from readings, lists and
+decisions, so no digest that was kept beside it could say more.
+"""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -11,6 +15,8 @@ from rashomon.store.database import reading
 from rashomon.store.evidence.bulk import CONTAINER_COLUMNS
 from rashomon.store.evidence.chain import Chain, content_digest, walk
 from rashomon.store.evidence.derived import Derived
+from rashomon.store.evidence.indexes import Indexes
+from rashomon.store.evidence.linkage import Known, Linkage
 from rashomon.store.evidence.log import CAPTURE, CONTAINER, DECISION, lines
 from rashomon.store.evidence.tables import containers, fetches
 from rashomon.store.evidence.views import Problem, Verified
@@ -25,12 +31,14 @@ _DECISION = ("id", "target", "when", "content")
 class Verifying:
     """One check of a whole ledger; nothing is written, and one broken part does not keep the others from being checked."""
 
-    def __init__(self, engine: Engine, files: CaptureFiles, noted: str | None = None) -> None:
+    def __init__(self, engine: Engine, files: CaptureFiles, noted: str | None = None, known: Known | None = None) -> None:
         self._engine = engine
         self._files = files
         self._noted = noted
         self._chain = Chain()
         self._derived = Derived(engine)
+        self._indexes = Indexes(engine)
+        self._linkage = None if known is None else Linkage(engine, known)
         self._counts = {"captures": 0, "articles": 0, "waiting": 0}
 
     def run(self) -> Verified:
@@ -39,11 +47,14 @@ class Verifying:
         counts, made = self._counts, self._derived
         notes = self._notes()
         held = (self._chain.entries, self._chain.head, counts["captures"], counts["articles"])
-        return Verified(*held, tuple(problems), notes, made.readings, made.events)
+        linkage = self._linkage
+        rows = None if linkage is None or linkage.stale is not None else linkage.rows
+        return Verified(*held, tuple(problems), notes, made.readings, made.events, rows)
 
     def _checks(self) -> tuple[Callable[[], Iterator[Problem]], ...]:
         given = (self._database, self._log, self._rows, self._bytes, self._articles)
-        return (*given, self._derived.of_readings, self._derived.of_events)
+        linked = () if self._linkage is None else (self._linkage.problems,)
+        return (*given, self._derived.of_readings, self._derived.of_events, self._indexes.problems, *linked)
 
     def _database(self) -> Iterator[Problem]:
         with reading(self._engine) as connection:
@@ -119,6 +130,7 @@ class Verifying:
             if digest not in held
         ]
         waiting = self._counts["waiting"]
+        stale = self._linkage.stale if self._linkage is not None else None
         return (
             *unkept,
             *(
@@ -126,6 +138,7 @@ class Verifying:
                 if (old := self._derived.undigested)
                 else []
             ),
+            *([stale] if stale is not None else []),
             *([f"{waiting} articles of an older Rashomon wait to be read again (next: rashomon update)"] if waiting else []),
         )
 

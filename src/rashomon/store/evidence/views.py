@@ -12,7 +12,7 @@ class Problem:
     """One thing that is not as it was kept.
 
     Args:
-        where: ``log``, ``capture``, ``row``, ``article`` or ``database``.
+        where: ``log``, ``capture``, ``row``, ``article``, ``reading``, ``event``, ``index``, ``linking`` or ``database``.
 
         subject: the entry, digest, address or id that it is about.
 
@@ -44,6 +44,8 @@ class Verified:
         readings: readings that were checked against their digests, and their index against them.
 
         events: events whose columns and accounts were checked against what they say.
+
+        linked: rows of what linking made that were compared with what it makes of the readings; ``None`` where they were not.
     """
 
     entries: int
@@ -54,6 +56,7 @@ class Verified:
     notes: tuple[str, ...] = ()
     readings: int = 0
     events: int = 0
+    linked: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
