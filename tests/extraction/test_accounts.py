@@ -59,3 +59,39 @@ def test_the_strike_on_somebody_named_is_not_the_last_strike_told():
     text = "{ora|GPE|Oruland} fired {w|WPN|missiles} at {b|FAC|a base}. The missile strike on {g|PER|General Tal} came first."
     accounts = marked(text).reading().accounts
     assert [account.keys(Role.AGENT) for account in accounts if "g" in account.keys(Role.PATIENT)] == [()]
+
+
+def test_what_is_told_beside_a_denial_is_not_denied():
+    (told,) = marked("{oru|GPE|Oruland} denies arming {tolo|GROUP|Tolo}, who seized {mirsa|PLACE|Mirsa}.").accounts()
+    assert (told.status, told.attribution) == (Status.ASSERTED, ())
+
+
+def test_a_denied_toll_is_not_added_to_that_of_the_clash():
+    (told,) = marked(
+        "{army|FORCE|The army} denied that it had killed {#killed 30|30} people, and said {#killed 6|six} died in the clash."
+    ).accounts()
+    assert str(told.killed) == "6"
+
+
+def test_a_killing_that_somebody_vows_to_punish_has_happened():
+    told = marked("{karo|PER|Karo} vowed to punish those responsible for the killing of {guests|CIV|26 guests}.").accounts()[-1]
+    assert (told.type, told.status) == (EventType.KILLING, Status.ASSERTED)
+
+
+def test_the_deadliest_attack_is_the_ambush_just_told():
+    marks = marked(
+        "{tolo|GROUP|Tolo} killed {#killed 9|nine} in an ambush in {mirsa|PLACE|Mirsa}, the deadliest attack this year."
+    )
+    (told,) = marks.accounts()
+    assert [marks.words(span) for span in told.also] == ["attack"]
+    assert told.keys(Role.AGENT) == ("tolo",)
+
+
+def test_those_abducted_behind_a_comma_abducted_nobody():
+    told = marked("Three {men|CIV|nationals}, kidnapped {=2020-03-02|on Monday} at a mine, came home.").accounts()[0]
+    assert (told.keys(Role.PATIENT), told.keys(Role.AGENT)) == (("men",), ())
+
+
+def test_who_repels_an_attack_did_not_carry_it_out():
+    told = marked("{army|FORCE|Troops} repelled an attack on {mirsa|PLACE|Mirsa}.").accounts()
+    assert [account.keys(Role.PATIENT) for account in told if account.type == EventType.ATTACK] == [("army",)]

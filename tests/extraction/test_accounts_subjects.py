@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked_text import marked
 
-from rashomon.extraction.accounts_subjects import main_subject, objects, owner_before, placed, subjects
+from rashomon.extraction.accounts_gerunds import main_subject
+from rashomon.extraction.accounts_subjects import objects, owner_before, placed, subjects
 
 CLANS = "{clan|GROUP|the Aru clans}"
 GUARD = "{guard|FORCE|the Coast Guard}"
@@ -146,7 +147,7 @@ def test_a_second_verb_shares_the_subject_of_the_first():
     [
         (f"{GUARD} told of the blast that destroyed a depot on Monday, killing six.", []),
         (f"{GUARD} stormed the post, killing six.", ["guard"]),
-        (f"{GUARD} said that a blast destroyed a depot, killing six.", ["guard"]),
+        (f"{GUARD} said that a blast destroyed a depot, killing six.", []),
     ],
 )
 def test_who_tells_of_a_blast_did_not_do_what_it_did(body, found):

@@ -4,16 +4,13 @@ import pytest
 
 from rashomon.extraction.acled import cue_scores, cues, sub_event_scores
 from rashomon.extraction.coder_words import coder_list
-from rashomon.extraction.lexicon import Lexicon
-from rashomon.extraction.rules import RuleExtractor
-from rashomon.lists.gazetteer import load_gazetteer
-from rashomon.lists.registry import load_registry
 from rashomon.lists.schemes import load_schemes
+from shipped import shipped_rules
 
 
 @pytest.fixture(scope="module")
 def extractor():
-    return RuleExtractor(Lexicon(load_registry(), load_gazetteer()))
+    return shipped_rules()
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,10 @@ import io
 
 import pytest
 
-from rashomon.extraction.lexicon import Lexicon
-from rashomon.extraction.rules import RuleExtractor
-from rashomon.lists.gazetteer import load_gazetteer
-from rashomon.lists.registry import load_registry
 from rashomon.model.sources import Capture
 from rashomon.model.words import EventType, MentionKind, Role
 from rashomon.readers.reading import read
+from shipped import shipped_rules
 
 ACLED = {
     "event_id_cnty": "ILV17",
@@ -48,7 +45,7 @@ UCDP = {
 
 @pytest.fixture(scope="module")
 def reader():
-    return RuleExtractor(Lexicon(load_registry(), load_gazetteer()))
+    return shipped_rules()
 
 
 def told(reader, row, **changes):

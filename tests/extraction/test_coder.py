@@ -3,14 +3,12 @@
 import pytest
 
 from rashomon.extraction.coder import Coder
-from rashomon.extraction.lexicon import Lexicon
-from rashomon.lists.gazetteer import load_gazetteer
-from rashomon.lists.registry import load_registry
+from shipped import shipped_lexicon
 
 
 @pytest.fixture(scope="module")
 def coder():
-    return Coder(Lexicon(load_registry(), load_gazetteer()))
+    return Coder(shipped_lexicon())
 
 
 @pytest.fixture

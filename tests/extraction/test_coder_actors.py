@@ -5,15 +5,13 @@ import pytest
 from rashomon.extraction.clauses import passage
 from rashomon.extraction.coder_actors import Identities, Identity, iso3
 from rashomon.extraction.coder_phrases import Chunk
-from rashomon.extraction.lexicon import Lexicon
 from rashomon.extraction.mentions import mentions
-from rashomon.lists.gazetteer import load_gazetteer
-from rashomon.lists.registry import load_registry
+from shipped import shipped_lexicon
 
 
 @pytest.fixture(scope="module")
 def lexicon():
-    return Lexicon(load_registry(), load_gazetteer())
+    return shipped_lexicon()
 
 
 @pytest.fixture

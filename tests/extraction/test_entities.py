@@ -56,3 +56,31 @@ def test_a_headline_in_title_case_makes_no_names_of_its_words(read):
 def test_the_article_before_a_body_is_in_its_span(read):
     (found,) = read("So said the Oru Intelligence Service again.")
     assert (found.text, found.name, found.kind) == ("the Oru Intelligence Service", "Oru Intelligence Service", Kind.FORCE)
+
+
+def test_a_comma_parts_what_only_together_is_a_listed_name(read):
+    assert "Orulandic, soldiers" not in [mention.text for mention in read("He was born Orulandic, soldiers said on Monday.")]
+
+
+def test_an_agency_in_a_dateline_is_not_short_for_the_place(read):
+    found = read("MIRSA, Oruland (HW) - Rain fell. HW saw it.")
+    assert len({mention.key for mention in found if mention.text in ("Oruland", "HW")}) > 1
+
+
+def test_its_fighters_are_the_group_that_speaks(read):
+    found = {mention.text: mention.key for mention in read("Harakat Tolo said its fighters shot him. Rain fell on its fighters.")}
+    assert found["its fighters"] != found["Harakat Tolo"]
+    found = {mention.text: mention.key for mention in read("Harakat Tolo said its fighters shot him.")}
+    assert found["its fighters"] == found["Harakat Tolo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A district administrator spoke.", Kind.PERSON),
+        ("He died in a district of hills.", Kind.PLACE),
+        ("An IED went off.", Kind.WEAPON),
+    ],
+)
+def test_a_noun_behind_that_of_a_place_says_what_is_meant(read, text, kind):
+    assert [mention.kind for mention in read(text)] == [kind]

@@ -4,11 +4,10 @@ from rashomon.extraction.explained import Explained, Judgement
 from rashomon.extraction.explaining import Explaining, coded
 from rashomon.extraction.product import extractor
 from rashomon.extraction.rules import RuleExtractor
-from rashomon.lists.gazetteer import load_gazetteer
-from rashomon.lists.registry import load_registry
 from rashomon.model.reading import Account, Filler, Mention, Reading
 from rashomon.model.sources import Article, EvidenceSpan, Part
 from rashomon.model.words import EventType, MentionKind, PartKind, Role, Status
+from shipped import shipped_lists
 
 TEXT = "A bomb killed four people in Maiduguri on Monday, May 5, 2031 was named later, the army said. Boko Haram was blamed."
 ARTICLE = Article("0" * 64, 0, 0, len(TEXT), TEXT, published="2031-05-06", parts=(Part(PartKind.BODY, 0, len(TEXT)),))
@@ -18,7 +17,7 @@ SPAN, OTHER, FAR = EvidenceSpan("art-1", 0, 5), EvidenceSpan("art-1", 3, 8), Evi
 @pytest.fixture(scope="module")
 def explained(small_lexicon):
     reads = RuleExtractor(small_lexicon)
-    return reads.read(ARTICLE), Explaining(reads, load_registry(), load_gazetteer()).explain(ARTICLE, reads.read(ARTICLE))
+    return reads.read(ARTICLE), Explaining(reads, *shipped_lists()).explain(ARTICLE, reads.read(ARTICLE))
 
 
 def test_where_only_rules_read_nothing_stands_beside_them(explained):
@@ -92,6 +91,6 @@ def test_pairs_are_found_by_the_stretch_that_has_the_other():
 
 def test_the_product_can_be_explained(small_lexicon):
     reads = extractor(small_lexicon.registry, small_lexicon.gazetteer)
-    how = Explaining(reads, load_registry(), load_gazetteer()).explain(ARTICLE, reads.read(ARTICLE))
+    how = Explaining(reads, *shipped_lists()).explain(ARTICLE, reads.read(ARTICLE))
 
     assert (how.ruled is None) == isinstance(reads, RuleExtractor)

@@ -6,29 +6,26 @@ from dataclasses import replace
 import pytest
 
 from rashomon.extraction.foreign import _ways, is_foreign
-from rashomon.extraction.lexicon import Lexicon
-from rashomon.extraction.rules import RuleExtractor
 from rashomon.linking.run import link
-from rashomon.lists.gazetteer import load_gazetteer
-from rashomon.lists.registry import load_registry
 from rashomon.model.ledger import Linked
 from rashomon.model.sources import Article, Capture, Part
 from rashomon.model.words import PartKind
 from rashomon.readers.contract import Page
 from rashomon.store.ledger import Ledger
 from rashomon.store.views import Question
+from shipped import shipped_lists, shipped_rules
 
 ARABIC = "أعلن حزب الله يوم الاثنين أنه استهدف موقعا قرب بغداد وبالموصل. ونفى الحوثيون ذلك في صنعاء، وقتل 12 جنديا."
 
 
 @pytest.fixture(scope="module")
 def lists():
-    return load_registry(), load_gazetteer()
+    return shipped_lists()
 
 
 @pytest.fixture(scope="module")
 def reader(lists):
-    return RuleExtractor(Lexicon(*lists))
+    return shipped_rules()
 
 
 def article(text, language):

@@ -16,6 +16,7 @@ def _people(text, known=()):
         ("Two teens and a 9-year-old boy left.", [("Two teens", "2"), ("a 9-year-old boy", "1")]),
         ("At least four of the guards left.", [("four of the guards", "4..")]),
         ("Dozens of Oruvian security forces left.", [("Dozens of Oruvian security forces", "24..")]),
+        ("Five people, including two children, left.", [("Five people, including two children", "5")]),
         ("No one left.", [("No one", "0")]),
         ("None of the pupils left.", [("None of the pupils", "0")]),
         ("Three others left.", [("Three others", "3")]),

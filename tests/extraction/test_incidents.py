@@ -29,7 +29,8 @@ from rashomon.extraction.incidents.targets import Targets
 from rashomon.extraction.incidents.values import ATTACK, BOMBING, KIDNAPPING, Count, Spot
 from rashomon.extraction.trained.heads import Found
 from rashomon.extraction.trained.labels import PARTS
-from rashomon.lists.gazetteer import ListedGazetteer, load_gazetteer
+from rashomon.lists.gazetteer import ListedGazetteer
+from shipped import shipped_lists
 
 TOLD = (
     "TWO BOMBS WENT OFF YESTERDAY OUTSIDE THE TOWN HALL OF RIOHACHA. THE BLASTS HURT FIVE PASSERSBY, THE POLICE SAID.\n\n"
@@ -40,7 +41,7 @@ TOLD = (
 @pytest.fixture(scope="module")
 def gazetteer() -> ListedGazetteer:
     """The places that ship."""
-    return load_gazetteer()
+    return shipped_lists()[1]
 
 
 @pytest.fixture

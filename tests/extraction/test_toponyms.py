@@ -1,12 +1,13 @@
 import pytest
 
 from rashomon.extraction.toponyms import SURE, Toponym, ToponymKind, toponyms
-from rashomon.lists.gazetteer import ListedGazetteer, load_gazetteer
+from rashomon.lists.gazetteer import ListedGazetteer
+from shipped import shipped_lists
 
 
 @pytest.fixture(scope="module")
 def gazetteer() -> ListedGazetteer:
-    return load_gazetteer()
+    return shipped_lists()[1]
 
 
 def named(text: str, gazetteer: ListedGazetteer, *persons: str) -> list[str]:

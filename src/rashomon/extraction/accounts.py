@@ -114,7 +114,21 @@ def _around(passage: Passage, sentence: Sentence, trigger: Trigger, claims: Sequ
         and (claim.cue is None or claim.cue.of(passage.article).lower() not in _factive())
     ]
     holding = [claim for claim in others if claim.content.start <= start and end <= claim.content.end]
+    aside = _aside(sentence, trigger)
+    if aside is not None:
+        holding = [claim for claim in holding if claim.stance not in _OF_THEIR_OWN or claim.content.start >= aside]
     return min(holding, key=lambda claim: claim.content.end - claim.content.start, default=None)
+
+
+def _aside(sentence: Sentence, trigger: Trigger) -> int | None:
+    """Return where ", which ..." begins if the trigger stands in it: what is denied before it is not denied there."""
+    first, _ = sentence.clause_bounds(trigger.first)
+    opens = first > 0 and sentence.words[first] in ("which", "who", "whose") and sentence.words[first - 1] == ","
+    return sentence.tokens[first].start if opens else None
+
+
+#: Stances that hold of the words they govern, not of what is told beside them.
+_OF_THEIR_OWN = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.DEMANDS, Stance.WARNS, Stance.THREATENS, Stance.PREDICTS})
 
 
 def _is_speaker(filler: Filler, around: Claim) -> bool:
@@ -126,6 +140,7 @@ def _claimed(sentence: Sentence, claims: Sequence[Claim]) -> bool:
     """Whether a claim of responsibility without content stands in the sentence."""
     return any(
         claim.stance == Stance.CLAIMS_RESPONSIBILITY
+        and claim.content == claim.cue
         and claim.source not in (UNKNOWN_KEY, OUTLET_KEY)
         and sentence.start <= claim.content.start < sentence.end
         for claim in claims

@@ -15,6 +15,8 @@ from rashomon.model.reading import Claim, Mention
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import MentionKind, NumberKind
 
+#: Words before a number of doers, or of a part of those counted.
+_NOT_THEIRS = frozenset({"by", "including"})
 _THEIRS = frozenset({"his", "her", "their", "its"})
 _EFFECTS = {NumberKind.KILLED: Effect.KILLED, NumberKind.INJURED: Effect.INJURED}
 
@@ -99,12 +101,17 @@ class AccountTolls:
     def _numbers(self, sentence: Sentence, kind: NumberKind) -> list[Mention]:
         """The sentence's numbers of a kind, without those of the doers ("by two gunmen")."""
         found = (self._passage.found.numbers[n] for n in sentence.numbers)
-        return [n for n in found if n.number_kind == kind and sentence.words[max(0, sentence.first_word(n) - 1)] != "by"]
+        return [
+            n for n in found if n.number_kind == kind and sentence.words[max(0, sentence.first_word(n) - 1)] not in _NOT_THEIRS
+        ]
 
     def _nearest(self, sentence: Sentence, offset: int) -> Trigger | None:
         """The violent trigger that words at an offset belong to: of their clause if there is one, else the nearest."""
         here = [t for t in self._violent if t.sentence == sentence.n]
-        here = [t for t in here if not is_beside(self._denied, sentence.tokens[t.first].start, offset)]
+        starts = {t: sentence.tokens[t.first].start for t in here}
+        here = [
+            t for t in here if not is_beside(self._denied, starts[t], offset) and not is_beside(self._denied, offset, starts[t])
+        ]
         at = min(sentence.position(offset), len(sentence.clauses) - 1)
         inside = [trigger for trigger in here if sentence.clauses[trigger.first] == sentence.clauses[at]]
         return min(inside or here, key=lambda trigger: abs(trigger.first - at), default=None)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extraction.accounts_same import compatible, with_missing
-from rashomon.extraction.clauses import Passage
+from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.phrases import Form
 from rashomon.extraction.triggers import Trigger
 from rashomon.extraction.triggers_article import points_back
@@ -83,7 +83,9 @@ class _Tellings:
         """Whether account ``n`` shows that it tells again what an earlier one told."""
         before, trigger = self._triggers[earlier], self._triggers[n]
         sentence, other = self._sentences[trigger.sentence], self._sentences[before.sentence]
-        if trigger.sentence - before.sentence > _REACH or trigger.sentence == before.sentence:
+        if trigger.sentence == before.sentence:
+            return _in_apposition(sentence, before, trigger)
+        if trigger.sentence - before.sentence > _REACH:
             return False
         if points_back(sentence, trigger) or (other.title and not sentence.title and trigger.sentence < _LEAD):
             return True
@@ -100,6 +102,18 @@ class _Tellings:
         """Whether both tell of one doer or one victim."""
         roles = (Role.AGENT, Role.PATIENT)
         return any(set(self._told[n].keys(role)) & set(self._told[earlier].keys(role)) for role in roles)
+
+
+def _in_apposition(sentence: Sentence, before: Trigger, trigger: Trigger) -> bool:
+    """Whether a noun only says what the happening before it was: "..., the deadliest attack this year"."""
+    opens = max((at + 1 for at in range(before.last, trigger.first) if sentence.words[at] == ","), default=None)
+    if opens is None or trigger.form != Form.NOUN or trigger.first - opens > _STEM:
+        return False
+    ranked = [w for w in sentence.words[opens + 1 : trigger.first] if w in _RANKED or w.endswith("est")]
+    return sentence.words[opens] in ("the", "its", "their") and bool(ranked)
+
+
+_RANKED = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "most", "worst", "largest"})
 
 
 def _undated(one: Account, other: Account) -> Account:

@@ -4,9 +4,10 @@ import functools
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.extraction.accounts_gerunds import accused, main_subject
+from rashomon.extraction.accounts_nouns import deaths_before, nation
 from rashomon.extraction.accounts_subjects import (
     OBJECT_REACH,
-    main_subject,
     objects,
     owner_before,
     owner_meant,
@@ -38,9 +39,9 @@ _SUFFERED = frozenset(
     }
 )
 #: Verbs whose subject is what it happens to.
-_HAPPENS_TO = frozenset(
-    ["died", "dies", "die", "perished", "perish", "fell", "fall", "falls", "surrendered", "resigned", "resigns"]
-)
+_HAPPENS_TO = word_set("grammar.yaml", "happens_to")
+#: Types of which verbs of that kind may be.
+_UNDERGONE = (*VIOLENCE, EventType.OTHER, EventType.EXPULSION_OR_DISPLACEMENT)
 #: Types that move somebody or something to a place, or from one.
 _GOES_TO = frozenset(
     {
@@ -64,7 +65,9 @@ _HARM_REACH = 12
 #: How many characters behind a facility its town may stand ("a market in Orutown").
 _NEXT = 6
 _BE = frozenset(["was", "were", "been", "be", "is", "are", "being"])
-_COUNTED = frozenset({NumberKind.KILLED, NumberKind.INJURED, NumberKind.ABDUCTED})
+_COUNTED = frozenset({NumberKind.KILLED, NumberKind.INJURED})
+#: Words behind a threat that lead away from whom it is addressed to.
+_NOT_ADDRESSED = frozenset(["those", "for", "over", "after", "if", "unless"])
 _TARGETING = frozenset(["on", "against", "at", "targeting", "upon"])
 
 
@@ -106,13 +109,16 @@ class _Fillers:
         """The subject before the verb, the object or the "by" phrase behind it."""
         word = self.sentence.words[self.trigger.first]
         subject = subjects(self.passage, self.sentence, self.trigger.first)
-        if self.trigger.form == Form.GERUND:
+        blamed = accused(self.sentence, self.trigger.first)
+        if blamed is not None:
+            subject = blamed
+        elif self.trigger.form == Form.GERUND:
             subject = main_subject(self.passage, self.sentence, self.trigger.first) or subject
         suffers = self.trigger.passive or word in _HAPPENS_TO or (self.trigger.casualty and word in ("dead", "slain"))
         if self.trigger.passive:
             self.put(Role.PATIENT, subject)
             self.put(Role.AGENT, self.behind(frozenset({"by"})))
-        elif (suffers and self.trigger.type in (*VIOLENCE, EventType.OTHER)) or (
+        elif (suffers and self.trigger.type in _UNDERGONE) or (
             self.trigger.type == EventType.APPOINTMENT and word not in ("appointed", "named", "promoted", "nominated")
         ):
             self.put(Role.PATIENT, subject)
@@ -122,32 +128,56 @@ class _Fillers:
         if self.trigger.type in (EventType.MEETING_OR_VISIT, EventType.AGREEMENT, EventType.ARMED_CLASH):
             self.put(Role.PATIENT if self.trigger.type == EventType.ARMED_CLASH else Role.AGENT, self.behind(frozenset({"with"})))
         if not self.has(Role.PATIENT) and self.trigger.type in _AIMED:
-            self.put(Role.PATIENT, self.behind(_TARGETING))
+            self.aimed()
         if not self.has(Role.PATIENT) and self.trigger.type == EventType.THREAT:
             self.put(Role.PATIENT, self.threatened())
+        if self.trigger.type == EventType.TERRITORY_TAKEN:
+            self.put(Role.PLACE, [m for m in self.behind(frozenset({"from"})) if m.kind == MentionKind.PLACE])
         self.movement()
+
+    def aimed(self) -> None:
+        """Whom or what it is aimed at, boats and lorries too, though they are arms where they attack."""
+        for mention in self.behind(_TARGETING):
+            taken = any(filler.key == mention.key for filler in self.roles)
+            if mention.kind == MentionKind.WEAPON and mention.key and not taken:
+                self.roles.append(Filler(Role.PATIENT, mention.key, mention.span))
+            else:
+                self.put(Role.PATIENT, (mention,))
 
     def threatened(self) -> tuple[Mention, ...]:
         """Return the first actor named behind a threat in its clause ("vowed to crush X", "declared war on X")."""
-        behind = self.sentence.mentions_between(self.trigger.last, self.last)
+        stops = (at for at in range(self.trigger.last, self.last) if self.sentence.words[at] in _NOT_ADDRESSED)
+        behind = self.sentence.mentions_between(self.trigger.last, next(stops, self.last))
         return tuple(mention for mention in behind if mention.kind in ACTOR_KINDS)[:1]
 
     def around_noun(self) -> None:
         """Read "X's attack on Y", "the killing of Y by X", "X carried out an attack", "Y was hit in an attack"."""
         suffered = self.trigger.type in _SUFFERED
         self.put(Role.AGENT, self.behind(frozenset({"by"})))
-        self.put(Role.PATIENT, self.behind(_TARGETING))
+        self.aimed()
         of = self.behind(frozenset({"of"}))
         self.put(Role.PATIENT if suffered or self.trigger.type in VIOLENCE else Role.AGENT, of)
         if self.trigger.type in (EventType.ARMED_CLASH, EventType.MEETING_OR_VISIT, EventType.AGREEMENT):
             self.put(Role.AGENT, self.behind(frozenset({"between"})))
             self.put(Role.PATIENT if self.trigger.type == EventType.ARMED_CLASH else Role.AGENT, self.behind(frozenset({"with"})))
         owner = owner_before(self.sentence, self.trigger.first) or owner_meant(self.passage, self.sentence, self.trigger.first)
+        if owner is None and not self.has(Role.AGENT):
+            self.put(Role.AGENT, nation(self.passage, self.sentence, self.trigger))
         if owner is not None:
             taken = self.trigger.type == EventType.TERRITORY_TAKEN
             self.put(Role.PATIENT if suffered and not taken else Role.AGENT, (owner,))
         self.supported()
+        if not self.has(Role.AGENT) or not self.has(Role.PATIENT):
+            self.killed_in()
         self.movement()
+
+    def killed_in(self) -> None:
+        """Who killed whom in it ("troops killed six in a raid")."""
+        killers, killed = deaths_before(self.passage, self.sentence, self.trigger)
+        if not self.has(Role.AGENT):
+            self.put(Role.AGENT, killers)
+        if not self.has(Role.PATIENT):
+            self.put(Role.PATIENT, killed)
 
     def supported(self) -> None:
         """The subject of the verb that carries the noun ("carried out", "suffered", "was hit by")."""
@@ -168,11 +198,19 @@ class _Fillers:
     def behind(self, prepositions: frozenset[str]) -> tuple[Mention, ...]:
         """Return the mentions after the first of these prepositions behind the trigger, in its clause."""
         for at in range(self.trigger.last, min(self.last - 1, self.trigger.last + OBJECT_REACH)):
-            if self.sentence.words[at] == "to" and "to" not in prepositions:
+            if (self.sentence.words[at] == "to" and "to" not in prepositions) or self.sentence.words[at] in (
+                "including",
+                "among",
+            ):
                 return ()
-            if self.sentence.words[at] in prepositions and self.sentence.owners[at] is None:
+            if self.sentence.words[at] in prepositions and self.sentence.owners[at] is None and not self.dated(at + 1):
                 return objects(self.sentence, at + 1)
         return ()
+
+    def dated(self, at: int) -> bool:
+        """Whether a date stands at the position ("on Sunday")."""
+        start = self.sentence.tokens[at].start if at < len(self.sentence.tokens) else -1
+        return any(date.span.start <= start < date.span.end for date in self.sentence.dates)
 
     def movement(self) -> None:
         """Where from, where to and by which way, for what moves."""
@@ -205,8 +243,8 @@ class _Fillers:
             return
         for n in self.sentence.numbers:
             number = self.passage.found.numbers[n]
-            if number.number_kind in _COUNTED:
-                at = self.sentence.position(number.span.end - 1) + 1
+            at = self.sentence.position(number.span.end - 1) + 1
+            if number.number_kind in _COUNTED and self.sentence.words[at : at + 1] != ("by",):
                 owners = {id(owner): owner for owner in self.sentence.owners[at : at + 2] if owner is not None}
                 self.put(Role.PATIENT, [owner for owner in owners.values() if owner.kind in ACTOR_KINDS][:1])
 

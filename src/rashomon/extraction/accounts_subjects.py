@@ -17,23 +17,29 @@ _OWNERS = frozenset(["its", "their", "his", "her"])
 _PREPOSITIONS = word_set("grammar.yaml", "prepositions")
 _PLACING = word_set("grammar.yaml", "before_places")
 _JOINING = frozenset({"and", "but"})
+#: Words before a number that are no prepositions there.
+_MORE_THAN = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("close", "to"), ("well", "over")})
+_PHRASE_ENDS = frozenset({".", ",", ";", ":"})
 _LINKED = frozenset({",", "and", "&", "or"})
 _ARTICLES = word_set("grammar.yaml", "articles")
 #: Words between two mentions that are named together.
 _LIST_GAP = 2
+#: Verbs behind whose "of" or "for" somebody's deed stands.
+BLAMING = frozenset(["accused", "accuses", "accusing", "accuse", "blamed", "blames", "blaming", "suspected", "convicted"])
 #: How many words after a verb its object may begin.
 OBJECT_REACH = 9
 
 
-def subjects(passage: Passage, sentence: Sentence, verb: int) -> tuple[Mention, ...]:
+def subjects(passage: Passage, sentence: Sentence, verb: int, *, speaking: bool = False) -> tuple[Mention, ...]:
     """Return the mentions that are the subject of the verb at a position; several where they are named together.
 
-    A pronoun stands for its antecedent. A clause without a subject of its own takes that of the clause before it.
+    A pronoun stands for its antecedent. A clause without a subject of its own takes that of the clause before it. Who only says
+    what is done is no subject of it, unless the verb is one of ``speaking`` itself.
     """
     first = _behind_brackets(sentence, sentence.clause_bounds(verb)[0])
     pronoun = _pronoun_before(sentence, first, verb)
     if pronoun is not None:
-        found = _antecedent(passage, sentence, pronoun)
+        found = antecedent(passage, sentence, pronoun)
         return (found,) if found is not None else ()
     own = verb
     while True:
@@ -42,9 +48,17 @@ def subjects(passage: Passage, sentence: Sentence, verb: int) -> tuple[Mention, 
             for m in sentence.mentions_between(first, verb)
             if m.kind in ACTOR_KINDS | {MentionKind.WEAPON, MentionKind.FACILITY, MentionKind.PLACE}
         ]
+        if inside and not speaking and _speaks_between(sentence, inside, verb):
+            meant = _pronoun_opening(sentence, sentence.after(inside[-1]), verb)
+            found = antecedent(passage, sentence, meant) if meant is not None else None
+            return (found,) if found is not None else ()
         if inside:
             shared = verb != own or (verb > first and sentence.words[verb - 1] in _JOINING)
             return _together(sentence, _head(sentence, _leading(sentence, inside) if shared else inside))
+        shared_pronoun = _pronoun_opening(sentence, first, verb) if verb != own else None
+        if shared_pronoun is not None:
+            found = antecedent(passage, sentence, shared_pronoun)
+            return (found,) if found is not None else ()
         if first == 0 or _behind_dateline(sentence, first):
             return ()
         if sentence.words[first] in ("who", "which", "that", "whose"):
@@ -52,6 +66,23 @@ def subjects(passage: Passage, sentence: Sentence, verb: int) -> tuple[Mention, 
             return (before[-1],) if before else ()
         verb = first
         first, _ = sentence.clause_bounds(first - 1)
+
+
+def _pronoun_opening(sentence: Sentence, first: int, last: int) -> int | None:
+    """Return the position of a pronoun that is the subject of a clause without mentions."""
+    return next((at for at in range(first, last) if sentence.words[at] in ("it", "they", "he", "she")), None)
+
+
+def _speaks_between(sentence: Sentence, inside: list[Mention], verb: int) -> bool:
+    """Whether a verb of saying without "and" parts the last of the mentions from a verb: "X says snipers shot"."""
+    gap = sentence.words[sentence.after(inside[-1]) : verb - 1]
+    return not SAYING.isdisjoint(gap) and _LINKED.isdisjoint(gap) and "to" not in gap
+
+
+#: Forms behind which another's deed can be told without "that".
+SAYING = frozenset(
+    ["said", "says", "say", "claims", "claimed", "alleges", "alleged", "insists", "insisted", "believes", "reported"]
+)
 
 
 @functools.cache
@@ -93,7 +124,7 @@ def _pronoun_before(sentence: Sentence, first: int, verb: int) -> int | None:
     return None
 
 
-def _antecedent(passage: Passage, sentence: Sentence, at: int) -> Mention | None:
+def antecedent(passage: Passage, sentence: Sentence, at: int) -> Mention | None:
     """Return a mention at the pronoun with the key of what it stands for."""
     if sentence.words[at] in ("who", "which"):
         before = [m for m in sentence.mentions_between(0, at) if sentence.after(m) >= at - 2]
@@ -118,12 +149,19 @@ def _head(sentence: Sentence, inside: list[Mention]) -> Mention:
         between = tuple(word for word in sentence.words[sentence.after(inside[at - 1]) : position] if word not in "()")
         apposed = between[:1] == (",",) and closed
         governed = between[:1] != () and between[0] in _PREPOSITIONS and ("," not in between or closed)
-        hangs = (apposed or governed) and "and" not in between
+        reduced = bool(between) and (between[0].endswith("ed") or between[0] in _LOOSE) and between[-1] in _PREPOSITIONS | {"the"}
+        behind_one = sentence.words[position - 1] in _PREPOSITIONS and ("," not in between or closed)
+        owned = between == ("'s",) and sentence.words[sentence.first_word(inside[at - 1]) - 1] in _PREPOSITIONS
+        hangs = (apposed or governed or reduced or behind_one or owned) and "and" not in between
         placed = inside[at].kind in (MentionKind.PLACE, MentionKind.FACILITY)
         if not hangs and not placed:
             break
         at -= 1
     return inside[at]
+
+
+#: Adjectives that open "groups loyal to X", as participles do.
+_LOOSE = frozenset({"loyal", "close", "opposed", "sympathetic"})
 
 
 def _together(sentence: Sentence, last: Mention) -> tuple[Mention, ...]:
@@ -147,23 +185,36 @@ def _together(sentence: Sentence, last: Mention) -> tuple[Mention, ...]:
 def objects(sentence: Sentence, start: int) -> tuple[Mention, ...]:
     """Return the mentions that follow the position as one object, before any preposition, with those joined by "and"."""
     found: list[Mention] = []
+    joined = False
     at = start
     stop = min(len(sentence.words), start + OBJECT_REACH)
     while at < stop:
         owner = sentence.owners[at]
-        if not found and at > start and sentence.clauses[at] != sentence.clauses[at - 1] and sentence.words[at] in _SUBORDINATE:
+        if not found and at and sentence.clauses[at] != sentence.clauses[at - 1] and sentence.words[at] in _SUBORDINATE:
             break
         if owner is not None:
             found.append(owner)
+            joined = joined or sentence.words[at - 1] in ("and", "&", "or")
             at = sentence.after(owner)
             stop = min(len(sentence.words), at + 1 + _LIST_GAP)
             if not (at < len(sentence.words) and sentence.words[at] in _LINKED):
                 break
             continue
-        if (sentence.words[at] in _PREPOSITIONS and sentence.words[at] != "of") or sentence.words[at] in (".", ";", ":"):
+        if not found and (sentence.words[at] in BLAMING or _other_deed(sentence, at)):
+            break
+        if at == start and sentence.words[at : at + 2] in _MORE_THAN:
+            at += 2
+            continue
+        if (sentence.words[at] in _PREPOSITIONS and sentence.words[at] != "of") or sentence.words[at] in _PHRASE_ENDS:
             break
         at += 1
-    return tuple(found)
+    return tuple(found if joined else found[:1])
+
+
+def _other_deed(sentence: Sentence, at: int) -> bool:
+    """Whether "and" leads on to another verb ("killing men and abducting women")."""
+    following = sentence.words[at + 1 : at + 2]
+    return sentence.words[at] in _JOINING and bool(following) and following[0].endswith(("ing", "ed"))
 
 
 def owner_before(sentence: Sentence, first: int) -> Mention | None:
@@ -175,7 +226,7 @@ def owner_before(sentence: Sentence, first: int) -> Mention | None:
         owner = sentence.owners[at]
         if owner is not None:
             return owner if owner.kind in ACTOR_KINDS and sentence.clauses[at] == sentence.clauses[first] else None
-        if sentence.words[at] in _PREPOSITIONS | _LINKED | {"the", "a", "an", "."}:
+        if sentence.words[at] in _PREPOSITIONS | _LINKED | _SUBORDINATE | {"the", "a", "an", ".", "during", "amid"}:
             return None
     return None
 
@@ -184,34 +235,10 @@ def owner_meant(passage: Passage, sentence: Sentence, first: int) -> Mention | N
     """Return a mention at the pronoun before a noun ("its victory", "their new offensive"), keyed as what it stands for."""
     for at in range(first - 1, max(-1, first - 3), -1):
         if sentence.words[at] in _OWNERS:
-            return _antecedent(passage, sentence, at)
+            return antecedent(passage, sentence, at)
         if sentence.owners[at] is not None or sentence.words[at] in _PREPOSITIONS | _LINKED | {"the", "a", "an", "."}:
             return None
     return None
-
-
-def _of_relative(sentence: Sentence, gerund: int) -> bool:
-    """Whether what a thing did goes on in a gerund: "explained the blast that destroyed a depot, killing six"."""
-    opens = max((n + 1 for n in range(gerund - 1) if sentence.words[n] == ","), default=0)
-    relatives = [n for n in range(opens + 1, gerund - 1) if sentence.words[n] in ("that", "which")]
-    if sentence.words[gerund - 1] != "," or not relatives:
-        return False
-    at = relatives[-1]
-    return sentence.owners[at - 1] is None and sentence.words[at + 1].endswith("ed")
-
-
-def main_subject(passage: Passage, sentence: Sentence, gerund: int) -> tuple[Mention, ...]:
-    """Return the subject that a gerund behind a comma shares with its sentence ("X attacked Y, killing Z"), else nothing."""
-    if gerund == 0 or sentence.words[gerund - 1] not in (",", "and", "by", "before", "after"):
-        return ()
-    if _of_relative(sentence, gerund):
-        return ()
-    for mention in sentence.mentions_between(0, gerund):
-        at = sentence.first_word(mention)
-        before = sentence.words[at - 1] if at else ""
-        if mention.kind in ACTOR_KINDS and before not in _PREPOSITIONS and before != "to":
-            return subjects(passage, sentence, sentence.after(mention)) or (mention,)
-    return ()
 
 
 def placed(sentence: Sentence, first: int, last: int) -> Iterator[Mention]:

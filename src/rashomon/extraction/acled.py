@@ -33,26 +33,40 @@ def _factors(name: str) -> Mapping[str, float]:
     return {sub: float(lists.get("weight", 1.0)) for sub, lists in coder_list(name).items()}
 
 
+@functools.cache
+def _beginning(name: str) -> Mapping[str, tuple[tuple[str, int], ...]]:
+    """Return for each word the cues that begin with it: their types and their places in `cues`, so that others are not tried."""
+    found: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for sub, several in cues(name).items():
+        for number, (cue, _) in enumerate(several):
+            found[cue[0]].append((sub, number))
+    return {word: tuple(several) for word, several in found.items()}
+
+
 def cue_scores(text: str, name: str = "acled.yaml") -> dict[str, float]:
     """Return for each type of a list of words how strongly a text speaks of it; a word counts once, early ones more."""
     words = tuple(map(singular, plain_words(text)))
-    places: dict[str, list[int]] = {}
+    standing = cues(name)
+    spoken: dict[str, dict[int, int]] = {}
     for at, word in enumerate(words):
-        places.setdefault(word, []).append(at)
-    scores: defaultdict[str, float] = defaultdict(float)
-    for sub, found in cues(name).items():
-        weak = 0.0
-        for cue, weight in found:
-            first = next((at for at in places.get(cue[0], ()) if words[at : at + len(cue)] == cue), None)
-            if first is None:
-                continue
-            value = weight * _FADE ** (first // _STEP)
-            if weight > 1:
-                scores[sub] += value
-            else:
-                weak += value
-        scores[sub] = (scores[sub] + min(weak, _MOST_LIKELY)) * _factors(name)[sub]
-    return scores
+        for sub, number in _beginning(name).get(word, ()):
+            cue, _ = standing[sub][number]
+            if words[at : at + len(cue)] == cue:
+                spoken.setdefault(sub, {}).setdefault(number, at)
+    return defaultdict(float, {sub: _score(standing[sub], spoken.get(sub, {})) * _factors(name)[sub] for sub in standing})
+
+
+def _score(cues_of: tuple[tuple[Words, float], ...], places: Mapping[int, int]) -> float:
+    """Return what the cues of one type weigh together; ``places`` are their numbers and the word at which each stands first."""
+    sure = weak = 0.0
+    for number in sorted(places):
+        _, weight = cues_of[number]
+        value = weight * _FADE ** (places[number] // _STEP)
+        if weight > 1:
+            sure += value
+        else:
+            weak += value
+    return sure + min(weak, _MOST_LIKELY)
 
 
 def account_type(reading: Reading, account: Account) -> str | None:

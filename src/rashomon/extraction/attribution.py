@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from rashomon.extraction.accounts_subjects import subjects
 from rashomon.extraction.attribution_content import content_before, content_behind, reports_before
-from rashomon.extraction.attribution_cues import Cue, CueKind, find_cues, negated, nobody, plain_cue_words, turned
+from rashomon.extraction.attribution_cues import Cue, CueKind, claims_deed, find_cues, negated, nobody, plain_cue_words, turned
 from rashomon.extraction.clauses import Passage, Sentence
-from rashomon.extraction.phrases import Form
+from rashomon.extraction.phrases import Form, word_set
 from rashomon.model.reading import UNKNOWN_KEY, Mention
 from rashomon.model.words import ACTOR_KINDS, MentionKind, Stance
 
@@ -17,6 +17,8 @@ _BARE = frozenset({Stance.CLAIMS_RESPONSIBILITY, Stance.CANNOT_VERIFY, Stance.DE
 _CLAIMANTS = frozenset(
     {MentionKind.GROUP, MentionKind.FORCE, MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.MEDIA}
 )
+#: Who may say of a deed that it was their own.
+_FIGHTING = frozenset({MentionKind.GROUP})
 _BY_REACH = 8
 
 
@@ -113,7 +115,7 @@ def _active(passage: Passage, sentence: Sentence, cue: Cue, begun: int, stop: in
         return _made(sentence, cue, inverted, content) if content else None
     if cue.kind == CueKind.FIXED and sentence.words[cue.last - 1] == "by":
         return _bare(sentence, cue, None)
-    found = subjects(passage, sentence, cue.first)
+    found = subjects(passage, sentence, cue.first, speaking=True)
     speakers = [mention for mention in found if mention.kind in ACTOR_KINDS]
     if not speakers:
         return None
@@ -137,6 +139,8 @@ def _bare(sentence: Sentence, cue: Cue, source: Mention | None) -> Attribution |
 
 def _made(sentence: Sentence, cue: Cue, source: Mention, content: tuple[int, int] | None) -> Attribution:
     stance = turned(sentence, cue.stance, *content) if content else cue.stance
+    if content and stance == Stance.ASSERTS and source.kind in _FIGHTING and claims_deed(sentence, *content):
+        stance = Stance.CLAIMS_RESPONSIBILITY
     told = _behind(sentence, cue.last) if cue.telling else None
     via = (told,) if told is not None and told.kind == MentionKind.MEDIA and told.key != source.key else ()
     return Attribution(sentence, cue, stance, source, content, via)
@@ -158,9 +162,36 @@ def _inverted(sentence: Sentence, cue: Cue) -> Mention | None:
     before = sentence.words[cue.first - 1] if cue.first else ""
     if before not in (",", '"', "”", "’", "»", "—", "–") or cue.form not in (Form.PAST, Form.THIRD):
         return None
-    if before == "," and sentence.owners[cue.first - 2] is not None and sentence.owners[cue.first - 2].kind in ACTOR_KINDS:  # type: ignore[union-attr]
+    apposed = sentence.owners[cue.first - 2] if before == "," else None
+    if apposed is not None and apposed.kind in ACTOR_KINDS and not _named_last(sentence, cue.last):
+        return None
+    if before == "," and not _ends_behind(sentence, cue.last):
         return None
     return _behind(sentence, cue.last)
+
+
+def _named_last(sentence: Sentence, at: int) -> bool:
+    """Whether a person's name stands at the position and nothing said behind it: "said Ali Karo, the governor"."""
+    owner = sentence.owners[at] if at < len(sentence.words) else None
+    if owner is None or owner.kind != MentionKind.PERSON or not owner.named:
+        return False
+    return sentence.words[sentence.after(owner) : sentence.after(owner) + 1] in ((), (",",), (".",), ("on",), ("in",), ("of",))
+
+
+def _ends_behind(sentence: Sentence, at: int) -> bool:
+    """Whether the speaker at a position has nothing behind it that they could have done: ", said police in Mirsa"."""
+    owner = _behind(sentence, at)
+    behind = sentence.after(owner) if owner is not None else at
+    if behind >= len(sentence.words):
+        return True
+    start = sentence.tokens[behind].start
+    dated = any(date.span.start <= start < date.span.end for date in sentence.dates)
+    return dated or not sentence.words[behind][0].isalnum() or sentence.words[behind] in _BEHIND_SPEAKERS
+
+
+_BEHIND_SPEAKERS = word_set("grammar.yaml", "prepositions") | frozenset(
+    ["who", "whose", "and", "as", "after", "during", "late", "which"]
+)
 
 
 def _passive(sentence: Sentence, cue: Cue, stop: int) -> Attribution | None:
@@ -206,7 +237,7 @@ def _quoted_as(passage: Passage, sentence: Sentence, cue: Cue, stop: int) -> Att
     if quoted is None:
         return None
     content = content_behind(sentence, cue, stop)
-    before = [mention for mention in subjects(passage, sentence, quoted) if mention.kind in ACTOR_KINDS]
+    before = [mention for mention in subjects(passage, sentence, quoted, speaking=True) if mention.kind in ACTOR_KINDS]
     inside = [mention for mention in sentence.mentions_between(quoted, cue.first) if mention.kind in ACTOR_KINDS]
     if content is None or not (before or inside):
         return None

@@ -1,21 +1,26 @@
 """Find which words a cue reports: the clause or quotation behind it or before it."""
 
 import bisect
+import functools
 import re
 from collections.abc import Sequence
 
 from rashomon.extraction.attribution_cues import Cue, CueKind, plain_cue_words, settings
 from rashomon.extraction.clauses import Sentence
-from rashomon.extraction.phrases import Form
-from rashomon.model.words import Stance
+from rashomon.extraction.phrases import Form, words_of
+from rashomon.model.words import ACTOR_KINDS, Stance
 
 _QUOTE_MARKS = frozenset('“”"«»„')
 _OPENING = frozenset('“"«„')
 _PREPOSITIONS = frozenset(["in", "on", "to", "at", "during", "via", "through", "by", "from", "after", "late", "early"])
 _SKIPPED = frozenset({",", "also", "however", "again", "later"})
 _QUOTATION = re.compile(r"“[^”\n]*”|«[^»\n]*»|\"[^\"\n]*\"")
+#: Words behind which a headline tells what goes on beside what is said.
+_BESIDE = frozenset({"as", "after", "while", "amid"})
 #: How far behind the cue the content may begin.
 _REACH = 16
+#: Words that a relative pronoun and the subject behind it have at most.
+_SUBJECT = 6
 #: Fewest words that make a content.
 _FEWEST = 2
 
@@ -42,9 +47,19 @@ def content_behind(sentence: Sentence, cue: Cue, stop: int) -> tuple[int, int] |
     first = _begin(sentence, cue, stop)
     if first is None or first >= stop:
         return None
-    last = _end(sentence, first, stop)
+    if sentence.title:
+        stop = next((at for at in range(first + 1, stop) if sentence.words[at] in _BESIDE and not sentence.quoted[at]), stop)
+    last = _end(sentence, first, _relative_stop(sentence, cue, first, stop))
     fewest = _FEWEST if cue.stance == Stance.ASSERTS else 1
     return (first, last) if last - first >= fewest and sentence.words[first] not in (".", ",", ")", ";") else None
+
+
+def _relative_stop(sentence: Sentence, cue: Cue, first: int, stop: int) -> int:
+    """Return where the relative clause around the cue ends: "X, whom the army said it had killed in May, appeared ..."."""
+    if not {"whom", "who", "which"} & set(sentence.words[max(0, cue.first - _SUBJECT) : cue.first]):
+        return stop
+    verbs = (at + 1 for at in range(first + 1, stop - 1) if sentence.words[at] == "," and not sentence.quoted[at])
+    return next((at - 1 for at in verbs if sentence.owners[at] is None and _is_past(sentence.words[at])), stop)
 
 
 def _begin(sentence: Sentence, cue: Cue, stop: int) -> int | None:
@@ -137,9 +152,31 @@ def _behind_setting(sentence: Sentence, at: int, stop: int) -> int:
 
 def _clause_like(sentence: Sentence, at: int, stop: int) -> bool:
     """Whether a clause begins here: a subject, then a verb soon."""
-    words = sentence.words[at : min(stop, at + 9)]
+    last = min(stop, at + 9)
+    words = sentence.words[at:last]
+    if words[:2] == ("to", "have") or any(
+        _past_behind(sentence, n) for n in range(at + 1, last) if sentence.clauses[n] == sentence.clauses[at]
+    ):
+        return True
     verbs = ("was", "were", "is", "are", "had", "has", "have", "would", "will", "could", "did", "may", "might", "should", "can")
     return any(word in verbs for word in words)
+
+
+@functools.cache
+def _pasts() -> frozenset[str]:
+    """Past forms of irregular verbs."""
+    return frozenset(past for past, _ in words_of("inflection.yaml")["irregular"].values())
+
+
+def _past_behind(sentence: Sentence, at: int) -> bool:
+    """Whether a verb in the past stands right behind who did it ("the army abducted")."""
+    word, owner = sentence.words[at], sentence.owners[at - 1]
+    acts = (owner is not None and owner.kind in ACTOR_KINDS) or sentence.words[at - 1] in ("it", "they", "he", "she")
+    return acts and sentence.owners[at] is None and _is_past(word)
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in _pasts()
 
 
 def _end(sentence: Sentence, first: int, stop: int) -> int:
@@ -172,6 +209,20 @@ def content_before(sentence: Sentence, first: int, last: int) -> tuple[int, int]
     return (first, last) if last - first >= _FEWEST else None
 
 
+#: Words that "in a statement." has at the end of a sentence, at most.
+_SETTING = 8
+#: Words that a dateline has at most.
+_DATELINE = 12
+
+
+def behind_dateline(sentence: Sentence) -> int:
+    """Return the offset behind "KANO, Oruland (HW) -" where a sentence begins so, else where it begins."""
+    capitals = bool(sentence.tokens) and sentence.tokens[0].text.isupper()
+    ends = (at for at in range(1, min(len(sentence.words) - 1, _DATELINE)) if sentence.words[at] in ("-", "–", "—"))
+    at = next((at for at in ends if sentence.words[at - 1] == ")" or capitals), None)
+    return sentence.start if at is None else sentence.tokens[at + 1].start
+
+
 def reports_before(sentence: Sentence, cue: Cue, subject_first: int) -> bool:
     """Return whether the content stands before the source: "..., X said" at the end, or a quotation that just closed."""
     if subject_first == 0:
@@ -180,15 +231,18 @@ def reports_before(sentence: Sentence, cue: Cue, subject_first: int) -> bool:
     if before in _QUOTE_MARKS:
         return True
     rest = len(sentence.words) - cue.last
-    return before in (",", "—", "–") and (rest <= _FEWEST or cue.kind == CueKind.ACCORDING or _only_adjuncts(sentence, cue.last))
+    return before in (",", "—", "–") and (
+        rest <= _FEWEST or cue.kind == CueKind.ACCORDING or _only_adjuncts(sentence, cue.last, telling=cue.telling)
+    )
 
 
-def _only_adjuncts(sentence: Sentence, at: int) -> bool:
+def _only_adjuncts(sentence: Sentence, at: int, *, telling: bool) -> bool:
     """Whether what follows the cue is only whom, when and where ("said on Monday.", "told reporters.")."""
     words = sentence.words[at:]
     if not words or words[0] in (".", ",", ";", '"', "”"):
         return True
-    end = _behind_setting(
-        sentence, _behind_recipient(sentence, at) if words[0] in plain_cue_words("recipients") else at, len(sentence.words)
-    )
-    return end >= len(sentence.words) - 1
+    told = telling or words[0] in plain_cue_words("recipients")
+    end = _behind_setting(sentence, _behind_recipient(sentence, at) if told else at, len(sentence.words))
+    rest = sentence.words[end:]
+    closing = rest and rest[0] in _PREPOSITIONS and len(rest) <= _SETTING and any((word,) in settings() for word in rest)
+    return closing or end >= len(sentence.words) - 1

@@ -55,6 +55,8 @@ class _Listed:
 _BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
 _ADJECTIVAL = word_set("grammar.yaml", "before_participles")
 _SUBJECT_WORDS = word_set("grammar.yaml", "before_cues")
+#: Marks behind which a sentence begins: "(AP) — Suspected rebels".
+_DASHES = frozenset("-–—")
 _TO = word_set("grammar.yaml", "before_infinitives")
 
 
@@ -84,7 +86,7 @@ def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
     for at, hit in _cue_table().within(sentence.words, 0, len(sentence.words)):
         listed = hit.value
         cue = Cue(at, hit.end, listed.stance, listed.kind, hit.form, listed.strict, listed.telling, listed.citing)
-        if sentence.owners[at] is not None and sentence.owners[at].named:  # type: ignore[union-attr]
+        if _inside_name(sentence, at, hit.end):
             continue
         if listed.kind == CueKind.VERB:
             cue = replace(cue, passive=_passive(sentence, cue))
@@ -94,6 +96,12 @@ def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
     found = _without_quoting(sentence, found)
     found += _unlisted(sentence, found)
     return tuple(sorted(found, key=lambda cue: cue.first))
+
+
+def _inside_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words belong to a name, or describe the noun behind them ("suspected militants")."""
+    owner = sentence.owners[first]
+    return owner is not None and (owner.named or sentence.after(owner) > last)
 
 
 def _without_quoting(sentence: Sentence, found: list[Cue]) -> list[Cue]:
@@ -138,6 +146,9 @@ def _is_verb(sentence: Sentence, cue: Cue) -> bool:
     if _is_deed(sentence, cue) or _describes(sentence, cue):
         return False
     if cue.form in (Form.PAST, Form.PARTICIPLE):
+        of_whom = cue.stance == Stance.ACCUSES and not cue.passive and words[cue.last : cue.last + 1] == ("of",)
+        if of_whom or (cue.stance == Stance.ACCUSES and (before in _DASHES or not at)):
+            return False
         return (
             cue.passive
             or before not in _ADJECTIVAL
@@ -221,6 +232,26 @@ def turned(sentence: Sentence, stance: Stance, first: int, last: int) -> Stance:
         if table.within(sentence.words, first, end):
             return other
     return stance
+
+
+@functools.cache
+def _own_deeds() -> PhraseTable[bool]:
+    return PhraseTable(verb_entries(words_of("cues.yaml")["deeds"], True))
+
+
+_OWN = frozenset({"it", "its", "they", "their", "to"})
+_NOT = frozenset({"not", "never", "no", "would", "will", "could", "might", "may"})
+#: How many words into the content its own deed stands.
+_DEED_REACH = 8
+
+
+def claims_deed(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether a content tells violence of who says it: "said it had killed", "claimed to have bombed"."""
+    first += sentence.words[first] == "that"
+    end = min(last, first + _DEED_REACH)
+    own = sentence.words[first] in _OWN and _NOT.isdisjoint(sentence.words[first:end])
+    found = _own_deeds().within(sentence.words, first, end) if own else ()
+    return any(hit.form not in (Form.BASE, Form.THIRD, Form.GERUND) and sentence.words[at - 1] not in _BE for at, hit in found)
 
 
 @functools.cache

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extraction.attribution import Attribution, attributions
-from rashomon.extraction.attribution_content import quotations, widened
+from rashomon.extraction.attribution_content import behind_dateline, quotations, widened
 from rashomon.extraction.claims_outlet import judgement
 from rashomon.extraction.claims_spoken import spoken
 from rashomon.extraction.clauses import Passage, Sentence
@@ -43,7 +43,16 @@ def claims(passage: Passage) -> tuple[Claim, ...]:
         for claim in made:
             if all(claim.id != other.id for other in found):
                 found.append(claim)
-    return tuple(sorted((*found, *spoken(passage, found)), key=lambda claim: (claim.content.start, -claim.content.end)))
+    made = [_undated(passage, claim) for claim in (*found, *spoken(passage, found))]
+    return tuple(sorted(made, key=lambda claim: (claim.content.start, -claim.content.end)))
+
+
+def _undated(passage: Passage, claim: Claim) -> Claim:
+    """Return the claim without the dateline that stands before what is said."""
+    start, end = claim.content.start, claim.content.end
+    sentence = next((s for s in passage.sentences if s.start <= start < s.end), None)
+    first = behind_dateline(sentence) if sentence is not None else start
+    return replace(claim, content=passage.evidence(first, end)) if start < first < end else claim
 
 
 def _claim(passage: Passage, attribution: Attribution, quotes: Sequence[tuple[int, int]]) -> Claim:

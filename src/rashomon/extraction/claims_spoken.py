@@ -54,7 +54,7 @@ def _claims(passage: Passage, saying: Saying) -> Iterator[Claim]:
     if saying.frame in ("clause", "told") and not _tells(passage.article.text[start:end]):
         return
     key, span = _speaker(passage, saying.source)
-    if key == UNKNOWN_KEY and saying.verb in _of_things():
+    if key == UNKNOWN_KEY and (saying.verb in _of_things() or stance == Stance.ACCUSES):
         return
     if saying.frame == "object":
         quoted = next((q for q in quotations(passage.article.text[start:end])), None)

@@ -9,7 +9,7 @@ from rashomon.extraction.mentions import Mentions
 from rashomon.extraction.phrases import word_set
 from rashomon.model.reading import Mention
 from rashomon.model.sources import Article, EvidenceSpan
-from rashomon.model.words import PartKind
+from rashomon.model.words import ACTOR_KINDS, PartKind
 from rashomon.text.tokens import Token, tokens
 
 _END = attrgetter("end")
@@ -146,10 +146,23 @@ def _clauses(words: Sequence[str], owners: Sequence[Mention | None]) -> tuple[in
     numbers: list[int] = []
     number = 0
     for at in range(len(words)):
-        if owners[at] is None and at and _opens(words, at):
+        if owners[at] is None and at and (_opens(words, at) or _acts_behind(words, owners, at)):
             number += 1
         numbers.append(number)
     return tuple(numbers)
+
+
+def _acts_behind(words: Sequence[str], owners: Sequence[Mention | None], at: int) -> bool:
+    """Whether "as" opens a clause because somebody and their verb stand behind it ("as gunmen kill seven")."""
+    actor = owners[at + 1] if words[at] == "as" and at + 1 < len(words) else None
+    if actor is None or actor.kind not in ACTOR_KINDS:
+        return False
+    verb = next((n for n in range(at + 1, len(words)) if owners[n] is not actor), None)
+    return verb is not None and owners[verb] is None and (words[verb].endswith(("ed", "s")) or words[verb] in _BARE_VERBS)
+
+
+#: Verbs of headlines in the plural.
+_BARE_VERBS = frozenset(["kill", "storm", "seize", "attack", "raid", "bomb", "clash", "fight", "strike", "hit", "flee", "shell"])
 
 
 def _opens(words: Sequence[str], at: int) -> bool:

@@ -9,8 +9,8 @@ from typing import Any
 import yaml
 
 from rashomon.extraction.phrases import Form, noun_forms, plain_words, verb_forms, word_file, words_of
+from rashomon.lists.listfile import LOADER
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 #: A code that says: these words name no event.
 NO_CODE = "none"
 
@@ -86,7 +86,7 @@ class Entry:
 @functools.cache
 def coder_list(name: str) -> Any:  # noqa: ANN401 - each list has a form of its own
     """Return a list of the folder ``words/coder``; every value is a string."""
-    return yaml.load(word_file(f"coder/{name}"), Loader=_LOADER)  # noqa: S506 - makes nothing but strings
+    return yaml.load(word_file(f"coder/{name}"), Loader=LOADER)  # noqa: S506 - makes nothing but strings
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from rashomon.extraction.entity_words import BODY_ANAPHORS, DESCRIBING, DETERMINERS, GROUP_ANAPHORS, TITLES
+from rashomon.extraction.entity_words import BODY_ANAPHORS, DESCRIBING, DETERMINERS, GROUP_ANAPHORS, OWN_PEOPLE, TITLES
 from rashomon.extraction.names_listed import Candidate
 from rashomon.model.words import MentionKind
 from rashomon.text.folding import fold as fold_slowly
@@ -14,10 +14,13 @@ from rashomon.text.wordlist import words
 #: `rashomon.text.folding.fold`, remembering: one name is folded many times.
 fold = lru_cache(maxsize=50_000)(fold_slowly)
 _BRACKETED = re.compile(r" ?\((?:the |or |known as )?[\"“']?(?P<short>[A-Z][A-Za-z-]{1,9})[\"”']?\)")
+_STOP = re.compile(r"[.!?][\"”’]?\s|\n")
 #: From so many words on, a person's name is no bare surname ("al Saffar" is one).
 _FULL = 3
 #: Places have names of their own: "Baghdad" the city is not "Baghdad" the government.
 _WHERE = frozenset({MentionKind.PLACE, MentionKind.FACILITY})
+#: Kinds of names that open a dateline.
+_LOCATED = _WHERE | {MentionKind.COUNTRY}
 _SMALL_WORDS = frozenset(words("of the for and in to a an al de la"))
 
 
@@ -31,6 +34,7 @@ class Entities:
     _places: dict[str, str] = field(default_factory=dict)
     _surnames: dict[str, str] = field(default_factory=dict)
     _last: dict[MentionKind, str] = field(default_factory=dict)
+    _ends: dict[MentionKind, int] = field(default_factory=dict)
     _heads: dict[tuple[MentionKind, str], str] = field(default_factory=dict)
 
     def key(self, candidate: Candidate) -> str:
@@ -40,6 +44,7 @@ class Entities:
             if len(candidate.name) > len(self.fullest.get(found, "")):
                 self.fullest[found] = candidate.name
             self._last[candidate.kind] = found
+            self._ends[candidate.kind] = candidate.end
             for word in fold(candidate.name).split():
                 self._heads[candidate.kind, word] = found
         return found
@@ -62,7 +67,7 @@ class Entities:
         self._by_name.setdefault(folded, key)
         self._by_name.setdefault(fold(candidate.name), key)
         bracket = _BRACKETED.match(self.text, candidate.end)
-        if bracket:
+        if bracket and _shortens(bracket["short"], candidate):
             self._by_name.setdefault(fold(bracket["short"]), key)
         words = [word for word in fold(candidate.name).split() if word not in TITLES]
         if candidate.kind is MentionKind.PERSON:
@@ -84,8 +89,19 @@ class Entities:
             known = self._anaphor(candidate.kind, head)
             if known is not None:
                 return known
+        owned = self._owned(candidate, head)
+        if owned is not None:
+            return owned
         slug = "-".join(words)
         return self._heads.setdefault((candidate.kind, f"={slug}"), self._fresh(slug))
+
+    def _owned(self, candidate: Candidate, head: str) -> str | None:
+        """The side of the sentence whose own people "its fighters" are: they act for it."""
+        begun, known = self._ends.get(candidate.kind, 0), self._last.get(candidate.kind)
+        phrase = self.text[candidate.start : candidate.end].lower()
+        if head not in OWN_PEOPLE or not phrase.startswith(("its ", "their ")) or known is None:
+            return None
+        return known if _STOP.search(self.text, begun, candidate.start) is None else None
 
     def _anaphor(self, kind: MentionKind, head: str) -> str | None:
         """The named entity that "the group", "the ministry", "the army" means here."""
@@ -112,11 +128,16 @@ class Entities:
         return fold(name) in self._surnames
 
 
+def _shortens(short: str, candidate: Candidate) -> bool:
+    """Whether a word in brackets can be short for the name before it; behind a place stands a dateline's agency as well."""
+    return candidate.kind not in _LOCATED or short[0].lower() == fold(candidate.name)[0]
+
+
 def acronyms(text: str, candidates: Iterable[Candidate]) -> dict[str, Candidate]:
     """Return the short forms that stand in brackets behind a name ("... Forces (PMF)"), by their words."""
     found: dict[str, Candidate] = {}
     for candidate in candidates:
         bracket = _BRACKETED.match(text, candidate.end) if candidate.name else None
-        if bracket:
+        if bracket and _shortens(bracket["short"], candidate):
             found.setdefault(bracket["short"], candidate)
     return found

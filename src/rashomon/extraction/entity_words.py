@@ -32,7 +32,7 @@ NOUN_HEADS: dict[str, Kind] = {
             "deputies lawmaker "
             "lawmakers secretary-general candidate informant bodyguard king monarch warlord militiaman fighter "
             "secretary deputy aide aides adviser advisers advisor founder captain commissioner imam priest bishop "
-            "owner director manager "
+            "owner director manager administrator administrators sniper snipers "
             "editor expert experts chairman chairwoman ministers governors envoys judges doctor magistrate detective negotiator "
             "head mediator mediators mastermind defector defectors ringleader preachers clerics"
         ),
@@ -61,7 +61,7 @@ NOUN_HEADS: dict[str, Kind] = {
         Kind.MEDIA: "newspaper television channel radio reporters journalists media website broadcaster",
         Kind.ORGANISATION: (
             "mission monitors company observers association alliance bloc agencies charity union tribe ngo party firm foundation "
-            "federation league committee institute panel team organisers organizers unions"
+            "federation league committee institute panel team organisers organizers unions diocese archdiocese"
         ),
         Kind.PLACE: "capital town city village province district",
         Kind.FACILITY: (
@@ -122,6 +122,8 @@ DESCRIBING = _words(
     "opposition guerrilla salafist secessionist outlawed banned social media technology state private independent local "
     "palestinian kurdish same"
 )
+#: Nouns that, with "its", mean the side itself where it acts.
+OWN_PEOPLE = _words("fighters militants forces troops soldiers guerrillas gunmen rebels units militiamen mujahideen commandos")
 #: Nouns that, with "the", mean the group or body named last.
 GROUP_ANAPHORS = _words("group movement militia organisation organization faction network militants jihadists")
 BODY_ANAPHORS = {

@@ -63,6 +63,8 @@ _ADDING = frozenset(words("another other others more additional second third fou
 _NO_COUNT_BEHIND = frozenset({",", "(", ":", ".", "/", "$", "ages", "age", "aged", "both"})
 #: The most words a phrase has behind its first.
 _LONGEST = 7
+#: Before people who are counted among those named just before.
+_PART = re.compile(r",? (?:including|among them)(?: at least)? ")
 _APPOSITION = re.compile(
     r",? (?:identified as |named |known as )?|(?:,? of| on| in) [A-Z][\w ]{2,24}, | of the [A-Z]\w+, |"
     r",? (?:\w+ ){0,3}identified (?:\w+ ){0,3}as "
@@ -97,7 +99,9 @@ def people_in(
         last = kept[-1] if kept else None
         if last is not None and one.start < last.end:
             continue
-        if last is not None and _apposed(text[last.end : one.start], last, one):
+        if last is not None and last.count != ONE and _PART.fullmatch(text, last.end, one.start):
+            kept[-1] = replace(last, end=one.end)
+        elif last is not None and _apposed(text[last.end : one.start], last, one):
             kept[-1] = replace(one, start=last.start, definite=last.definite and not one.name, more=last.more)
         else:
             kept.append(one)

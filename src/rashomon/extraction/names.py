@@ -11,6 +11,7 @@ from rashomon.extraction.entity_words import (
     MODIFIERS,
     NAME_HEADS,
     NO_NAMES,
+    NOUN_HEADS,
     NOUNS_BEFORE,
     PARTICLES,
     PLACE_BEFORE,
@@ -253,7 +254,7 @@ def _by_shape(run: Run) -> Candidate | None:
         arabic = any(_ARABIC_PART.match(word) or word in PARTICLES for word in words)
         shown = _APPOSITION.match(run.text, run.end) is not None
         return Candidate(run.start, run.end, MentionKind.PERSON, name, rank=2 if arabic or shown else 1)
-    if len(words) == 1 and _ACRONYM.fullmatch(name) and len(name) > 2 and run.first > 0:  # noqa: PLR2004 - "US", "UN" are listed
+    if len(words) == 1 and words[0] not in NOUN_HEADS and _ACRONYM.fullmatch(name) and len(name) > 2 and run.first > 0:  # noqa: PLR2004 - "US", "UN" are listed
         return Candidate(run.start, run.end, MentionKind.ORGANISATION, name)
     return None
 

@@ -15,6 +15,8 @@ _PLAIN = {
     **dict.fromkeys(map(ord, "'’‘`´ʼ\"“”„«»"), "\0"),
 }
 _ACRONYM = 6
+#: Marks that part two names which only together read like a listed one ("in Oruland, police said").
+_APART = frozenset(",;:(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ def _ends_word(text: str, begin: int, folded: str, offsets: list[int], last: int
 
 def _case_fits(surface: str, listed: Listed) -> bool:
     """Whether the words are written like a name: capitals where the listed spellings have them."""
+    if not _APART.isdisjoint(surface) and surface not in listed.spellings:
+        return False
     if surface in listed.spellings:
         return any(character.isupper() for character in surface) or " " in surface
     if all(spelling.isupper() for spelling in listed.spellings):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from rashomon.extraction.entity_words import DETERMINERS, MODIFIERS, NEEDS_MODIFIER, NO_NAMES, NOUN_HEADS, POSSESSIVES
+from rashomon.extraction.entity_words import DETERMINERS, MODIFIERS, NEEDS_MODIFIER, NO_NAMES, NOUN_HEADS, POSSESSIVES, TITLES
 from rashomon.extraction.names_listed import Candidate
 from rashomon.model.words import MentionKind
 from rashomon.text.tokens import Token
@@ -17,6 +17,11 @@ _MOST_MODIFIERS = 4
 _OWNED = frozenset({MentionKind.FORCE, MentionKind.GOVERNMENT})
 _UNCOUNTED = frozenset(
     {"peshmerga", "gendarmerie", "personnel", "aircraft", "ammunition", "parliament", "media", "mujahideen", "infantry"}
+)
+#: Kinds of places, whose nouns often stand before another ("district elder", "village council").
+_WHERE = frozenset({MentionKind.PLACE, MentionKind.FACILITY})
+_BODIES = frozenset(
+    {"elder", "elders", "council", "court", "hall", "centre", "center", "assembly", "authorities", "clerk", "head"}
 )
 _OPENERS = frozenset('-–—:“"')
 #: A sentence that ends in one of these is running text, any other may be a headline, which leaves articles out.
@@ -51,7 +56,7 @@ def noun_phrases(text: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
     for at, token in enumerate(tokens):
         word = token.text.lower()
         kind = NOUN_HEADS.get(word)
-        if kind is None or (token.text[0].isupper() and not _begins(tokens, at) and not _all_capitals(tokens, at)):
+        if kind is None or (token.text[0].isupper() and not _written_as_noun(tokens, at, kind)):
             continue
         if at + 1 < len(tokens) and _goes_on(text, tokens, at):
             continue
@@ -68,6 +73,12 @@ def noun_phrases(text: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
 def _begins(tokens: Sequence[Token], at: int) -> bool:
     """Whether a sentence begins at the word: the first, one behind a dateline's dash, a colon or an opening quotation mark."""
     return at == 0 or tokens[at - 1].text in _OPENERS
+
+
+def _written_as_noun(tokens: Sequence[Token], at: int, kind: MentionKind) -> bool:
+    """Whether a capital is no name's: at a sentence's beginning, among capitals, or of a weapon's letters ("IED")."""
+    letters = tokens[at].text.rstrip("s")
+    return _begins(tokens, at) or _all_capitals(tokens, at) or (kind is MentionKind.WEAPON and letters.isupper())
 
 
 def _is_singular(word: str) -> bool:
@@ -96,4 +107,6 @@ def _said_more(tokens: Sequence[Token], first: int, head: int) -> bool:
 def _goes_on(text: str, tokens: Sequence[Token], at: int) -> bool:
     """Whether the next word is a head noun, so that this one only modifies it ("police officers")."""
     following = tokens[at + 1]
+    if text[tokens[at].end : following.start] == " " and NOUN_HEADS[tokens[at].text.lower()] in _WHERE:
+        return following.text in NOUN_HEADS or following.text in TITLES or following.text in _BODIES
     return following.text in NOUN_HEADS and text[tokens[at].end : following.start] == " "

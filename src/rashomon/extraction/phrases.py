@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 import yaml
 
+from rashomon.lists.listfile import LOADER
 from rashomon.text.tokens import tokens
 
 V = TypeVar("V")
@@ -40,7 +41,7 @@ def word_file(name: str) -> bytes:
 @functools.cache
 def words_of(name: str) -> Any:  # noqa: ANN401 - each list has a form of its own
     """Return a list of the folder ``words``, read once a process; every value is a string ("no", "on", "null" too)."""
-    return yaml.load(word_file(name), Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but strings
+    return yaml.load(word_file(name), Loader=LOADER)  # noqa: S506 - makes nothing but strings
 
 
 @functools.cache

@@ -58,6 +58,8 @@ def status_of(sentence: Sentence, trigger: Trigger, agents: Sequence[str], aroun
 
         claimed: whether a claim of responsibility is about this account.
     """
+    if _presupposed(sentence, trigger) and (around is None or around.stance in _OVER_DEEDS):
+        return Status.ASSERTED
     unreal = _unreal(sentence, trigger)
     if unreal is not None:
         denied = unreal == Status.NEGATED and around is not None and around.stance == Stance.DENIES
@@ -71,6 +73,24 @@ def status_of(sentence: Sentence, trigger: Trigger, agents: Sequence[str], aroun
         return Status.DENIED
     hedged = trigger.type not in _made() and _table(Status.ALLEGED).within(sentence.words, first, last)
     return Status.ALLEGED if hedged else Status.ASSERTED
+
+
+#: Stances that may be taken over what has happened.
+_OVER_DEEDS = frozenset({Stance.THREATENS, Stance.DEMANDS, Stance.WARNS, Stance.PREDICTS})
+
+
+@functools.cache
+def _presupposing() -> PhraseTable[bool]:
+    return PhraseTable(fixed_phrases(words_of("status.yaml")["presupposing"], True))
+
+
+def _presupposed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun names what must have happened for the rest to be said ("punish those responsible for the killing")."""
+    if trigger.form != Form.NOUN:
+        return False
+    begins = max(0, trigger.first - _NEGATION_REACH - 2)
+    found = _presupposing().within(sentence.words, begins, trigger.first)
+    return bool(found) and sentence.words[found[-1][1].end] in ("the", "this", "that", "last", "his", "her", "its", "their")
 
 
 def _unreal(sentence: Sentence, trigger: Trigger) -> Status | None:

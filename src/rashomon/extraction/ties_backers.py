@@ -22,11 +22,19 @@ _OFFICE = re.compile(
 )
 
 
+#: A country's adjective before what only a state does to others.
+_STRUCK = re.compile(
+    r"\b(?P<country>[A-Z][\w.]+) "
+    r"(?:(?:precision|drone|missile|air|retaliatory|cross-border|artillery|ground|military|deadly|ballistic|cruise|naval) ){0,2}"
+    r"(?:air ?strikes?|strikes?|air raids?|shelling|bombardments?|offensives?|invasion|incursions?|artillery|withdrawal)\b"
+)
+
+
 def with_backers(article: Article, found: Mentions, lexicon: Lexicon) -> Mentions:
     """Return the mentions with a country added for each adjective that says who backs a group or whose office one holds."""
     taken = {(mention.span.start, mention.span.end) for mention in found.entities}
     added: list[Mention] = []
-    matches = (match for pattern in (_BACKED, _OFFICE) for match in pattern.finditer(article.text))
+    matches = (match for pattern in (_BACKED, _OFFICE, _STRUCK) for match in pattern.finditer(article.text))
     for match in matches:
         code = lexicon.gazetteer.country(match["country"])
         state = _state(lexicon, code) if code else None

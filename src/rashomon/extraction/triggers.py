@@ -22,6 +22,8 @@ _SKIPPED = word_set("grammar.yaml", "between_auxiliary_and_verb")
 _TO_BASE = word_set("grammar.yaml", "before_base_forms")
 _NOUN_BEFORE = word_set("grammar.yaml", "before_nouns")
 _NOUN_AFTER = word_set("grammar.yaml", "behind_nouns")
+_CLOSING = frozenset("\"”’'")
+_QUOTES = frozenset("\"“‘'")
 _OBJECT_REACH = 7
 _PLACING = word_set("grammar.yaml", "before_no_object")
 
@@ -83,9 +85,9 @@ def _form(sentence: Sentence, first: int, last: int, listed: Form) -> Form | Non
     before = sentence.words[first - 1] if first else ""
     following = sentence.words[last] if last < len(sentence.words) else ""
     if sentence.words[last - 1].endswith("ing") and last - first == 1:
-        framed = before in _NOUN_BEFORE or following == "of"
+        framed = (before in _NOUN_BEFORE and not _governs(sentence, first)) or following == "of"
         noun = framed or sentence.words[first] not in casualty_gerunds()
-        listed_noun = listed == Form.NOUN or (framed and sentence.words[first:last] in noun_senses())
+        listed_noun = listed == Form.NOUN or following == "of" or (framed and sentence.words[first:last] in noun_senses())
         return Form.NOUN if noun and listed_noun else Form.GERUND
     if before in _TO_BASE or (first > 1 and before.endswith("ly") and sentence.words[first - 2] in _TO_BASE):
         return Form.BASE
@@ -94,6 +96,25 @@ def _form(sentence: Sentence, first: int, last: int, listed: Form) -> Form | Non
     if sentence.words[first] in _ONLY_VERBS:
         return Form.BASE
     return Form.NOUN if sentence.words[first:last] in noun_senses() else None
+
+
+def _governs(sentence: Sentence, first: int) -> bool:
+    """Whether "of killing", "for bombing" has whom it was done to right behind it, so that it is a verb."""
+    at = first + 1
+    if sentence.words[first - 1] not in ("of", "for", "by", "after", "before") or at >= len(sentence.words):
+        return False
+    opens = sentence.words[at][0].isdigit() or sentence.words[at] in (
+        "the",
+        "a",
+        "an",
+        "at",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+    )
+    return opens or sentence.owners[at] is not None
 
 
 def _verb_like(sentence: Sentence, first: int, before: str, following: str) -> bool:
@@ -113,29 +134,30 @@ def _passive(sentence: Sentence, first: int, last: int, form: Form) -> bool:
     if form not in (Form.PAST, Form.PARTICIPLE, Form.FIXED):
         return False
     at = first - 1
-    while at >= 0 and (sentence.words[at] in _SKIPPED or sentence.words[at].endswith("ly")):
+    while at >= 0 and (sentence.words[at] in _SKIPPED or sentence.words[at] in _QUOTES or sentence.words[at].endswith("ly")):
         at -= 1
     if at >= 0 and sentence.words[at] in _BE:
         return True
-    following = sentence.words[last : last + 2]
+    following = tuple(word for word in sentence.words[last : last + 2] if word not in _CLOSING)
     if form == Form.PARTICIPLE and (at < 0 or sentence.words[at] not in ("have", "has", "had", "having")):
         return True
-    owner = sentence.owners[first - 1] if first else None
+    before = first - 1 - (first > 1 and sentence.words[first - 1] == ",")
+    owner = sentence.owners[before] if first else None
     undergone = sentence.words[first] in plain_list("undergone") and owner is not None and owner.kind in ACTOR_KINDS
-    return tuple(following[:1]) == ("by",) or (undergone and not _object_follows(sentence, last))
+    return following[:1] == ("by",) or (undergone and not _object_follows(sentence, last))
 
 
 def _object_follows(sentence: Sentence, at: int) -> bool:
-    """Whether a noun phrase begins at the position."""
+    """Whether what the verb is done to can begin at the position: no mark, date, preposition or adverb stands there."""
     if at >= len(sentence.words):
         return False
-    start = sentence.tokens[at].start
-    counted = sentence.words[at].isdigit() or sentence.words[at] in _DETERMINERS
+    word, start = sentence.words[at], sentence.tokens[at].start
     dated = any(date.span.start <= start < date.span.end for date in sentence.dates)
-    return (counted or sentence.owners[at] is not None) and not dated
+    return not (dated or word in _NO_OBJECT or word in _PLACING or word.endswith("ly") or not word[0].isalnum())
 
 
-_DETERMINERS = word_set("grammar.yaml", "object_openers")
+#: Words that go on after a verb whose object is not named behind it.
+_NO_OBJECT = word_set("grammar.yaml", "no_objects")
 
 
 def _chosen(sentence: Sentence, trigger: Trigger, cases: Sequence[Case]) -> EventType | None:
@@ -175,7 +197,7 @@ def _target_kinds(sentence: Sentence, trigger: Trigger) -> set[MentionKind]:
 def _doer_kinds(sentence: Sentence, trigger: Trigger) -> set[MentionKind]:
     if trigger.passive:
         by = next((at for at in range(trigger.last, len(sentence.words)) if sentence.words[at] == "by"), None)
-        owners = sentence.owners[by + 1 : by + 5] if by is not None else ()
+        owners = sentence.owners[by + 1 : by + 4] if by is not None else ()
         return {owner.kind for owner in owners if owner is not None}
     first, _ = sentence.clause_bounds(trigger.first)
     mentions: list[Mention] = list(sentence.mentions_between(first, trigger.first)) or list(
@@ -194,14 +216,37 @@ def _refined(sentence: Sentence, trigger: Trigger, kind: EventType) -> EventType
 
 def _without_needless_casualties(sentence: Sentence, found: list[Trigger]) -> list[Trigger]:
     """Leave out "killed" and "died" where another word of the sentence names what killed; keep one of several."""
-    if any(not trigger.casualty and trigger.type in VIOLENCE for trigger in found):
-        return [trigger for trigger in found if not trigger.casualty]
+    violent = [trigger for trigger in found if not trigger.casualty and trigger.type in VIOLENCE]
+    if violent:
+        apart = {sentence.clauses[trigger.first] for trigger in violent}
+        return [t for t in found if not t.casualty or (sentence.clauses[t.first] not in apart and is_own_deed(sentence, t))]
     kept: list[Trigger] = []
     for trigger in found:
         harmless = trigger.casualty and sentence.words[trigger.first].startswith(("injur", "wound", "maim"))
         if not (trigger.casualty and (harmless or any(other.casualty for other in kept))):
             kept.append(trigger)
     return kept
+
+
+#: Words between who kills and "killed".
+_DOER_REACH = 3
+
+
+def is_own_deed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Return whether a word of killing says by itself who killed: "police killed two", "was killed by commandos"."""
+    if sentence.title or not sentence.words[trigger.first].startswith("kill") or trigger.form == Form.GERUND:
+        return False
+    if trigger.passive:
+        reach = sentence.words[trigger.last : trigger.last + 2]
+        return "by" in reach and bool(_doer_kinds(sentence, trigger) & _DOERS)
+    first, _ = sentence.clause_bounds(trigger.first)
+    doers = [m for m in sentence.mentions_between(first, trigger.first) if m.kind in _DOERS]
+    gap = sentence.words[sentence.after(doers[-1]) : trigger.first] if doers else ()
+    return bool(doers) and len(gap) <= _DOER_REACH and _NOT_BETWEEN.isdisjoint(gap) and _BE.isdisjoint(gap)
+
+
+_DOERS = frozenset({MentionKind.GROUP, MentionKind.FORCE, MentionKind.PERSON})
+_NOT_BETWEEN = word_set("grammar.yaml", "prepositions") | frozenset(["said", "says", "who", "that", "which", ",", "claimed"])
 
 
 def _merged(sentence: Sentence, found: list[Trigger]) -> tuple[Trigger, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.phrases import Form, PhraseTable, noun_entries, words_of
-from rashomon.extraction.triggers import Trigger, find_triggers
+from rashomon.extraction.triggers import Trigger, find_triggers, is_own_deed
 from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.words import EventType
 
@@ -20,6 +20,8 @@ _GENERAL = frozenset(
         EventType.SHELLING_OR_ROCKET,
     }
 )
+#: Sentences at an article's beginning in which "ten dead" can be all that names its happening.
+_OPENING = 3
 _TOLLS = frozenset(["dead", "died", "die", "dies", "slain"])
 
 
@@ -37,10 +39,14 @@ def article_triggers(passage: Passage) -> tuple[Trigger, ...]:
 
 def _stands_alone(passage: Passage, by_sentence: list[tuple[Trigger, ...]], trigger: Trigger) -> bool:
     """Whether a word of dying names an event: no violence is named near it, or for a bare toll in the whole article."""
-    word = passage.sentences[trigger.sentence].words[trigger.first]
+    sentence = passage.sentences[trigger.sentence]
+    word = sentence.words[trigger.first]
+    if word == "dead" and not sentence.title and sentence.n >= _OPENING:
+        return False
     reach = len(by_sentence) if word in _TOLLS else 1
     rows = by_sentence[max(0, trigger.sentence - reach) : trigger.sentence + reach + 1]
-    return not any(other.type in VIOLENCE and not other.casualty for row in rows for other in row)
+    told = any(other.type in VIOLENCE and not other.casualty for row in rows for other in row)
+    return not told or is_own_deed(sentence, trigger)
 
 
 @functools.cache

@@ -1,0 +1,51 @@
+"""Who stands behind violence that a noun names, where neither an owner nor a "by" says so."""
+
+from rashomon.extraction.accounts_subjects import objects, subjects
+from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.extraction.phrases import word_set
+from rashomon.extraction.triggers import Trigger
+from rashomon.extraction.triggers_lists import VIOLENCE
+from rashomon.model.reading import Mention
+from rashomon.model.words import EventType, MentionKind
+
+#: Types of what states do to others.
+_BY_STATES = (
+    EventType.AIRSTRIKE,
+    EventType.DRONE_OR_MISSILE_STRIKE,
+    EventType.SHELLING_OR_ROCKET,
+    EventType.OFFENSIVE_LAUNCHED,
+    EventType.WITHDRAWAL,
+)
+#: Characters between a country's adjective and the noun, at most.
+_ADJECTIVES = 24
+_APART = word_set("grammar.yaml", "prepositions") | {"a", "an", "the", "its", "their"}
+#: Verbs whose subject did the violence that is named behind them.
+_KILLING = frozenset(["killed", "kills", "kill", "wounded", "injured"])
+#: Words between "killed" and how many.
+_NEAR = 3
+_BE = frozenset(["was", "were", "been", "be", "is", "are", "being"])
+
+
+def nation(passage: Passage, sentence: Sentence, trigger: Trigger) -> tuple[Mention, ...]:
+    """Return whose strike it is, where only a country's adjective stands before the noun ("an Orulandic drone strike")."""
+    if trigger.type not in _BY_STATES:
+        return ()
+    start, text = sentence.tokens[trigger.first].start, passage.article.text
+    inside = (m for m in passage.found.entities if sentence.start <= m.span.start and 0 <= start - m.span.end <= _ADJECTIVES)
+    return tuple(m for m in inside if m.kind == MentionKind.COUNTRY and _plain(text[m.span.end : start]))[-1:]
+
+
+def _plain(gap: str) -> bool:
+    """Whether only adjectives and nouns stand between."""
+    return all(word.isalpha() and word.islower() and word not in _APART for word in gap.replace("-", " ").split())
+
+
+def deaths_before(passage: Passage, sentence: Sentence, trigger: Trigger) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Return who killed whom, where the verb stands before the noun in its clause ("troops killed six in a raid")."""
+    first, _ = sentence.clause_bounds(trigger.first)
+    at = next((at for at in range(first, trigger.first) if sentence.words[at] in _KILLING), None)
+    if at is None or trigger.type not in VIOLENCE or sentence.words[at - 1] in _BE:
+        return (), ()
+    killed = objects(sentence, at + 1)
+    counted = any(0 < sentence.first_word(passage.found.numbers[n]) - at <= _NEAR for n in sentence.numbers)
+    return (subjects(passage, sentence, at) if killed or counted else ()), killed
