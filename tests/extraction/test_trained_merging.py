@@ -20,13 +20,13 @@ def claim(start, source="witness"):
     return Claim(source, Stance.ASSERTS, at(start, start + 20), at(start + 25, start + 30), at(start + 21, start + 24))
 
 
-def test_the_model_adds_a_place_and_a_day_but_never_who_did_it_or_a_toll():
+def test_the_model_adds_roles_and_a_day_but_never_a_toll():
     place, doer = Filler(Role.PLACE, "mirsa", at(20, 25)), Filler(Role.AGENT, "tolo", at(0, 4))
     told = account(10, place, doer, date=DateInterval.parse("2031-05-06"), killed=Range.exactly(40))
 
     (made,) = accounts([(told, 0.9)], [account(10)])
 
-    assert made.fillers == (place,)
+    assert made.fillers == (place, doer)
     assert str(made.date) == "2031-05-06"
     assert made.killed is None
 
@@ -41,6 +41,21 @@ def test_what_the_rules_say_of_a_role_stays():
 
 def test_an_event_of_the_model_alone_must_be_sure():
     assert [a.trigger.start for a in accounts([(account(50), 0.95), (account(90), 0.3)], [account(10)])] == [10, 50]
+
+
+def test_what_the_model_is_nearly_certain_is_no_event_is_none():
+    told = [(account(10), 0.01), (account(50), 0.1)]
+
+    assert [a.trigger.start for a in accounts(told, [account(10), account(50)])] == [50]
+
+
+def test_the_status_is_the_models_where_it_is_sure_of_the_event_and_the_grammar_denies_nothing():
+    told = [(replace(account(start), status=Status.CLAIMED), sure) for start, sure in ((10, 0.95), (50, 0.5), (90, 0.95))]
+    denied = replace(account(90), status=Status.DENIED)
+
+    made = accounts(told, [account(10), account(50), denied])
+
+    assert [a.status for a in made] == [Status.CLAIMED, Status.ASSERTED, Status.DENIED]
 
 
 def test_a_claim_of_the_model_alone_must_be_sure_and_have_a_source():

@@ -1,7 +1,8 @@
 """What the rules told and what the model told of one article, as one.
 
 The rules come first: measured on crawled pages, what they find is right more often, and their names are those of the lists. The
-model adds the events and claims it is sure of that the rules missed, roles they left empty, other mentions, and kinds of numbers.
+model adds the events and claims it is sure of that the rules missed, roles they left empty, other mentions, and kinds of numbers;
+where it is sure of an event it says whether that is said to have happened, and what is nearly certain to tell of none goes.
 """
 
 from collections import Counter, defaultdict
@@ -9,15 +10,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Mention
-from rashomon.model.words import MentionKind, Role
+from rashomon.model.words import MentionKind, Status
 
 #: From this certainty on an event or a claim that only the model found is taken. Set on held-out documents and crawled pages.
-SURE = {"trigger": 0.95, "cue": 0.7}
+SURE = {"trigger": 0.65, "cue": 0.7}
+#: From this certainty on the model's status of an event goes before that of the rules.
+CERTAIN = 0.9
+#: Below this certainty of the model an event that the rules found is none. Set like `SURE`.
+NOTHING = 0.02
+_GUESSED = frozenset({MentionKind.PERSON, MentionKind.PLACE})
+_OPEN = frozenset({Status.ASSERTED, Status.ALLEGED})
 #: Characters that a content without a cue has at least.
 LEAST = 16
-
-
-_GUESSED = frozenset({MentionKind.PERSON, MentionKind.PLACE})
 
 
 def mentions(told: Sequence[Mention], ruled: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -61,7 +65,12 @@ def accounts(told: Sequence[tuple[Account, float]], ruled: Sequence[Account]) ->
 
         ruled: the rules' accounts.
     """
-    made = [_completed(account, next((a for a, _ in told if _share(a, account)), None)) for account in ruled]
+    both = [(account, next((found for found in told if _share(found[0], account)), None)) for account in ruled]
+    made = [
+        _completed(account, *found) if found else replace(account, differs=True)
+        for account, found in both
+        if not _is_nothing(found)
+    ]
     made += [
         replace(a, differs=True)
         for a, sure in told
@@ -75,13 +84,17 @@ def _share(one: Account, other: Account) -> bool:
     return any(a.overlaps(b) for a in (one.trigger, *one.also) for b in (other.trigger, *other.also))
 
 
-def _completed(ruled: Account, told: Account | None) -> Account:
-    """Return the rules' account with what it leaves out; never who did it or a toll, since a false one does harm."""
-    if told is None:
-        return replace(ruled, differs=True)
-    roles = {filler.role for filler in ruled.fillers} | {Role.AGENT}
+def _is_nothing(found: tuple[Account, float] | None) -> bool:
+    """Whether the model is nearly certain that no event is told there."""
+    return found is not None and found[1] < NOTHING
+
+
+def _completed(ruled: Account, told: Account, sure: float) -> Account:
+    """Return the rules' account with what it leaves out; never a toll, since a false one does harm."""
+    roles = {filler.role for filler in ruled.fillers}
     added = tuple(filler for filler in told.fillers if filler.role not in roles)
-    made = replace(ruled, fillers=(*ruled.fillers, *added), differs=told.type != ruled.type)
+    status = told.status if sure >= CERTAIN and ruled.status in _OPEN else ruled.status
+    made = replace(ruled, fillers=(*ruled.fillers, *added), status=status, differs=told.type != ruled.type)
     return made if made.date is not None else replace(made, date=told.date, date_span=told.date_span)
 
 
