@@ -1,11 +1,14 @@
 """How linking grows: seconds and memory for invented ledgers of 10,000, 30,000 and 100,000 accounts, and for 100 articles
 more.
 
-``python -m benchmarks scale`` measures all sizes, each in a process of its own. Seconds are the processor's, so that what
-else the machine does is left out, but for those called wall; memory is the process's peak.
+``python -m benchmarks scale`` measures all sizes, each in a process of its own; ``python -m benchmarks.scale 10000 100000`` those
+that are named, and prints each as soon as it is measured. Seconds are the processor's, so that what else the machine does is left
+out, but for those called wall; memory is the process's peak.
 """
 
+import json
 import resource
+import sys
 import tempfile
 import time
 from collections.abc import Iterable
@@ -102,3 +105,8 @@ def run(sizes: Iterable[int] = SIZES) -> Figures:
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
             found[str(size)] = pool.submit(measure, size).result()
     return found
+
+
+if __name__ == "__main__":
+    for named in list(map(int, sys.argv[1:])) or SIZES:
+        print(json.dumps(run([named])), flush=True)

@@ -74,6 +74,15 @@ def test_numbers_of_different_people_do_not_contradict(linked, write):
     assert found(linked, one, other) == []
 
 
+@pytest.mark.parametrize(
+    ("fell", "expected"), [("[attackers|CIV|v]", []), ("[soldiers|FORCE|v]", [("number", "different_number")])]
+)
+def test_what_one_side_says_of_its_foes_is_not_set_against_its_own_dead(linked, write, fell, expected):
+    one = report(write, "Dune Post", f"Guards fired on {fell}.", patient="v", killed="15")
+    other = report(write, "Coast Times", "It hit [soldiers|FORCE|v].", patient="v", killed="2")
+    assert found(linked, one, other) == expected
+
+
 def test_a_copy_is_no_second_source_that_could_contradict(linked, write):
     text = "A bomb hit [Tall Ghar|PLACE|p] and broke the windows of eleven houses along the old caravan road, leaving nine dead."
     one, other = write(text, published="2031-03-04"), write(text, outlet="Coast Times", published="2031-03-05")

@@ -9,8 +9,10 @@ from rashomon.linking.events.affinity import (
     FEATURES,
     MERGE_AT,
     affinity,
+    both_told_first,
     forbidden,
     likeness,
+    printed_near,
     same_actors,
     same_place,
     same_story,
@@ -199,7 +201,28 @@ def test_articles_on_one_story_speak_for_it_and_one_article_does_not_with_itself
     assert same_story(first, again).score > 0.5 > same_story(first, unlike).score
 
 
-def test_type_time_and_the_word_for_it_never_make_two_accounts_one(pair):
+@pytest.mark.parametrize(
+    ("day", "score"), [("2031-03-04", 0.0), ("2031-03-05", -0.1), ("2031-04-03", -0.49), ("2041-03-04", -1.0), (None, 0.0)]
+)
+def test_the_further_apart_two_articles_are_printed_the_more_it_speaks_against(pair, day, score):
+    found = printed_near(*pair({}, {"published": day}))
+    assert found.score == pytest.approx(score, abs=0.005)
+    assert bool(found.text) == bool(score)
+
+
+def test_what_both_articles_bear_in_their_titles_is_more_likely_one(pair):
+    one, other = pair({}, {})
+    assert both_told_first(one, replace(other, headline=True)).score == 0.0
+    assert both_told_first(replace(one, headline=True), replace(other, headline=True)).score == 1.0
+
+
+def test_two_undescribed_blasts_of_one_day_are_one_where_their_articles_tell_one_story(pair):
+    one, other = pair({"date": "2031-03-03"}, {"date": "2031-03-03"})
+    assert same_story(one, other).score > 0.05
+    assert affinity(one, other).score >= MERGE_AT
+
+
+def test_type_time_and_the_word_for_it_never_make_two_accounts_of_two_stories_one(pair):
     one, other = pair({"date": "2031-03-03"}, {"date": "2031-03-03"})
     elsewhere = replace(other, story=Story(frozenset(), frozenset(), {}, 0.0))
     found = affinity(one, elsewhere)
@@ -239,6 +262,8 @@ BLAST = {"text": "A blast in [Tall Ghar|PLACE|p] hit [Omar Hadi Dal|PER|v].", "p
         ({"text": BLAST["text"].replace("Tall Ghar", "Sidi")}, "the places are apart"),
         ({"text": BLAST["text"].replace("Tall Ghar", "Aland")}, None),
         ({"text": BLAST["text"].replace("Omar Hadi Dal", "Nabil Sabri Kol")}, "other persons are concerned"),
+        ({"text": BLAST["text"].replace("Omar Hadi Dal", "Omar Sabri Kol")}, "other persons are concerned"),
+        ({"text": BLAST["text"].replace("Omar Hadi Dal", "Abu Dal")}, None),
         ({"patient": ""}, None),
         ({"status": "denied"}, None),
         ({"status": "negated"}, None),
@@ -249,6 +274,21 @@ BLAST = {"text": "A blast in [Tall Ghar|PLACE|p] hit [Omar Hadi Dal|PER|v].", "p
 def test_what_forbids_that_two_accounts_are_one(pair, change, why):
     one, other = pair(BLAST, BLAST | change)
     assert forbidden(one, other) == forbidden(other, one) == why
+
+
+def taking(write, tellings_of, other, date="2031-03-03"):
+    """A town taken by salt guards, and taken again by somebody on an unknown day, or on the same or a later one."""
+    one = write("The [salt guards|GROUP|x] seized [Tall Ghar|PLACE|p].")
+    one.event("seized", "territory_taken", date="2031-03-03", agent="x", place="p")
+    again = write(f"The [{other}|GROUP|x] retook [Tall Ghar|PLACE|p].", outlet="Coast Times")
+    again.event("retook", "territory_taken", date=date, agent="x", place="p")
+    return forbidden(*tellings_of(one, again))
+
+
+def test_what_others_take_back_is_another_happening_and_what_the_same_retake_is_not(write, tellings_of):
+    assert taking(write, tellings_of, "Hill raiders", None) == "others take the place, or it is taken back"
+    assert taking(write, tellings_of, "Hill raiders") is None
+    assert taking(write, tellings_of, "salt guards", None) is None
 
 
 def test_a_sum_of_many_happenings_is_none_of_them(write, tellings_of):

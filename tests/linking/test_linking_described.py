@@ -4,13 +4,12 @@ import pytest
 
 from rashomon.linking.actors.described import BY_OFFICE, BY_SECTOR, Described
 from rashomon.linking.run import link
-from rashomon.lists.gazetteer import load_gazetteer
-from rashomon.lists.registry import load_registry
+from shipped import shipped_lists
 
 
 @pytest.fixture(scope="module")
 def lists():
-    return load_registry(), load_gazetteer()
+    return shipped_lists()
 
 
 @pytest.fixture

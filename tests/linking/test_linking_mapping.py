@@ -4,15 +4,16 @@ import pytest
 
 from rashomon.linking.contract import Source
 from rashomon.linking.places.mapping import address_of, located
-from rashomon.lists.gazetteer import ListedGazetteer, load_gazetteer
+from rashomon.lists.gazetteer import ListedGazetteer
 from rashomon.model.reading import Mention, Reading
 from rashomon.model.sources import Article, EvidenceSpan
 from rashomon.model.words import MentionKind
+from shipped import shipped_lists
 
 
 @pytest.fixture(scope="module")
 def gazetteer() -> ListedGazetteer:
-    return load_gazetteer()
+    return shipped_lists()[1]
 
 
 def source(text: str, n: int = 0, url: str | None = None, person: str | None = None) -> Source:

@@ -122,7 +122,7 @@ def test_two_happenings_in_one_article_need_more_to_be_one(write, tellings_of):
     made.event("bomb", "bombing", date="2031-03-03", place="p")
     made.event("explosion", "bombing", date="2031-03-03", place="p")
     told = tellings_of(made)
-    assert 0.6 <= affinity(*told).score < 0.8
+    assert MERGE_AT <= affinity(*told).score < MERGE_BESIDE
     assert grouped(told) == {ONE, TWO}
 
 

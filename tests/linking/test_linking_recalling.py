@@ -29,6 +29,7 @@ def day(write):
         ("A bomb went off on Tuesday, two weeks after a blast there.", "blast", "2031-02-14/2031-02-22"),
         ("They met on Tuesday on the third anniversary of the raid.", "raid", "2028-02-29/2028-03-06"),
         ("They met on Tuesday, the day after the raid.", "raid", "2031-03-03"),
+        ("On Tuesday two weeks had passed since the raid.", "raid", "2031-02-14/2031-02-22"),
         ("They met on Tuesday, on the first anniversary of the raid.", "raid", "2030-03-01/2030-03-07"),
     ],
 )
@@ -55,6 +56,23 @@ def test_a_day_beside_the_recalled_words_is_theirs(day):
 def test_without_a_day_in_the_sentence_it_is_counted_from_the_article_s(day):
     assert day("They met three weeks after the raid.", "raid") == "2031-02-05/2031-02-17"
     assert day("They met three weeks after the raid.", "raid", "2031-03-04", published=None) is None
+
+
+def test_what_the_reader_has_counted_back_is_not_counted_back_again(day):
+    assert day("They met a week after the raid.", "raid", "2031-02-25", "a week after") == "2031-02-25"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "words", "found"),
+    [
+        ("Guards on Tuesday held a cook suspected of killing two porters.", "killing", "Tuesday", None),
+        ("On Tuesday a court found him guilty of the murder of two porters.", "murder", "Tuesday", None),
+        ("Guards held a cook suspected of killing two porters on Tuesday.", "killing", "Tuesday", "2031-03-04"),
+        ("Guards on Tuesday held a cook, killing two porters.", "killing", "Tuesday", "2031-03-04"),
+    ],
+)
+def test_the_day_of_an_arrest_is_not_that_of_the_deed(day, text, trigger, words, found):
+    assert day(text, trigger, "2031-03-04", words) == found
 
 
 def test_an_anniversary_joins_the_event_it_means(linked, write):

@@ -6,18 +6,18 @@ import pytest
 
 from rashomon.linking.actors.entries import is_made
 from rashomon.linking.actors.resolving import ActorResolver
-from rashomon.lists.gazetteer import load_gazetteer
-from rashomon.lists.registry import ListedRegistry, load_registry
+from rashomon.lists.registry import ListedRegistry
+from shipped import shipped_lists
 
 
 @pytest.fixture(scope="module")
 def registry() -> ListedRegistry:
-    return load_registry()
+    return shipped_lists()[0]
 
 
 @pytest.fixture(scope="module")
 def resolver(registry: ListedRegistry) -> ActorResolver:
-    return ActorResolver(registry, load_gazetteer())
+    return ActorResolver(*shipped_lists())
 
 
 @pytest.mark.parametrize(

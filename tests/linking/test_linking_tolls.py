@@ -122,3 +122,23 @@ def test_what_is_counted_from_names_or_an_ordinal_is_no_printed_toll(write, toll
     account = made.event("blast", killed="2")
     made.accounts[0] = account.__class__(**{**fields(account), "killed_span": made.span(span)})
     assert tolls_of(made) == []
+
+
+@pytest.mark.parametrize(
+    ("hit", "what", "fighters"),
+    [
+        ("[attackers|CIV|x]", "dead", True),
+        ("[soldiers|FORCE|x]", "dead", False),
+        ("[people|CIV|x]", "dead", None),
+        ("[attackers|CIV|x]", "soldiers", False),
+        ("[militants and guards|CIV|x]", "dead", None),
+        ("[Red Front|GROUP|x]", "dead", True),
+    ],
+)
+def test_whether_a_toll_is_of_fighters_of_a_group(write, cast_of, registry, tellings_of, hit, what, fighters):
+    made = write(f"A raid hit {hit}: 15 fell.")
+    made.figure("15", "15", what, "killed", about=made.event("raid", patient="x"))
+    cast = cast_of(made)
+    tolls = Tolls(cast, Roots(cast, registry, (), {}), figures_of(cast.scenes.values()))
+    (said,) = tolls.of(tellings_of(made)[0], NumberKind.KILLED)
+    assert said.fighters is fighters

@@ -8,18 +8,22 @@ import pytest
 from rashomon.linking.copies.copies import Face
 from rashomon.linking.events import merging
 from rashomon.linking.events.affinity import forbidden, likeness
+from rashomon.linking.figures.entries import entries_of
+from rashomon.linking.figures.tolls import Tolls
 from rashomon.linking.relinking import meeting as meeting_module
 from rashomon.linking.relinking.deciding import Decided
 from rashomon.linking.relinking.faces import Reviving, kept
 from rashomon.linking.relinking.happenings import Happenings
 from rashomon.linking.relinking.issues import Found
 from rashomon.linking.relinking.making import RootsKept
-from rashomon.linking.relinking.meeting import Meeting, crowded_keys
+from rashomon.linking.relinking.meeting import Meeting, crowd_kept
 from rashomon.linking.relinking.outlines import Outline, key_hashes, outline_of
 from rashomon.linking.relinking.pairing import Pairs
+from rashomon.linking.relinking.quantities import kept as kept_figures
+from rashomon.linking.relinking.quantities import revived as revived_figures
 from rashomon.linking.relinking.regrouping import Regrouping
 from rashomon.linking.relinking.sieving import Sieve
-from rashomon.linking.sources.roots import Origin
+from rashomon.linking.sources.roots import Origin, Roots
 from rashomon.linking.stories.stories import Terms, counted
 from rashomon.model.ledger import Contradiction, Position, Reason
 from rashomon.model.words import ContradictionKind, RootKind, Severity
@@ -72,6 +76,32 @@ def test_an_account_that_was_kept_is_compared_as_it_was(write, tellings_of):
     assert (revived[0].when, revived[1].account.killed, revived[0].spots) == (told[0].when, told[1].account.killed, told[0].spots)
 
 
+def test_an_account_that_only_says_to_whom_it_is_done_says_so_when_it_was_kept(write, tellings_of):
+    made = write("[Sami Dar|PER|s] was killed. There was an attack.", capture="c1")
+    made.event("killed", "killing", patient="s")
+    made.event("attack", "attack")
+    told = tellings_of(made)
+    actors = {actor.id: actor for one in told for actor in one.patients.actors}
+    reviving = Reviving(actors.__getitem__, {}.__getitem__, counted([]))
+    revived = list(reviving.told("art", kept(Terms(frozenset(), frozenset()), told), {one.id for one in told}))
+    assert {one.id: one.hollow for one in revived} == {one.id: one.hollow for one in told}
+    assert sorted(one.hollow for one in revived) == [False, True]
+
+
+def test_figures_are_kept_as_they_are(write, cast_of, registry):
+    made = write(
+        "The [Red Front|GROUP|g] claimed at least 12.5 attacks a month in May. Some 40 fighters were there by June 3.",
+        outlet="Dune Post",
+        published="2031-06-04",
+    )
+    made.figure("12.5 attacks", "12.5..", "attacks a month in Sidi", period="2031-05", source="g", qualifier="at least")
+    made.figure("40 fighters", "40", "fighters", as_of="2031-06-03", cumulative=True)
+    cast = cast_of(made)
+    entries = tuple(entries_of(cast, Tolls(cast, Roots(cast, registry, (), {}), {}), made.article.id))
+    assert [entry.count.figure.what for entry in entries] == ["attacks a month in Sidi", "fighters"]
+    assert tuple(revived_figures(made.article.id, kept_figures(entries))) == entries
+
+
 def met_by(meeting, chosen):
     """Whom each chosen account meets, by their ids of one letter."""
     return {meeting.ids[one]: "".join(meeting.ids[other] for other in others) for one, others in meeting.met(chosen)}
@@ -97,8 +127,22 @@ def test_a_key_that_too_many_have_leads_nowhere_and_that_concerns_all_who_have_i
     after = Meeting.of([outline(write, 1, ("a",), ("k", "l")), outline(write, 2, ("b", "c"), ("k", "m"))])
     assert met_by(before, "a") == {"a": "b"}
     assert met_by(after, "a") == {"a": ""}
-    assert after.crowded(crowded_keys(fewer, frozenset())) == {"a", "b", "c"}
-    assert before.crowded(crowded_keys(fewer, frozenset())) == frozenset()
+    assert after.crowded(crowd_kept(before.crowd_text)) == ({"a", "b", "c"}, frozenset())
+    assert before.crowded(crowd_kept(before.crowd_text)) == (frozenset(), frozenset())
+    assert before.crowded(crowd_kept(after.crowd_text)) == (frozenset(), {"a", "b"})
+    assert before.crowded(crowd_kept(None)) == (frozenset(), frozenset())
+
+
+def test_of_two_whose_key_leads_nowhere_any_more_those_part_that_share_no_other(write, monkeypatch):
+    monkeypatch.setattr(meeting_module, "CROWD", 2)
+    met = Meeting.of(outline(write, n, (key,), keys) for n, (key, keys) in enumerate((("a", "kl"), ("b", "kl"), ("c", "km"))))
+    pairs = Pairs.kept(None).among(met.ids, frozenset()).with_more([(0.7, "a", "b"), (0.9, "a", "c"), (0.6, "b", "c")])
+    assert pairs.between(frozenset("ac")).tolist() == [1]
+    places = pairs.between(frozenset("abc"))
+    lost = met.strangers(pairs.ones[places].tolist(), pairs.others[places].tolist())
+    assert lost.tolist() == [False, True, True]
+    assert dict(pairs.without(places[lost]).beside("a")) == {"b": 0.7}
+    assert met.strangers([], []).tolist() == []
 
 
 def test_pairs_stay_where_neither_of_the_two_changed():

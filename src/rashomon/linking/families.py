@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import yaml
 
 from rashomon.extraction.phrases import words_of
+from rashomon.lists.listfile import LOADER
 from rashomon.text.tokens import tokens
 
 #: What is left of a word without an ending has at least so many letters, or one more where the ending is long.
@@ -27,7 +28,7 @@ SMALL = frozenset(SMALL_TEXT.split())
 def _lists() -> tuple[Mapping[str, str], tuple[str, ...]]:
     """Return the first word of each listed family by member, and the endings, read once a process."""
     text = importlib.resources.files("rashomon.linking").joinpath("families.yaml").read_text(encoding="utf-8")
-    listed = yaml.safe_load(text)
+    listed = yaml.load(text, Loader=LOADER)  # noqa: S506 - makes nothing but strings
     first = {form: verb for verb, forms in words_of("inflection.yaml")["irregular"].items() for form in (verb, *forms)}
     first |= {plural: noun for noun, plural in words_of("inflection.yaml")["plurals"].items()}
     first |= {word: family[0] for family in listed["families"] for word in family}

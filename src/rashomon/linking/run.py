@@ -42,15 +42,4 @@ def link(sources: Iterable[Source], registry: Registry, gazetteer: Gazetteer, de
 
         decisions: what people decided, in any order.
     """
-    change = relink(Given(sources), Nothing(), registry, gazetteer, decisions)
-    return Linked(
-        actors=change.actors,
-        places=change.places,
-        actor_links=change.actor_links,
-        place_links=change.place_links,
-        copies=change.copies,
-        roots=change.roots,
-        events=change.events,
-        contradictions=change.contradictions,
-        series=change.series,
-    )
+    return relink(Given(sources), Nothing(), registry, gazetteer, decisions).linked

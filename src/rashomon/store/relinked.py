@@ -78,15 +78,7 @@ def put_change(connection: Connection, change: Change, digest: str) -> None:
 
 def _wanted(connection: Connection, change: Change, told: Linked, clashes: frozenset[str]) -> dict[Table, list[Row]]:
     """Return the rows to put; those of contradictions that only count for an event are left out."""
-    own = Linked(
-        actors=change.actors,
-        places=change.places,
-        actor_links=change.actor_links,
-        place_links=change.place_links,
-        copies=change.copies,
-        roots=change.roots,
-        series=change.series,
-    )
+    own = change.linked
     wanted = registry_rows(own) | link_rows(own) | event_rows(connection, told)
     wanted[contradictions] = [row for row in wanted[contradictions] if row["id"] in clashes]
     return wanted

@@ -1,5 +1,6 @@
 """How much two accounts look like one happening, and what forbids it."""
 
+import math
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
@@ -16,13 +17,15 @@ from rashomon.model.words import EventType
 #: Pairs below this are two happenings. Set on the training part of annotated reporting, with the weights below.
 MERGE_AT = 0.55
 #: The same within one article, where whoever read it has already told happenings apart.
-MERGE_BESIDE = 0.8
+MERGE_BESIDE = 0.85
 _DAY = timedelta(days=1)
 #: Articles this far apart (days) may tell undated news of one day.
 _FRESH = 3
 #: Likeness of two articles that may be chance, and how much more makes them one story.
 _CHANCE = 0.04
 _STORY = 0.2
+#: The logarithm of about three years in days.
+_LONG = 7.0
 #: Equal tolls from here on are hardly chance.
 _TELLING = 3
 _DEADLY = frozenset({EventType.KILLING, EventType.ASSASSINATION})
@@ -141,6 +144,19 @@ def same_story(one: Telling, other: Telling) -> Comparison:
     return Comparison(min(1.0, (likeness - _CHANCE) / _STORY), lambda: f"the articles share {likeness:.0%} of what they speak of")
 
 
+def both_told_first(one: Telling, other: Telling) -> Comparison:
+    """Both stand in the titles of their articles."""
+    return Comparison(1.0, "both articles bear it in their titles") if one.headline and other.headline else SILENT
+
+
+def printed_near(one: Telling, other: Telling) -> Comparison:
+    """The two articles are of one time; what is printed later is more often something else."""
+    if one.published is None or other.published is None:
+        return SILENT
+    days = abs((one.published - other.published).days)
+    return Comparison(-min(1.0, math.log1p(days) / _LONG), lambda: f"the articles are {days} days apart") if days else SILENT
+
+
 def once_only(one: Telling, other: Telling) -> Comparison:
     """It is done to somebody to whom it is done but once: killed, appointed, listed; or a place is taken by the same."""
     kinds = {one.account.type, other.account.type}
@@ -158,21 +174,25 @@ def once_only(one: Telling, other: Telling) -> Comparison:
 
 
 FEATURES: tuple[Feature[Telling, Telling], ...] = (
-    Feature(same_type, 0.2),
-    Feature(same_time, 0.35),
+    Feature(same_type, 0.25),
+    Feature(same_time, 0.36),
     Feature(same_place, 0.2),
-    Feature(same_victims, 0.2),
-    Feature(same_actors, 0.15),
-    Feature(same_toll, 0.15),
-    Feature(same_words, 0.1),
-    Feature(same_trigger, 0.1),
-    Feature(same_story, 0.3),
+    Feature(same_victims, 0.12),
+    Feature(same_actors, 0.16),
+    Feature(same_toll, 0.16),
+    Feature(same_words, 0.08),
+    Feature(same_trigger, 0.05),
+    Feature(same_story, 0.28),
+    Feature(both_told_first, 0.12),
+    Feature(printed_near, 0.2),
     Feature(once_only, 0.15),
 )
-#: What type, time and the word for it alone can reach: any two bombings of one day have that.
-_GENERAL = frozenset({"same_type", "same_time", "same_trigger"})
+#: What any two bombings of one day have; alone it makes no happening, unless their articles tell one story at least a little.
+_GENERAL = frozenset({"same_type", "same_time", "same_trigger", "both_told_first", "printed_near"})
 #: What place, victims, actors, toll and words must bring at least.
 _PARTICULAR = 0.1
+#: From here on (score of `same_story`) two articles tell one story at least a little.
+_AKIN = 0.05
 
 
 def _times_differ(one: Telling, other: Telling) -> bool:
@@ -203,8 +223,9 @@ def _many_and_one(one: Telling, other: Telling) -> bool:
 
 
 def _other_persons(one: Telling, other: Telling) -> bool:
-    ours, theirs = one.patients.persons, other.patients.persons
-    return bool(ours and theirs) and not ours & theirs
+    """Whether it is done to persons who share no name: who is named in full here may be called by one name there."""
+    ours, theirs = one.patients, other.patients
+    return bool(ours.persons and theirs.persons) and not (ours.persons & theirs.persons or ours.surnames & theirs.surnames)
 
 
 def _only_one_happened(one: Telling, other: Telling) -> bool:
@@ -216,7 +237,8 @@ def _only_one_happened(one: Telling, other: Telling) -> bool:
 def _other_takers(one: Telling, other: Telling) -> bool:
     """Whether two take a place at two times, one from the other: it is taken, and taken back."""
     both = {one.account.type, other.account.type} == {EventType.TERRITORY_TAKEN}
-    if not both or one.agents.names & other.agents.names or one.when == other.when:
+    same = one.agents.names & other.agents.names or one.agents.sorts & other.agents.sorts
+    if not both or same or one.when == other.when:
         return False
     return one.again != other.again or bool(one.agents.actors and other.agents.actors)
 
@@ -256,16 +278,18 @@ _SLIP = 1e-6
 def likeness(one: Telling, other: Telling, least: float = 0.0) -> float:
     """Return the score of `affinity` alone, without the words for it; 0 as soon as it is plain that it stays below ``least``.
 
-    Accounts that agree in type, time and the word for it only stay below `MERGE_AT`, and so do accounts of two types one of which
-    says neither who, where, when nor how many.
+    Accounts that agree in type, time and the word for it only, in articles of two stories, stay below `MERGE_AT`, and so do
+    accounts of two types one of which says neither who, where, when nor how many.
     """
     total = particular = 0.0
+    akin = False
     for feature, left, general in _STEPS:
         found = feature.compare(one, other).score
         if found:
             total += feature.weight * found
             particular += 0.0 if general else round(feature.weight * found, 4)
+            akin = akin or (feature.compare is same_story and found >= _AKIN)
         if total + left < least - _SLIP:
             return 0.0
     hollow = one.account.type != other.account.type and (one.hollow or other.hollow)
-    return bounded(total if particular >= _PARTICULAR and not hollow else min(total, MERGE_AT - _PARTICULAR))
+    return bounded(total if (akin or particular >= _PARTICULAR) and not hollow else min(total, MERGE_AT - _PARTICULAR))

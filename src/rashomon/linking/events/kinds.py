@@ -10,7 +10,7 @@ _GROUPS: tuple[frozenset[Type], ...] = (
         {Type.ATTACK, Type.AIRSTRIKE, Type.DRONE_OR_MISSILE_STRIKE, Type.SHELLING_OR_ROCKET, Type.KILLING, Type.ASSASSINATION}
     ),
     frozenset({Type.BOMBING, Type.AIRSTRIKE, Type.DRONE_OR_MISSILE_STRIKE, Type.SHELLING_OR_ROCKET}),
-    frozenset({Type.ATTACK, Type.ARMED_CLASH, Type.KILLING, Type.OFFENSIVE_LAUNCHED}),
+    frozenset({Type.ATTACK, Type.ARMED_CLASH, Type.KILLING, Type.ASSASSINATION, Type.OFFENSIVE_LAUNCHED}),
     frozenset({Type.ATTACK, Type.ARMED_CLASH, Type.OFFENSIVE_LAUNCHED, Type.TERRITORY_TAKEN}),
     frozenset({Type.TERRITORY_TAKEN, Type.WITHDRAWAL, Type.SURRENDER}),
     frozenset({Type.ARREST, Type.KIDNAPPING}),

@@ -1,6 +1,7 @@
 """Accounts that recall what was before: "a year after the attack on their camp", "two weeks after a blast there killed four".
 
-The day such a sentence gives is that of what follows, not of what is recalled. Pure in one article.
+The day such a sentence gives is that of what follows, not of what is recalled. Nor is the day of an arrest that of the
+deed. Pure in one article.
 """
 
 import re
@@ -23,11 +24,17 @@ _NEAR = 3.0
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _AFTER = re.compile(
     rf"\b(?:(?P<n>{COUNT}) (?P<unit>day|week|fortnight|month|year|decade)s?|the (?P<next>day|week|month|year))"
-    r" (?:after|since|following|on from)\s+[^.;:,\n]*$",
+    r" (?:(?:have|has|had) (?:passed|elapsed|gone by) )?(?:after|since|following|on from)\s+[^.;:,\n]*$",
     re.IGNORECASE,
 )
 _ANNIVERSARY = re.compile(
     rf"\b(?:(?P<nth>{'|'.join(_ORDINALS)}|\d+(?:st|nd|rd|th))[ -])?(?:year )?anniversary of\s+[^.;:,\n]*$", re.IGNORECASE
+)
+#: What stands before a deed that somebody is pursued for: the day before it is that of the pursuit.
+_PURSUED = re.compile(
+    r"\b(?:suspected|accused|convicted|guilty|wanted|charged|indicted|sentenced|jailed|tried|questioned)"
+    r"(?: \w+){0,2} (?:of|for|over|with|in connection with)\s+[^.;:,\n]*$",
+    re.IGNORECASE,
 )
 #: What ends a clause, a line or a sentence.
 _BREAK = re.compile(r"[,;:\n]|\. ")
@@ -36,14 +43,18 @@ _MOST = 36525
 
 
 def dated(article: Article, account: Account) -> Account:
-    """Return an account with the day of what it recalls; one that recalls nothing, or gives a day of its own, as it is."""
-    ahead = article.text[max(0, account.trigger.start - _LOOK_BACK) : account.trigger.start]
-    ago = _ago(ahead)
-    if ago is None:
+    """Return an account with the day of what it recalls; one that recalls nothing, or gives a day of its own, as it is.
+
+    A deed that somebody is arrested, tried or sought for has no day but its own: "held on Monday for the murder of two".
+    """
+    begin = max(0, account.trigger.start - _LOOK_BACK)
+    ahead = article.text[begin : account.trigger.start]
+    pursued, ago = _PURSUED.search(ahead), _ago(ahead)
+    if pursued is not None and account.date is not None and not _has_own_day(article, account, begin + pursued.start()):
+        return replace(account, date=None, date_span=None)
+    if ago is None or _has_own_day(article, account, begin + ago[2]):
         return account
-    days, loose, at = ago
-    if _has_own_day(article, account, account.trigger.start - len(ahead) + at):
-        return account
+    days, loose, _ = ago
     base = _base(article, account)
     if base is None:
         return replace(account, date=None, date_span=None)
@@ -71,7 +82,7 @@ def _ago(ahead: str) -> tuple[float, float, int] | None:
 def _has_own_day(article: Article, account: Account, from_here: int) -> bool:
     """Whether its date stands with the recalled words themselves, before any break: "a year after the attack of 11 May"."""
     span = account.date_span
-    if span is None or span.start < from_here:
+    if span is None or span.end <= from_here:
         return False
     if span.start < account.trigger.start:
         return True

@@ -39,6 +39,11 @@ _COMMON_TEXT = (
 _COMMON = frozenset(_COMMON_TEXT.split())
 
 
+def _names_of(actor: Actor) -> tuple[str, ...]:
+    """The name of an actor, and where nobody listed it also the others that articles give it."""
+    return (actor.name,) if actor.listed else (actor.name, *(alias.text for alias in actor.aliases))
+
+
 @dataclass(frozen=True)
 class Side:
     """Who stands in one role: linked actors, the sides they belong to, and the words for those who have no name."""
@@ -75,6 +80,13 @@ class Side:
     def persons(self) -> frozenset[str]:
         """Return the ids of the persons among them."""
         return frozenset(actor.id for actor in self.actors if actor.kind == ActorKind.PERSON)
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """Return how the parts of the persons' names sound by which they may be known: all but the first of each."""
+        names = (name for actor in self.actors if actor.kind == ActorKind.PERSON for name in _names_of(actor))
+        parts = (sound_key(name).split() for name in names)
+        return frozenset(part for own in parts for part in own[len(own) > 1 :] if len(part) > 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,10 +36,17 @@ def same_place(one: Telling, other: Telling) -> Comparison:
         return Comparison(0.9, "both name a place of one sound")
     if _parts(one.spots) & _parts(other.spots):
         return Comparison(0.6, "both name a place by one part of its name")
-    named = one.spots & other.story.names or other.spots & one.story.names
-    if one.spots and other.spots and not (named and not (one.places and other.places)):
+    return _named(one, other)
+
+
+def _named(one: Telling, other: Telling) -> Comparison:
+    """What it says that the place of one is named, or is not, in the article of the other."""
+    here, there = one.spots & other.story.names, other.spots & one.story.names
+    if here and there:
+        return Comparison(-0.5, "both articles name the place of the one and that of the other")
+    if one.spots and other.spots and not ((here or there) and not (one.places and other.places)):
         return Comparison(-0.5, "the two name other places")
-    return Comparison(0.4, "the place of one is named in the article of the other") if named else SILENT
+    return Comparison(0.4, "the place of one is named in the article of the other") if here or there else SILENT
 
 
 def _lying(ours: Place, theirs: Place, close: bool) -> float:

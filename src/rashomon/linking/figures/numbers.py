@@ -32,7 +32,7 @@ def severity(one: Said, other: Said) -> Severity | None:
     What one speaker says later, and what one outlet prints later in its own voice, brings the number up to date. Two that
     one text names beside each other are set against each other, even where nobody knows more of them than the outlet.
     """
-    if one.value == other.value or not comparable(one.counts, other.counts):
+    if one.value == other.value or not comparable(one.counts, other.counts) or _of_two_sides(one, other):
         return None
     own = RootKind.OUTLET in (one.origin.kind, other.origin.kind) and one.outlet == other.outlet
     aside = one.value.overlaps(other.value)
@@ -43,6 +43,11 @@ def severity(one: Said, other: Said) -> Severity | None:
     if aside:
         return None
     return Severity.ROUNDING if rounded(one.value, other.value) else Severity.DIFFERENT_NUMBER
+
+
+def _of_two_sides(one: Said, other: Said) -> bool:
+    """Whether one counts the dead of a group and one those of its foes: "neutralised 15 attackers", "five of ours fell"."""
+    return one.fighters is not None and other.fighters is not None and one.fighters != other.fighters
 
 
 def _outgrown(one: Said, other: Said) -> bool:

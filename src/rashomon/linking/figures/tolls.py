@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.linking.cast import Cast
@@ -15,15 +15,23 @@ from rashomon.model.ledger import Position
 from rashomon.model.ranges import Range
 from rashomon.model.reading import OUTLET_KEY, Figure
 from rashomon.model.sources import EvidenceSpan
-from rashomon.model.words import NumberKind
+from rashomon.model.words import ActorKind, NumberKind
 
 _DEED = re.compile(r"(?:kill|assassinat|murder|execut|behead|slay|slain|shot|deaths?\b|dead|died)", re.IGNORECASE)
+#: What those are called who fight outside any state's forces, and those on whom they mostly fire.
+_FIGHTERS = frozenset({"fighter", "attacker", "gunman", "gunmen", "assailant", "infiltrator", "bomber"})
+_OTHERS = frozenset(
+    {"soldier", "police", "guard", "officer", "recruit", "conscript", "civilian", "villager", "pupil", "worshipper"}
+)
 _ORDINAL = re.compile(r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A number, who says it, where and when; ``outlet`` is the family that prints it."""
+    """A number, who says it, where and when; ``outlet`` is the family that prints it.
+
+    ``fighters`` says whether it counts fighters of a group, or soldiers and others whom such fight; ``None`` where nobody says.
+    """
 
     value: Range
     ref: str
@@ -33,6 +41,7 @@ class Said:
     outlet: Origin
     source: str | None
     published: date | None
+    fighters: bool | None = None
 
     def position(self, unit: str) -> Position:
         """Return it as one side of a contradiction."""
@@ -88,9 +97,17 @@ class Tolls:
             outlet = self._roots.outlet(account.article_id)
             where = span or account.evidence
             said.append(Said(value, account.id, where, counts, telling.origin, outlet, label, telling.published))
-        return tuple(said)
+        return tuple(replace(one, fighters=_fighters(one.counts.whom, telling)) for one in said)
 
     def _counts(self, span: EvidenceSpan) -> bool:
         """Whether a number is printed: not one counted from names ("killed X and Y"), nor an ordinal ("the second attack")."""
         words = span.of(self._cast.article(span.article_id))
         return not (_DEED.match(words) or _ORDINAL.match(words))
+
+
+def _fighters(whom: frozenset[str], telling: Telling) -> bool | None:
+    """Whether a number is of fighters of a group, by the word for whom it counts, else by those to whom it is done."""
+    kinds = () if whom else [actor.kind for actor in telling.patients.actors]
+    words = whom or telling.patients.sorts
+    ours, theirs = bool(words & _FIGHTERS) or ActorKind.ARMED_GROUP in kinds, bool(words & _OTHERS) or ActorKind.FORCE in kinds
+    return ours if ours != theirs else None

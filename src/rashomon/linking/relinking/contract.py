@@ -6,7 +6,7 @@ from typing import Protocol
 
 from rashomon.linking.contract import Source
 from rashomon.model.actors import Actor
-from rashomon.model.ledger import ActorLink, Contradiction, Copy, Event, PlaceLink, Root, Series
+from rashomon.model.ledger import ActorLink, Contradiction, Copy, Event, Linked, PlaceLink, Root, Series
 from rashomon.model.places import Place
 from rashomon.model.sources import Article
 
@@ -132,3 +132,18 @@ class Change:
     gone: Mapping[str, frozenset[str]] = field(default_factory=dict)
     lines: Mapping[str, Line] = field(default_factory=dict)
     values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def linked(self) -> Linked:
+        """Return what it puts; where it is whole, that is all that linking made."""
+        return Linked(
+            actors=self.actors,
+            places=self.places,
+            actor_links=self.actor_links,
+            place_links=self.place_links,
+            copies=self.copies,
+            roots=self.roots,
+            events=self.events,
+            contradictions=self.contradictions,
+            series=self.series,
+        )

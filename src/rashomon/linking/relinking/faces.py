@@ -13,9 +13,9 @@ from rashomon.model.actors import Actor
 from rashomon.model.dates import DateInterval
 from rashomon.model.places import Place
 from rashomon.model.ranges import Range
-from rashomon.model.reading import Account
+from rashomon.model.reading import Account, Filler
 from rashomon.model.sources import EvidenceSpan
-from rashomon.model.words import EventType, RootKind, Status
+from rashomon.model.words import EventType, Role, RootKind, Status
 
 #: Stands where nobody asks: likeness looks at no root.
 _NO_ORIGIN = Origin(RootKind.OUTLET, "")
@@ -38,6 +38,7 @@ def _plain(one: Telling) -> list[Any]:
     tolls = [_text(value) for value in (account.killed, account.injured, one.many)]
     marks = [one.firm, one.again, one.headline]
     words = [sorted(one.words), sorted(one.spots), sorted(one.called)]
+    fillers = [(filler.role.value, filler.key) for filler in account.fillers]
     return [
         one.id,
         account.type.value,
@@ -48,6 +49,7 @@ def _plain(one: Telling) -> list[Any]:
         *tolls,
         *marks,
         *words,
+        fillers,
     ]
 
 
@@ -82,21 +84,9 @@ class Reviving:
         """
         names, words, published, listed = json.loads(line)
         story = self._rarities.story(Terms(frozenset(names), frozenset(words)))
-        nowhere = EvidenceSpan(article_id, 0, 0)
         day = None if published is None else date.fromordinal(published)
         for plain in (one for one in listed if one[0] in wanted):
-            dates = [None if text is None else self._date(text) for text in plain[6:8]]
-            tolls = [None if text is None else Range.parse(text) for text in plain[8:11]]
-            account = Account(
-                EventType(plain[1]),
-                Status(plain[2]),
-                nowhere,
-                nowhere,
-                date=dates[0],
-                killed=tolls[0],
-                injured=tolls[1],
-                kept=plain[0],
-            )
+            account, when, many = self._account(article_id, plain)
             yield Telling(
                 id=plain[0],
                 account=account,
@@ -105,8 +95,8 @@ class Reviving:
                 patients=self._side(*plain[4]),
                 places=tuple(map(self._place, plain[5])),
                 published=day,
-                many=tolls[2],
-                when=dates[1],
+                many=many,
+                when=when,
                 firm=plain[11],
                 again=plain[12],
                 words=frozenset(plain[14]),
@@ -115,6 +105,24 @@ class Reviving:
                 headline=plain[13],
                 called=frozenset(plain[16]),
             )
+
+    def _account(self, article_id: str, plain: list[Any]) -> tuple[Account, DateInterval | None, Range | None]:
+        """Return an account, the days it may have happened on, and how many happenings it sums up."""
+        nowhere = EvidenceSpan(article_id, 0, 0)
+        told, when = (None if text is None else self._date(text) for text in plain[6:8])
+        killed, injured, many = (None if text is None else Range.parse(text) for text in plain[8:11])
+        account = Account(
+            EventType(plain[1]),
+            Status(plain[2]),
+            nowhere,
+            nowhere,
+            tuple(Filler(Role(role), key, nowhere) for role, key in plain[17]),
+            date=told,
+            killed=killed,
+            injured=injured,
+            kept=plain[0],
+        )
+        return account, when, many
 
     def _side(self, actor_ids: list[str], words: list[str]) -> Side:
         return Side(tuple(map(self._actor, actor_ids)), frozenset(words))

@@ -1,17 +1,19 @@
 """The last part of a run, joined: what must be made anew, and what that changes in the ledger."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from rashomon.linking.disputes.stands import own_issue
 from rashomon.linking.events.tellings import Telling
+from rashomon.linking.figures.entries import Entry
 from rashomon.linking.relinking.contract import Change
 from rashomon.linking.relinking.gathering import Gathering
 from rashomon.linking.relinking.issues import Found
 from rashomon.linking.relinking.known import Known
 from rashomon.linking.relinking.looking import Looking
-from rashomon.linking.relinking.making import Making, RootsKept
+from rashomon.linking.relinking.making import Clashes, Making, RootsKept, series_of
 from rashomon.linking.relinking.outlines import Outline
+from rashomon.linking.relinking.quantities import revived
 from rashomon.linking.relinking.reaching import Reaching, of_figures, of_sort
 from rashomon.linking.relinking.telling import Opened, Resolving
 from rashomon.linking.sources.roots import Origin
@@ -53,16 +55,16 @@ class Finishing:
         issues = reaching.issues(touched)
         events = reaching.events(touched) | (of_sort("event", issues) & now.members.keys())
         among = frozenset(reaching.articles(touched, events, issues))
-        wanted = among | reaching.figures(of_figures(issues))
-        inside = wanted <= self._opened.cast.scenes.keys()
-        opened = self._opened if inside else Opened(known, wanted, self._looking.copies)
+        inside = among <= self._opened.cast.scenes.keys()
+        opened = self._opened if inside else Opened(known, among, self._looking.copies)
         making = Making(known, opened, self._resolving.rarities, self._gathering.decided.merged, self._resolving.told)
         made = making.events(now.members[key] for key in sorted(events))
         gone = frozenset(self._gathering.before.members.keys() - now.members.keys())
         looked_at = issues | {f"event\x1f{key}" for key in events | gone} | set(map(own_issue, touched | known.gone))
         roots = self._roots.settle(frozenset(self._gathering.article_of), self._origins(touched, events, making))
         asked = {key: (known.now[key].issues | {own_issue(key)}) & looked_at for key in sorted(among)}
-        found = self._found(making, made, looked_at, asked)
+        clashes = making.clashes(made, now.event_of, asked)
+        found = self._found(clashes, of_figures(issues), looked_at)
         change = self._change(touched, tuple(event for event, _ in made), gone)
         return self._with(change, roots, found)
 
@@ -71,13 +73,21 @@ class Finishing:
         told = (account for key in events for account in self._gathering.now.members[key])
         return {account: making.origin(account) for account in (*own, *told)}
 
-    def _found(self, making: Making, made: Made, looked_at: set[str], asked: Mapping[str, frozenset[str]]) -> _Found:
-        """Settle what was found on the issues that were looked at."""
-        series, of_figures = making.series()
+    def _found(self, found: Clashes, quantities: set[str], looked_at: set[str]) -> _Found:
+        """Settle what was found on the issues that were looked at, quantities of which figures are given among them."""
+        series, of_figures = series_of(entry for entry in self._figures(quantities) if entry.quantity in quantities)
         clashes: dict[str, list[Contradiction]] = {issue: list(own) for issue, own in of_figures.items()}
-        for issue, own in making.clashes(made, self._gathering.now.event_of, asked).items():
+        for issue, own in found.items():
             clashes.setdefault(issue, []).extend(own)
         return self._clashes.settle(looked_at, clashes), self._series.settle(looked_at, series)
+
+    def _figures(self, quantities: set[str]) -> Iterator[Entry]:
+        """Yield the figures of the articles that give some of these quantities, by article: of this run, or as they were kept."""
+        own = self._resolving.figures
+        chosen = self._known.giving(quantities)
+        kept = self._known.memory.tellings(sorted(chosen - own.keys()))
+        for key in sorted(chosen):
+            yield from own[key] if key in own else revived(key, kept[key].partition("\n")[2])
 
     def _change(self, touched: frozenset[str], events: tuple[Event, ...], gone: frozenset[str]) -> Change:
         known, looking = self._known, self._looking

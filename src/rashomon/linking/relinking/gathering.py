@@ -8,7 +8,7 @@ from rashomon.linking.relinking.deciding import Decided
 from rashomon.linking.relinking.grouping import Grouping, Revived, rescored
 from rashomon.linking.relinking.happenings import Happenings
 from rashomon.linking.relinking.known import Known
-from rashomon.linking.relinking.meeting import Meeting, crowded_keys
+from rashomon.linking.relinking.meeting import Meeting, crowd_kept
 from rashomon.linking.relinking.telling import Opened
 from rashomon.linking.stories.stories import Rarities
 
@@ -26,7 +26,7 @@ class Gathering:
     Attributes:
         before, now: the happenings of the last run and of this one.
 
-        changed: accounts that were gathered anew; ``decided_otherwise`` those on which a person decided since.
+        decided_otherwise: accounts on which a person decided since.
 
         article_of: the article of each account.
 
@@ -41,7 +41,6 @@ class Gathering:
         self.article_of = {account: key for key, outline in known.now.items() for account in outline.accounts}
         self.before = Happenings({}, {})
         self.now = Happenings({}, {})
-        self.changed: frozenset[str] = frozenset()
         self.decided_otherwise: frozenset[str] = frozenset()
         self.values: dict[str, str] = {}
 
@@ -61,15 +60,15 @@ class Gathering:
         forced = self._forced(touched)
         grouping = Grouping(known, Revived(known, self.article_of, told, rarities).fetch, forced, self.decided.alone)
         meeting = Meeting.of(known.now.values(), frozenset(explained))
-        left_out = frozenset(key for outline in known.before.values() for key in outline.telling if key not in grouping.was)
-        crowded = meeting.crowded(crowded_keys(known.before.values(), left_out)) if known.before else frozenset()
+        crowded, no_more = meeting.crowded(crowd_kept(known.memory.value("crowd")))
         moved = (frozenset(meeting.ids) ^ grouping.was.keys()) | self.decided_otherwise
-        self.changed = frozenset(told) | moved | crowded
-        pairs = rescored(known, meeting, self.changed, grouping.fetch)
-        groups = grouping.groups(pairs, meeting.ids, self.changed)
+        changed = frozenset(told) | moved | no_more
+        pairs, parted = rescored(known, meeting, changed, crowded, grouping.fetch)
+        groups = grouping.groups(pairs, meeting.ids, changed | parted)
         self.before = Happenings.of(grouping.was, explained_before)
         self.now = Happenings.of(groups, explained)
         self.values |= {"pairs": pairs.text, "groups": json.dumps(groups), "explained": json.dumps(explained)}
+        self.values["crowd"] = meeting.crowd_text
 
     def _explained(self) -> dict[str, str]:
         """Accounts that only explain what another tells, but for those on which a person decided."""

@@ -1,8 +1,8 @@
 """The middle of a run, continued: whom the accounts of the articles that are concerned meet, and what groups come of it."""
 
+import itertools
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
 
 import numpy as np
 
@@ -48,7 +48,8 @@ class Revived:
             if key not in self._told:
                 missing.setdefault(self._article_of[key], set()).add(key)
         if missing:
-            self._lines |= self._known.memory.tellings(sorted(missing.keys() - self._lines.keys()))
+            lines = self._known.memory.tellings(sorted(missing.keys() - self._lines.keys()))
+            self._lines |= {article_id: line.partition("\n")[0] for article_id, line in lines.items()}
             looks = (look for article_id in missing for look in self._known.now[article_id].looks)
             self._known.find_places(place for look in looks for place in look[3])
             for article_id, wanted in missing.items():
@@ -56,20 +57,29 @@ class Revived:
         return [self._told[key] for key in listed]
 
 
-def rescored(known: Known, meeting: Meeting, changed: frozenset[str], fetch: Fetch) -> Pairs:
-    """Return all pairs of accounts that are alike enough, with their scores: those of the changed ones anew.
+def rescored(
+    known: Known, meeting: Meeting, changed: frozenset[str], crowded: frozenset[str], fetch: Fetch
+) -> tuple[Pairs, frozenset[str]]:
+    """Return all pairs of accounts that are alike enough, with their scores, and the other accounts that lost a pair.
 
     Args:
         known: the articles.
 
         meeting: who meets whom.
 
-        changed: ids of accounts that are new or whose values or meetings are others.
+        changed: ids of accounts that are new or whose values or meetings are others; their pairs are made anew.
+
+        crowded: ids of accounts with a key that leads nowhere any more; of their pairs those are left out that meet no more.
 
         fetch: gives accounts.
     """
     there = Pairs.kept(known.memory.value("pairs")).among(meeting.ids, changed)
-    return there.with_more(_alike(Sieve(meeting.looks, known.found_places), meeting, changed, fetch))
+    both = there.between(crowded)
+    ones, others = there.ones[both].tolist(), there.others[both].tolist()
+    lost = meeting.strangers(ones, others)
+    parted = {meeting.ids[number] for number in (*itertools.compress(ones, lost), *itertools.compress(others, lost))}
+    pairs = there.without(both[lost]).with_more(_alike(Sieve(meeting.looks, known.found_places), meeting, changed, fetch))
+    return pairs, frozenset(parted)
 
 
 def _alike(sieve: Sieve, meeting: Meeting, changed: frozenset[str], fetch: Fetch) -> Iterator[Pair]:
@@ -87,7 +97,7 @@ def _alike(sieve: Sieve, meeting: Meeting, changed: frozenset[str], fetch: Fetch
 
 def _several(met: Iterator[tuple[int, Numbers]]) -> Iterator[list[tuple[int, Numbers]]]:
     """Who meets whom, so many at a time that their accounts are fetched together."""
-    while few := list(islice(met, _TOGETHER)):
+    while few := list(itertools.islice(met, _TOGETHER)):
         yield few
 
 

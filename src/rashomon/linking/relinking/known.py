@@ -76,6 +76,10 @@ class Known:
         found = {key: self.scenes[key].source.article for key in listed & self.scenes.keys()}
         return found | {article.id: article for article in self._sources.articles(sorted(listed - found.keys()))}
 
+    def giving(self, issues: set[str]) -> set[str]:
+        """Return the ids of the articles that speak of some issues, or give figures of them."""
+        return {key for key, outline in self.now.items() if not issues.isdisjoint(outline.issues)}
+
     def settle(self, actors: Iterable[Actor]) -> None:
         """Make these all the actors that no list holds."""
         self._actors = self._listed | {actor.id: actor for actor in actors}

@@ -9,6 +9,7 @@ from rashomon.linking.disputes.stands import Happened
 from rashomon.linking.events.events import EventMaker
 from rashomon.linking.events.joins import forced, joins
 from rashomon.linking.events.tellings import Telling, terms_of, told_in
+from rashomon.linking.figures.entries import Entry
 from rashomon.linking.figures.series import find_series
 from rashomon.linking.relinking.known import Known
 from rashomon.linking.relinking.telling import Opened
@@ -101,14 +102,15 @@ class Making:
             found.setdefault(issue, []).append(clash)
         return found
 
-    def series(self) -> tuple[Mapping[str, tuple[Series, ...]], Clashes]:
-        """Return the series that are found, and the contradictions between figures, both by quantity."""
-        found = list(find_series(self._opened.cast, self._opened.tolls, self._opened.copied))
-        return {name: series for name, series, _ in found}, {name: list(clashes) for name, _, clashes in found}
-
     def origin(self, account_id: str) -> Origin:
         """Return where an account's information comes from, beside others of its event where that was made."""
         return self.origins.get(account_id) or self._opened.roots.of[account_id]
+
+
+def series_of(figures: Iterable[Entry]) -> tuple[Mapping[str, tuple[Series, ...]], Clashes]:
+    """Return the series that are found, and the contradictions between figures, both by quantity."""
+    found = list(find_series(figures))
+    return {name: series for name, series, _ in found}, {name: list(clashes) for name, _, clashes in found}
 
 
 class RootsKept:

@@ -1,5 +1,6 @@
 """Which accounts meet, found on arrays: for those that changed, and those with a key that became too frequent or rare again."""
 
+import base64
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -68,15 +69,45 @@ class Meeting:
             last=days[:, 1],
         )
 
-    def crowded(self, before: Hashes) -> frozenset[str]:
-        """Return the accounts with a key that leads nowhere now and did before, or the other way round.
+    def crowded(self, before: Hashes) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the accounts with a key that leads nowhere now and did before, and those with one of which the opposite is true.
 
         Args:
-            before: the keys that led nowhere before (`crowded_keys`).
+            before: the keys that led nowhere before (`crowd_kept`).
         """
-        changed = np.setxor1d(before, self.keys[self.sizes > CROWD], assume_unique=True)
-        at = np.flatnonzero(np.isin(self.keys, changed, assume_unique=True))
+        now = self._crowd
+        several = (np.setdiff1d(now, before, assume_unique=True), np.setdiff1d(before, now, assume_unique=True))
+        newly, no_more = (self._having(keys) for keys in several)
+        return newly, no_more
+
+    @property
+    def crowd_text(self) -> str:
+        """Return the keys that lead nowhere, as they are kept."""
+        return base64.b64encode(self._crowd.tobytes()).decode("ascii")
+
+    @property
+    def _crowd(self) -> Hashes:
+        """The keys that so many accounts have that they lead nowhere, sorted."""
+        crowd: Hashes = self.keys[self.sizes > CROWD]
+        return crowd
+
+    def _having(self, keys: Hashes) -> frozenset[str]:
+        at = np.flatnonzero(np.isin(self.keys, keys, assume_unique=True))
         return frozenset(self.ids[owner] for one in at.tolist() for owner in self._owners(one).tolist())
+
+    def strangers(self, ones: Iterable[int], others: Iterable[int]) -> NDArray[np.bool_]:
+        """Mark the pairs of accounts, by number, that share no key that leads anywhere."""
+        pairs = list(zip(ones, others, strict=True))
+        leading = {one: self._leading(one) for one in {one for pair in pairs for one in pair}}
+        return np.array([leading[one].isdisjoint(leading[other]) for one, other in pairs], np.bool_)
+
+    def _leading(self, one: int) -> frozenset[int]:
+        """The keys of an account that lead to others, by their places."""
+        own = self._own(one)
+        return frozenset(own[self.sizes[own] <= CROWD].tolist())
+
+    def _own(self, one: int) -> Numbers:
+        return self.rank[self.ends[one - 1] if one else 0 : self.ends[one]]
 
     def _owners(self, key: int) -> Numbers:
         return self.owners[self.starts[key] : self.starts[key] + self.sizes[key]]
@@ -92,7 +123,7 @@ class Meeting:
 
     def _met(self, one: int, chosen: NDArray[np.bool_]) -> Numbers:
         """The accounts that meet one of the chosen; of two chosen the lesser meets the greater."""
-        own = self.rank[self.ends[one - 1] if one else 0 : self.ends[one]]
+        own = self._own(one)
         found = [self._owners(key) for key in own[self.sizes[own] <= CROWD].tolist()]
         several = np.sort(np.concatenate([np.zeros(0, np.int64), *found]))
         others = several[np.concatenate([several[:1] == several[:1], several[1:] != several[:-1]])]
@@ -116,8 +147,6 @@ def _owned(outlines: Iterable[Outline], left_out: frozenset[str]) -> tuple[tuple
     return tuple(ids), keys[order], owners[order]
 
 
-def crowded_keys(outlines: Iterable[Outline], left_out: frozenset[str]) -> Hashes:
-    """Return the keys that so many accounts of some articles have that they lead nowhere, sorted."""
-    keys, sizes = np.unique(_owned(outlines, left_out)[1], return_counts=True)
-    crowded: Hashes = keys[sizes > CROWD]
-    return crowded
+def crowd_kept(text: str | None) -> Hashes:
+    """Return the keys that `Meeting.crowd_text` gave, none for ``None``."""
+    return np.frombuffer(base64.b64decode(text or ""), np.uint64)

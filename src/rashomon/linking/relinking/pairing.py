@@ -61,6 +61,17 @@ class Pairs:
         stay = (ones >= 0) & (others >= 0)
         return Pairs(ids, ones[stay], others[stay], self.scores[stay])
 
+    def between(self, accounts: frozenset[str]) -> NDArray[np.int64]:
+        """Return the places here of the pairs of two of these accounts."""
+        inside = np.array([key in accounts for key in self.ids], np.bool_)
+        return np.flatnonzero(inside[self.ones] & inside[self.others])
+
+    def without(self, places: NDArray[np.int64]) -> "Pairs":
+        """Return all but the pairs at some places here."""
+        stay = np.ones(len(self.ones), np.bool_)
+        stay[places] = False
+        return Pairs(self.ids, self.ones[stay], self.others[stay], self.scores[stay])
+
     def with_more(self, pairs: Iterable[Pair]) -> "Pairs":
         """Return these and others, of accounts that are listed here."""
         found = list(pairs)

@@ -60,12 +60,8 @@ class Reaching:
         """Return the articles of which events and issues are made, but for those that only give figures."""
         gathering, now = self._gathering, self._known.now
         found = {gathering.article_of[account] for key in events for account in gathering.now.members[key]}
-        found |= self.figures(issues - of_figures(issues))
+        found |= self._known.giving(issues - of_figures(issues))
         return found | touched | (of_sort("article", issues) & now.keys())
-
-    def figures(self, issues: set[str]) -> set[str]:
-        """Return the articles that speak of some issues, or give figures of them."""
-        return {key for key, outline in self._known.now.items() if not issues.isdisjoint(outline.issues)}
 
 
 def of_sort(sort: str, issues: Iterable[str]) -> set[str]:

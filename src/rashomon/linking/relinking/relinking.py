@@ -22,7 +22,7 @@ from rashomon.linking.relinking.telling import Opened, Resolving, Unmeasured
 from rashomon.model.decisions import Decision
 
 #: Counts up with the form of what is remembered: what is kept in another form is not looked at.
-FORM = "2"
+FORM = "5"
 
 
 def relink(

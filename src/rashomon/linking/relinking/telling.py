@@ -12,11 +12,12 @@ from rashomon.linking.disputes.disputes import Disputes
 from rashomon.linking.disputes.responsibility import Sides, tied_names
 from rashomon.linking.events.blocks import blocks_of, span_of
 from rashomon.linking.events.tellings import Telling, terms_of, told_in
-from rashomon.linking.figures.series import quantities
+from rashomon.linking.figures.entries import Entry, entries_of
 from rashomon.linking.figures.tolls import Tolls, figures_of
 from rashomon.linking.relinking.faces import kept
 from rashomon.linking.relinking.known import Known
 from rashomon.linking.relinking.outlines import Look, key_hashes, mark_of
+from rashomon.linking.relinking.quantities import kept as kept_figures
 from rashomon.linking.sources.roots import Roots
 from rashomon.linking.stories.stories import Rarities, Terms, measure
 from rashomon.model.ledger import Copy
@@ -81,7 +82,9 @@ class Resolving:
         rejected: ids of accounts that tell no event.
 
     Attributes:
-        told: the accounts, by id; ``tellings`` what is kept of them, by article.
+        told: the accounts, by id; ``figures`` those that series are made of, by article.
+
+        tellings: what is kept of both, by article: a line of text each.
 
         rarities: how rare terms are.
     """
@@ -93,6 +96,7 @@ class Resolving:
         self._terms: dict[str, Terms] = {}
         self.told: dict[str, Telling] = {}
         self.rarities = Rarities({}, 0)
+        self.figures: dict[str, tuple[Entry, ...]] = {}
         self.tellings: dict[str, str] = {}
         self.values: dict[str, str] = {}
 
@@ -117,15 +121,16 @@ class Resolving:
             self._outline(key, tuple(together.get(key, ())), self._issues(key, disputes))
 
     def _issues(self, key: str, disputes: Disputes) -> frozenset[str]:
-        own = disputes.issues(key, self._opened.tolls)
-        return own if key in self._opened.copied else own | quantities(self._opened.cast, self._opened.tolls, key)
+        opened = self._opened
+        self.figures[key] = () if key in opened.copied else tuple(entries_of(opened.cast, opened.tolls, key))
+        return disputes.issues(key, opened.tolls) | {entry.quantity for entry in self.figures[key]}
 
     def _outline(self, key: str, together: tuple[tuple[str, str], ...], issues: frozenset[str]) -> None:
         cast, terms = self._opened.cast, self._terms[key]
         by_id = {one.id: one for one in told_in(cast, self._opened.roots, key, self.rarities.story(terms))}
         told = [by_id[account] for account in sorted(by_id) if account not in self._rejected]
         self.told.update((one.id, one) for one in told)
-        self.tellings[key] = kept(terms, told)
+        self.tellings[key] = f"{kept(terms, told)}\n{kept_figures(self.figures[key])}"
         spans, keys = (span_of(one) for one in told), [blocks_of(one) for one in told]
         self._known.now[key] = replace(
             self._known.now[key],

@@ -14,7 +14,7 @@ from rashomon.linking.contract import Source
 from rashomon.linking.relinking.contract import Change, Line
 from rashomon.lists.withholding import WithholdingRules, load_withholding
 from rashomon.model.errors import LedgerError
-from rashomon.model.ledger import Copy, Linked
+from rashomon.model.ledger import Copy
 from rashomon.model.places import Place
 from rashomon.model.reading import Reading
 from rashomon.model.sources import Article
@@ -121,7 +121,7 @@ class RememberedStore:
         with writing(self._engine) as connection:
             if change.whole:
                 keep_rules(connection, rules)
-                put_linked(connection, privately(_linked(change), rules), digest)
+                put_linked(connection, privately(change.linked, rules), digest)
             else:
                 _put_part(connection, change, rules, digest)
             _remember(connection, change, digest)
@@ -137,21 +137,6 @@ def _put_part(connection: Connection, change: Change, rules: WithholdingRules, d
         change = ruled(connection, change, rules)
     keep_rules(connection, rules)
     put_change(connection, change, digest)
-
-
-def _linked(change: Change) -> Linked:
-    """Return a change of everything as what linking made."""
-    return Linked(
-        actors=change.actors,
-        places=change.places,
-        actor_links=change.actor_links,
-        place_links=change.place_links,
-        copies=change.copies,
-        roots=change.roots,
-        events=change.events,
-        contradictions=change.contradictions,
-        series=change.series,
-    )
 
 
 def _kept(connection: Connection, name: str) -> str | None:

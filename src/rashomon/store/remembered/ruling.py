@@ -15,9 +15,9 @@ from rashomon.lists.withholding import WithholdingRules
 from rashomon.model.ledger import Event
 from rashomon.model.words import RootKind
 from rashomon.store.codec import decode, encode
-from rashomon.store.publishing.privacy import decided, roles_in
+from rashomon.store.publishing.privacy import TitleCut, decided, roles_in, title_cut
 from rashomon.store.tables import actors, event_actors, events, meta, roots
-from rashomon.store.withheld import PRIVATE_PERSON, without_names
+from rashomon.store.withheld import PRIVATE_PERSON
 from rashomon.store.withholding import WITHHELD_NAMES
 
 _WORD = re.compile(r"[^\W_]+")
@@ -47,9 +47,10 @@ def ruled(connection: Connection, change: Change, rules: WithholdingRules) -> Ch
     several = [decided(actor, rules, roles.get(actor.id, frozenset())) for actor in change.everybody]
     held = {row.id: row.content for row in connection.execute(select(actors.c.id, actors.c.content))}
     other = tuple(actor for actor in several if held.get(actor.id) != encode(actor))
-    told = [*change.events, *_newly_cut(connection, change, rules)]
-    cut = (replace(event, title=without_names(event.title, rules.names)) for event in told)
-    return replace(change, actors=other, events=tuple(sorted(cut, key=lambda event: event.id)))
+    cut = title_cut(rules, several)
+    told = [*change.events, *_newly_cut(connection, change, cut)]
+    named = (replace(event, title=cut.of(event.title)) for event in told)
+    return replace(change, actors=other, events=tuple(sorted(named, key=lambda event: event.id)))
 
 
 def _roles(connection: Connection, change: Change) -> dict[str, frozenset[str]]:
@@ -65,16 +66,16 @@ def _roles(connection: Connection, change: Change) -> dict[str, frozenset[str]]:
     return roles_in(change.events, change.everybody, speakers, found)
 
 
-def _newly_cut(connection: Connection, change: Change, rules: WithholdingRules) -> Iterable[Event]:
+def _newly_cut(connection: Connection, change: Change, cut: TitleCut) -> Iterable[Event]:
     """The events that stay, but whose titles hold a name that is newly withheld."""
-    new = set(rules.names) - _names_applied(connection)
-    first = {word for name in new for word in _WORD.findall(name.casefold())[:1]}
+    if cut.names <= _names_applied(connection):
+        return
     made = {event.id for event in change.events} | change.gone["events"]
-    for row in connection.execute(select(events.c.id, events.c.content)) if new else ():
-        if row.id not in made and any(word in row.content.casefold() for word in first):
-            event = decode(Event, row.content)
-            if without_names(event.title, new) != event.title:
-                yield event
+    titles = connection.execute(select(events.c.id, events.c.title)).all()
+    for row in (row for row in titles if row.id not in made and cut.of(row.title) != row.title):
+        content = connection.scalar(select(events.c.content).where(events.c.id == row.id))
+        if content is not None:
+            yield decode(Event, content)
 
 
 def _names_applied(connection: Connection) -> set[str]:
