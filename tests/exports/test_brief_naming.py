@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from rashomon.exports.briefs.citing import ground, is_whole
-from rashomon.exports.briefs.claiming import claims_so, stance_key
+from rashomon.exports.briefs.claiming import claims_so, is_headline, stance_key
 from rashomon.exports.briefs.contract import Ground
 from rashomon.exports.briefs.doubting import doubt
 from rashomon.exports.briefs.naming import kind_of, what_of
@@ -54,12 +54,24 @@ def told(words: str, trigger: str, kind: EventType, **more: object) -> tuple[Acc
     ("words", "trigger", "kind", "patient", "what"),
     [
         (
-            "The murder of General Oren Sahl, in May.",
-            "murder",
+            "The assassination of General Oren Sahl, in May.",
+            "assassination",
             EventType.ASSASSINATION,
             "Oren Sahl",
             "an assassination of Oren Sahl",
         ),
+        ("The murder of General Oren Sahl.", "murder", EventType.ASSASSINATION, "Oren Sahl", "a killing of Oren Sahl"),
+        ("A blast tore through a depot.", "blast", EventType.BOMBING, "Ostrel", "an explosion"),
+        ("A car bomb exploded.", "exploded", EventType.BOMBING, "Ostrel", "a bombing"),
+        ("Three traders died there.", "died", EventType.BOMBING, "Ostrel", "an event"),
+        ("Gunmen ambushed a convoy.", "ambushed", EventType.ARMED_CLASH, "Ostrel", "an attack"),
+        ("It carried out 96 attacks in March.", "attacks", EventType.ATTACK, "Ostrel", "96 attacks"),
+        ("At least 1,566 such attacks.", "attacks", EventType.ATTACK, "Ostrel", "at least 1,566 attacks"),
+        ("It began an operation to retake Ostrel.", "retake", EventType.TERRITORY_TAKEN, "Ostrel", "an event"),
+        ("It offers rifles to carry out terror attacks.", "attacks", EventType.ATTACK, "Ostrel", "an event"),
+        ("It released information on him.", "released", EventType.RELEASE, "Ostrel", "an event"),
+        ("It released nine prisoners.", "released", EventType.RELEASE, "Ostrel", "a release"),
+        ("In 2016 attacks rose.", "attacks", EventType.ATTACK, "Ostrel", "more than one attack"),
         ("Oren Sahl was shot dead by gunmen.", "shot dead", EventType.KILLING, "Oren Sahl", "a killing of Oren Sahl"),
         ("The killing of Reed Guard commander Ivo.", "killing", EventType.KILLING, "Reed Guard", "a killing"),
         ("Three men of the Reed Guard were killed.", "killed", EventType.KILLING, "the Reed Guard", "a killing"),
@@ -77,7 +89,7 @@ def test_an_event_is_called_what_its_words_call_it(words: str, trigger: str, kin
 def test_many_of_a_kind_stand_as_such_in_a_heading() -> None:
     view, rests = told("Two bombings in Ostrel killed nine.", "bombings", EventType.BOMBING, place="Ostrel")
 
-    assert kind_of(view, rests, SAY) + where_of(view, rests, SAY) == "bombings in Ostrel"
+    assert kind_of(view, rests, SAY) + where_of(view, rests, SAY) == "two bombings in Ostrel"
 
 
 @pytest.mark.parametrize(
@@ -88,6 +100,8 @@ def test_many_of_a_kind_stand_as_such_in_a_heading() -> None:
         ("OSTREL, May 5 - A blast in Ostrel.", " in Ostrel"),
         ("A blast killed men from Ostrel.", ""),
         ("Since the blast, its troops have left bases in Ostrel.", ""),
+        ("It called up men in Ostrel in response to the blast.", ""),
+        ("After the blast, hundreds fled to Ostrel.", ""),
     ],
 )
 def test_a_place_is_told_as_the_words_put_it(words: str, where: str) -> None:
@@ -103,6 +117,11 @@ def test_a_place_is_told_as_the_words_put_it(words: str, where: str) -> None:
         ("It fell on 2 May.", "2 May", "2031-05-02", " on 2 May 2031"),
         ("It leaves by the end of 2031.", "the end of 2031", "2031-12-31", ""),
         ("The blast on May 2, the worst this year.", "this year", "2031", ""),
+        ("OSTREL, May 5, 2031 - A blast on Monday.", "May 5, 2031", "2031-05-05", ""),
+        ("It owned the blast in a statement on Friday.", "Friday", "2031-05-02", ""),
+        ("A blast at the end of 2031.", "the end of 2031", "2031-09-01/2031-12-31", " in 2031"),
+        ("A blast in early May.", "early May", "2031-05-01/2031-05-10", " in May 2031"),
+        ("Blasts from 1 to 3 May.", "1 to 3 May", "2031-05-01/2031-05-03", " from 1 to 3 May 2031"),
     ],
 )
 def test_a_day_is_told_only_where_the_words_tell_a_day(words: str, day: str, date: str, when: str) -> None:
@@ -186,6 +205,8 @@ def test_a_denial_goes_with_who_denies(words: str, own: bool) -> None:
 def test_what_only_differs_is_no_denial() -> None:
     assert stance_key(Stance.DENIES, "The council disputed earlier counts.", SAY) == "contradicts"
     assert stance_key(Stance.DENIES, "The council denied it.", SAY) == "denies"
+    assert is_headline(Stance.DENIES, "Reed Post contradicts report", SAY)
+    assert not is_headline(Stance.DENIES, "The council disputed earlier counts.", SAY)
 
 
 def test_a_caption_set_before_a_sentence_is_no_part_of_it() -> None:

@@ -28,6 +28,12 @@ def resting(words: str, outlet: str | None = "Reed Post", published: str | None 
         ("Sahl Movement", "", "Sahl Movement is running a vast campaign in a critical state.", "Reed Post"),
         ("health ministry", "", "Toll reaches 23, health ministry says", "the health ministry (Reed Post)"),
         ("United States", "", "United States officials said so.", "United States officials (Reed Post)"),
+        ("United States", "", "United States President Ann Lee said that it was over.", "Reed Post"),
+        ("Sahl Movement", "", "The second-in-command of the Tarn-led, Ostrel Sahl Movement said so.", "Reed Post"),
+        ("Sahl Movement", "", "The head of the hospital said the Sahl Movement claimed it.", "Sahl Movement (Reed Post)"),
+        ("Tarn Army", "army", "Ostrel attack: army speaks of nine dead", "Reed Post"),
+        ("Tarn Army", "the army", "The army said so.", "the army (Reed Post)"),
+        ("checking reports", "checking reports", "It said that it was checking reports.", "Reed Post"),
     ],
 )
 def test_a_speaker_is_called_as_the_words_call_it(name: str, linked: str, words: str, source: str) -> None:

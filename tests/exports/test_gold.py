@@ -6,11 +6,10 @@ import pytest
 
 from rashomon.exports.gold import export_gold
 from rashomon.extraction.product import extractor
-from rashomon.lists.gazetteer import load_gazetteer
-from rashomon.lists.registry import load_registry
 from rashomon.pipeline.adding import Adding
 from rashomon.pipeline.updating import Updating
 from rashomon.store.ledger import Ledger
+from shipped import shipped_lists
 
 FIRST = """Bomb kills four at a market in Maiduguri
 
@@ -27,7 +26,7 @@ TEXTS = {"first.txt": FIRST, "second.txt": SECOND}
 @pytest.fixture(scope="module")
 def rows(tmp_path_factory):
     folder = tmp_path_factory.mktemp("gold")
-    registry, gazetteer = load_registry(), load_gazetteer()
+    registry, gazetteer = shipped_lists()
     with Ledger.create(folder / "desk") as ledger:
         for name, text in TEXTS.items():
             (folder / name).write_text(text, encoding="utf-8")

@@ -188,11 +188,28 @@ def test_events_are_merged_once(told: Ledger, rows: Rows):
     event_of(rows, one)["merge with (edit)"] = f"http://127.0.0.1:8117/events/{other['event']}"
     done = applied(told, compared(told, saved(rows)))
     assert [one.decision.verdict for one in done.made] == [Verdict.MERGE]
+    mirrored = [dict(row) | {"merge with (edit)": one["event"] if row == event_of(rows, other) else ""} for row in rows]
+    found = compared(told, saved(mirrored))
+    assert (found.changes, found.refused, found.already) == ((), (), 1)
     updating(told).update()
     anchor = done.made[0].decision.anchor
     assert told.event(anchor.accounts[0].id).event.id == told.event(anchor.others[0].id).event.id
     again = compared(told, saved(rows))
     assert (again.changes, again.refused, again.already) == ((), (), 1)
+    whole = told.event(anchor.accounts[0].id).event.id
+    (gone,) = (row for row in rows if row["row"] == "event" and row["event"] in {one["event"], other["event"]} - {whole})
+    _edit_what_was_merged(told, rows, gone, whole)
+
+
+def _edit_what_was_merged(told: Ledger, rows: Rows, gone: dict[str, str], whole: str) -> None:
+    """A sheet from before: a note on the event that is gone goes to the whole, while a rejection would reject too much."""
+    gone |= {"merge with (edit)": "", "note (edit)": "asked the police"}
+    (made,) = applied(told, compared(told, saved(rows))).made
+    assert (made.decision.verdict, made.decision.target) == (Verdict.NOTE, whole)
+    assert compared(told, saved(rows)).already >= 1
+    gone |= {"note (edit)": "", "reject (edit)": "yes"}
+    (refused,) = compared(told, saved(rows)).refused
+    assert f"merged into {whole} since" in refused.reason
 
 
 def test_a_value_that_both_changed_is_a_conflict_and_other_cells_are_not(told: Ledger, rows: Rows):

@@ -117,9 +117,9 @@ def test_bytes_are_the_same_again_and_with_two_processes(
 def test_a_process_that_ends_is_said(ledger: Ledger) -> None:
     teller = Teller(ledger.folder, Scope(), ends_its_process)
     try:
-        teller.give(next(ledger.frames.cuts(Scope())))
+        cut = next(ledger.frames.cuts(Scope()))
         with pytest.raises(LedgerError, match="ended"):
-            teller.take()
+            teller.tell(cut)
     finally:
         teller.end()
 

@@ -44,6 +44,11 @@ class Subject:
     told: AccountView | None
     decisions: tuple[Decision, ...]
 
+    @property
+    def called(self) -> str:
+        """The id that decisions on it go by now: of an account its own, of an event that was merged that of the whole."""
+        return self.event_id if self.told is None else self.told.account.id
+
     @cached_property
     def _heads(self) -> dict[tuple[str, str], tuple[Decision, ...]]:
         return heads(self.decisions)
@@ -78,7 +83,9 @@ class Subjects:
         if told is None and (target.startswith("acc-") or not view.accounts):
             return None
         title = view.line.title if told is None else told.article.title
-        return Subject(view.event.id, title, told, self.standing(target))
+        renamed = told is None and target != view.event.id
+        decisions = self.standing(target) + (self.standing(view.event.id) if renamed else ())
+        return Subject(view.event.id, title, told, decisions)
 
     def _view(self, target: str) -> EventView | None:
         for known in (target, self._named.get(target)):

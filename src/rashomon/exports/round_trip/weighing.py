@@ -56,9 +56,16 @@ class Weighing:
         yield from self._merge(row, edits, subject)
         yield from self._note(row, edits, subject)
         if edits.reject:
-            yield self._weighed(
-                Change(row.number, row.target, subject.title, REJECT, "", "yes", _draft(Verdict.REJECT, row.target))
+            yield self._reject(row, subject)
+
+    def _reject(self, row: SheetRow, subject: Subject) -> Found:
+        if subject.called != row.target:
+            why = (
+                f"it was merged into {subject.called} since, which is more than this row (reject that event, or single accounts)"
             )
+            return Refusal(row.number, row.target, REJECT, row.cells[REJECT], why)
+        draft = _draft(Verdict.REJECT, row.target)
+        return self._weighed(Change(row.number, row.target, subject.title, REJECT, "", "yes", draft))
 
     def _gone(self, row: SheetRow, edits: Edits) -> Found:
         """Return what edits of something come to that the ledger does not hold, or no longer."""
@@ -88,16 +95,19 @@ class Weighing:
             yield Refusal(row.number, row.target, MERGE, edits.merge, "only events are merged (write it into the event's row)")
         elif other is None:
             yield Refusal(row.number, row.target, MERGE, edits.merge, "this ledger has no such event (give the id of one)")
-        elif other.event_id == subject.event_id or self._is_merged(subject, edits.merge):
+        elif other.event_id == subject.event_id or self._are_merged(subject, other):
             yield Already(row.number)
         else:
-            draft = _draft(Verdict.MERGE, row.target, None, (edits.merge,))
+            draft = _draft(Verdict.MERGE, subject.called, None, (other.called,))
             yield self._weighed(Change(row.number, row.target, subject.title, MERGE, "", edits.merge, draft))
 
-    def _is_merged(self, subject: Subject, other: str) -> bool:
-        """Return whether a decision that linking has not followed yet makes the two one."""
+    def _are_merged(self, one: Subject, other: Subject) -> bool:
+        """Return whether a decision on either of two, which linking has not followed yet, makes them one."""
+        return self._leads(one, other.event_id) or self._leads(other, one.event_id)
+
+    def _leads(self, subject: Subject, event_id: str) -> bool:
         named = {json.loads(one.after) for one in subject.decisions if one.verdict == Verdict.MERGE and one.after is not None}
-        return any((found := self._subjects.find(one)) is not None and found.event_id == other for one in named)
+        return any((found := self._subjects.find(one)) is not None and found.event_id == event_id for one in named)
 
     def _note(self, row: SheetRow, edits: Edits, subject: Subject) -> Iterator[Found]:
         if not edits.note:
@@ -108,7 +118,7 @@ class Weighing:
         ):
             yield Already(row.number)
         else:
-            draft = _draft(Verdict.NOTE, row.target, None, (edits.note,))
+            draft = _draft(Verdict.NOTE, subject.called, None, (edits.note,))
             yield self._weighed(Change(row.number, row.target, subject.title, NOTE, "", edits.note, draft))
 
     def _weighed(self, change: Change) -> Found:

@@ -31,8 +31,8 @@ def write_csv(ledger: Ledger, folder: Path, order: Order, processes: int | None 
 def encode(table: FlatTable, rows: Sequence[Row]) -> bytes:
     """Return some rows of a table as lines."""
     shown = [cells_of(column.kind, values) for column, values in zip(table.columns, zip(*rows, strict=True), strict=True)]
-    lines = map(",".join, zip(*shown, strict=True))
-    return "".join([f"{line}\n" for line in lines]).encode()
+    lines = "\n".join(map(",".join, zip(*shown, strict=True)))
+    return f"{lines}\n".encode()
 
 
 class CsvFile:

@@ -4,23 +4,26 @@ import gc
 import os
 from collections import deque
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain, islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
+from queue import SimpleQueue
 
 from rashomon.exports.tables.contract import Encoder
 from rashomon.model.errors import LedgerError, RashomonError
 from rashomon.store.frames.catalogue import TABLES
 from rashomon.store.frames.contract import Cut, Frames, Scope
-from rashomon.store.ledger import Ledger
+from rashomon.store.frames.read_ahead import read_ahead
+from rashomon.store.ledger import DATABASE, Ledger
 
 #: A piece's bytes and how many rows they are, by the names of the tables.
 Pieces = Mapping[str, tuple[bytes, int]]
 #: So few pieces are told in this process: beginning another takes longer.
 FEW = 24
-#: Pieces that are under way for each process.
-_AHEAD = 2
+#: Pieces of each process that are under way or wait for their turn.
+_AHEAD = 4
 #: New objects after which a telling process looks for cycles: rows have none, and to look for them costs a third of the time.
 _RARELY = 2_000_000
 _BY_NAME = {table.name: table for table in TABLES}
@@ -48,6 +51,7 @@ def pieces(ledger: Ledger, scope: Scope, encode: Encoder, processes: int | None 
         yield from (_piece(frames, scope, encode, cut) for cut in chain(first, cuts))
         return
     crew = [Teller(ledger.folder, scope, encode) for _ in range(processes or os.cpu_count() or 1)]
+    read_ahead(ledger.folder / DATABASE)  # while they begin
     try:
         yield from _told(crew, chain(first, cuts))
     finally:
@@ -61,16 +65,30 @@ def _piece(frames: Frames, scope: Scope, encode: Encoder, cut: Cut) -> Pieces:
 
 
 def _told(crew: "list[Teller]", cuts: Iterator[Cut]) -> Iterator[Pieces]:
-    """Hand out pieces in turn and take them back in the same order."""
-    waiting: deque[Teller] = deque()
-    for n, cut in enumerate(cuts):
-        if len(waiting) == len(crew) * _AHEAD:
-            yield waiting.popleft().take()
-        teller = crew[n % len(crew)]
-        teller.give(cut)
-        waiting.append(teller)
-    while waiting:
-        yield waiting.popleft().take()
+    """Hand each piece to a process that is free, and yield them in their order; what is told is taken at once, so none waits."""
+    free = SimpleQueue["Teller"]()
+    for teller in crew:
+        free.put(teller)
+    with ThreadPoolExecutor(len(crew)) as threads:
+        waiting: deque[Future[Pieces]] = deque()
+        try:
+            for cut in cuts:
+                if len(waiting) == len(crew) * _AHEAD:
+                    yield waiting.popleft().result()
+                waiting.append(threads.submit(_told_by, free, cut))
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            for one in waiting:
+                one.cancel()
+
+
+def _told_by(free: "SimpleQueue[Teller]", cut: Cut) -> Pieces:
+    teller = free.get()
+    try:
+        return teller.tell(cut)
+    finally:
+        free.put(teller)
 
 
 class Teller:
@@ -91,21 +109,15 @@ class Teller:
         self._process.start()
         theirs.close()
 
-    def give(self, cut: Cut) -> None:
-        """Hand over a piece to be told."""
+    def tell(self, cut: Cut) -> Pieces:
+        """Return a piece, told there. Raises LedgerError."""
         try:
             self._line.send(cut)
-        except ConnectionError:
-            raise LedgerError(f"a process that told {cut.family} ended (is there memory left? try once more)") from None
-
-    def take(self) -> Pieces:
-        """Return the next piece that was told. Raises LedgerError."""
-        try:
             found: Pieces | str = self._line.recv()
         except (EOFError, ConnectionError):
             code = self._process.exitcode
             raise LedgerError(
-                f"a process that told tables ended with code {code} (is there memory left? try once more)"
+                f"a process that told {cut.family} ended with code {code} (is there memory left? try once more)"
             ) from None
         if isinstance(found, str):
             raise LedgerError(found)

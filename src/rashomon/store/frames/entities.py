@@ -1,7 +1,7 @@
 """What the entities of some articles are linked to, and which event and root their accounts have.
 
-Links are read from the index of their key alone, and names and roots once for all articles of a piece: joined row by row they
-would cost as much as all else that is read of an article.
+Links are read from the index of their key alone, and names and roots once for all articles: joined row by row they would cost as
+much as all else that is read of an article.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -9,15 +9,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import Column, Connection, Table, select
 
+from rashomon.store.frames.registered import Known, Registered, Source
 from rashomon.store.frames.values import among, fetched
-from rashomon.store.pages.origins import withheld_among
-from rashomon.store.tables import actor_links, actors, event_accounts, place_links, places, roots
-from rashomon.store.withheld import PRIVATE_PERSON
+from rashomon.store.tables import actor_links, actors, event_accounts, place_links, places
 
-#: A name to show and the id behind it, ``None`` where it is not linked or withheld.
-Known = tuple[str, str | None]
-#: A root, its kind and its name; ``None`` for all three where an account has none.
-Source = tuple[str | None, str | None, str | None]
 NO_SOURCE: Source = (None, None, None)
 #: Article, key and goal of a link.
 _Link = tuple[str, str, str]
@@ -79,43 +74,26 @@ _TO_ACTORS = _Links(actor_links, actor_links.c.actor_id, actors)
 _TO_PLACES = _Links(place_links, place_links.c.place_id, places)
 
 
-def linked_entities(connection: Connection, ids: tuple[str, ...]) -> Linked:
+def linked_entities(connection: Connection, ids: tuple[str, ...], registered: Registered) -> Linked:
     """Return what the entities of these articles are linked to."""
     whom, where = _TO_ACTORS.of(connection, ids), _TO_PLACES.of(connection, ids)
-    people, private = actor_names(connection, {to for _, _, to in whom})
-    asked = select(places.c.id, places.c.name).where(among(places.c.id, sorted({to for _, _, to in where})))
-    at: dict[str, Known] = {key: (name, key) for key, name in fetched(connection, asked)}
+    people, private = registered.actors(connection, {to for _, _, to in whom})
+    at = registered.places(connection, {to for _, _, to in where})
     return Linked(
         _TO_ACTORS.best(connection, whom, people),
         _TO_PLACES.best(connection, where, at),
-        frozenset(article_id for article_id, _, to in whom if to in private) if private else private,
+        frozenset([article_id for article_id, _, to in whom if to in private]) if private else frozenset(),
     )
 
 
-def actor_names(connection: Connection, ids: Collection[str]) -> tuple[dict[str, Known], frozenset[str]]:
-    """Return what stands for each of these actors, and the ids of those who are private persons."""
-    asked = select(actors.c.id, actors.c.name, actors.c.withheld).where(among(actors.c.id, sorted(ids)))
-    rows = fetched(connection, asked)
-    private = frozenset(key for key, _, withheld in rows if withheld)
-    return {key: (PRIVATE_PERSON, None) if withheld else (name, key) for key, name, withheld in rows}, private
-
-
-def told_accounts(connection: Connection, ids: tuple[str, ...]) -> Told:
+def told_accounts(connection: Connection, ids: tuple[str, ...], registered: Registered) -> Told:
     """Return which event and root each account of these articles has."""
     columns = (event_accounts.c[name] for name in ("article_id", "account_id", "event_id", "root_id"))
     rows = fetched(connection, select(*columns).where(among(event_accounts.c.article_id, ids)))
-    known = root_names(connection, {root_id for *_, root_id in rows if root_id is not None})
+    known = registered.roots(connection, {root_id for *_, root_id in rows if root_id is not None})
     happened: dict[str, dict[str, str]] = {}
     sources: dict[str, dict[str, Source]] = {}
     for article_id, account_id, event_id, root_id in rows:
         happened.setdefault(article_id, {})[account_id] = event_id
         sources.setdefault(article_id, {})[account_id] = known.get(root_id, NO_SOURCE)
     return Told(happened, sources)
-
-
-def root_names(connection: Connection, ids: Collection[str]) -> dict[str, Source]:
-    """Return the kind and the name of each of these roots, names of private persons withheld."""
-    asked = select(roots.c.id, roots.c.kind, roots.c.name).where(among(roots.c.id, sorted(ids)))
-    rows = fetched(connection, asked)
-    private = withheld_among(connection, {name for *_, name in rows})
-    return {key: (key, kind, PRIVATE_PERSON if name in private else name) for key, kind, name in rows}

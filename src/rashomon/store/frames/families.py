@@ -13,6 +13,7 @@ from rashomon.store.frames.happening import event_rows
 from rashomon.store.frames.keeping import capture_rows, decision_rows
 from rashomon.store.frames.leaves import leaves
 from rashomon.store.frames.pages import article_row, copy_rows, mention_rows, originals
+from rashomon.store.frames.registered import Registered
 from rashomon.store.frames.registry import actor_rows, outlet_rows, place_rows, root_rows
 from rashomon.store.frames.telling import account_rows, claim_rows, figure_rows, tie_rows
 from rashomon.store.tables import actors, articles, captures, contradictions, decisions, events, places, roots, series
@@ -35,6 +36,7 @@ class Needed:
     keys: tuple[str, ...]
     scope: Scope
     lists: Lists
+    registered: Registered
     only: frozenset[str] | None = None
 
     def wants(self, name: str) -> bool:
@@ -64,7 +66,7 @@ def _of_articles(connection: Connection, needed: Needed) -> Rows:
     found: Rows = {name: [] for name in ("articles", "copies", "mentions", "accounts", "claims", "figures", "ties")}
     found["copies"] = copy_rows(connection, needed.keys, needed.scope)
     original = originals(found["copies"])
-    for leaf in leaves(connection, needed.keys, needed.lists.grades, needed.scope):
+    for leaf in leaves(connection, needed.keys, needed.lists.grades, needed.scope, needed.registered):
         found["articles"].append(article_row(leaf, original.get(leaf.page.id)))
         if needed.wants("mentions"):
             found["mentions"].extend(mention_rows(leaf))
@@ -79,6 +81,10 @@ def _of_articles(connection: Connection, needed: Needed) -> Rows:
     return found
 
 
+def _of_events(connection: Connection, needed: Needed) -> Rows:
+    return event_rows(connection, needed.keys, needed.scope, needed.registered)
+
+
 def _scoped(rows: Callable[[Connection, tuple[str, ...], Scope], Rows]) -> Callable[[Connection, Needed], Rows]:
     return lambda connection, needed: rows(connection, needed.keys, needed.scope)
 
@@ -91,7 +97,7 @@ _TOLD = ("accounts", "claims", "figures", "ties", "articles", "copies", "mention
 _PRINTED = select(articles.c.outlet.label("key")).where(articles.c.current, articles.c.outlet.is_not(None)).distinct()
 
 FAMILIES: tuple[Family, ...] = (
-    Family("events", ("events", "event_values"), select(events.c.id.label("key")), 1000, _scoped(event_rows)),
+    Family("events", ("events", "event_values"), select(events.c.id.label("key")), 1000, _of_events),
     Family("articles", _TOLD, select(articles.c.id.label("key")).where(articles.c.current), 500, _of_articles),
     Family(
         "contradictions",

@@ -12,6 +12,7 @@ from rashomon.lists.outlets import load_outlets
 from rashomon.store.database import reading
 from rashomon.store.frames.contract import Cut, Row, Scope
 from rashomon.store.frames.families import FAMILIES, Family, Lists, Needed
+from rashomon.store.frames.registered import Registered
 from rashomon.store.frames.scoping import scope_of
 from rashomon.store.linked import linked_digest
 from rashomon.store.publishing.contract import Selection
@@ -34,6 +35,7 @@ class FrameStore:
         self._engine = engine
         self._folder = lists
         self._search = search
+        self._told: tuple[Scope, Registered] | None = None
 
     @cached_property
     def _lists(self) -> Lists:
@@ -72,8 +74,15 @@ class FrameStore:
         """Return a piece's rows by the names of their tables."""
         family = next(one for one in FAMILIES if one.name == cut.family)
         with reading(self._engine) as connection:
-            found = family.rows(connection, Needed(cut.keys, scope, self._lists, only))
+            found = family.rows(connection, Needed(cut.keys, scope, self._lists, self._registered(scope), only))
         return {name: rows for name, rows in found.items() if only is None or name in only}
+
+    def _registered(self, scope: Scope) -> Registered:
+        """Return what was read of actors, places and roots for the same part; another part is another export."""
+        told = self._told
+        if told is None or told[0] is not scope:
+            told = self._told = scope, Registered()
+        return told[1]
 
     def version(self) -> str:
         """Return the digest of what was linked last; the empty text before the first time."""

@@ -9,8 +9,8 @@ from rashomon.model.ledger import Event
 from rashomon.model.words import ALARMS, Status
 from rashomon.store.codec import decode, encode
 from rashomon.store.frames.contract import Row, Scope
-from rashomon.store.frames.entities import Source, root_names
 from rashomon.store.frames.naming import Names, names_of_events
+from rashomon.store.frames.registered import Registered, Source
 from rashomon.store.frames.stored import Several, StoredEvent, refers_to, stored_event
 from rashomon.store.frames.values import NO_DAYS, NO_ENDS, among, days, ends, fetched
 from rashomon.store.publishing.restricting import without_accounts
@@ -80,12 +80,14 @@ def _accounts(connection: Connection, ids: tuple[str, ...], scope: Scope) -> _Ac
     return _Accounts(told, gone, where)
 
 
-def happenings(connection: Connection, ids: tuple[str, ...], scope: Scope) -> tuple[list[Happening], Names]:
+def happenings(
+    connection: Connection, ids: tuple[str, ...], scope: Scope, registered: Registered
+) -> tuple[list[Happening], Names]:
     """Return these events by id with the names they need; one of which no account may be told is left out."""
     held = select(events.c.id, events.c.title, events.c.content, events.c.alarms)
     rows = fetched(connection, held.where(among(events.c.id, ids)).order_by(events.c.id))
     whole = [stored_event(content) for _, _, content, _ in rows]
-    names = names_of_events(connection, whole)
+    names = names_of_events(connection, whole, registered)
     accounts = _accounts(connection, ids, scope)
     states = select(review_queue.c.event_id, review_queue.c.state).where(among(review_queue.c.event_id, ids))
     review = dict(fetched(connection, states))
@@ -106,10 +108,10 @@ def _left(content: str, told: Mapping[str, str | None], gone: Mapping[str, str |
     return None if left is None else stored_event(encode(left))
 
 
-def event_rows(connection: Connection, ids: tuple[str, ...], scope: Scope) -> dict[str, list[Row]]:
+def event_rows(connection: Connection, ids: tuple[str, ...], scope: Scope, registered: Registered) -> dict[str, list[Row]]:
     """Return the rows of these events and of all versions of their values."""
-    found, names = happenings(connection, ids, scope)
-    known = root_names(connection, {root for one in found for root in one.content.roots})
+    found, names = happenings(connection, ids, scope, registered)
+    known = registered.roots(connection, {root for one in found for root in one.content.roots})
     return {
         "events": [_event(one, names, known) for one in found],
         "event_values": [row for one in found for row in _value_rows(one, names)],

@@ -4,6 +4,7 @@ from sqlalchemy import Connection, select
 
 from rashomon.model.decisions import Decision
 from rashomon.model.marks import Mark
+from rashomon.store.captures import capture_of
 from rashomon.store.codec import decode
 from rashomon.store.frames.contract import Row, Scope
 from rashomon.store.frames.values import among
@@ -11,7 +12,7 @@ from rashomon.store.publishing.tables import marks
 from rashomon.store.review.tables import review_log, review_touched
 from rashomon.store.tables import articles, captures, decisions, pages
 from rashomon.store.withheld import without_names
-from rashomon.store.withholding import hidden_in
+from rashomon.store.withholding import captures_without, hidden_in
 
 
 def capture_rows(connection: Connection, ids: tuple[str, ...], scope: Scope) -> dict[str, list[Row]]:
@@ -21,7 +22,10 @@ def capture_rows(connection: Connection, ids: tuple[str, ...], scope: Scope) -> 
     rows = connection.execute(asked.order_by(captures.c.sha256)).all()
     columns = ("sha256", "name", "address", "taken_at", "size", "outlet", "media_type", "reader", "mark")
     shown = (row for row in rows if row.mark is None or Mark(row.mark).within(scope.clearance))
-    found: list[Row] = [tuple(getattr(row, name) for name in columns) for row in shown]
+    several = list(shown)
+    bare = captures_without(connection, map(capture_of, several))
+    known = {one.sha256: {"name": one.name, "address": one.address} for one in bare}
+    found: list[Row] = [tuple(known[row.sha256].get(name, getattr(row, name)) for name in columns) for row in several]
     if scope.articles is None:
         return {"captures": found}
     stand = select(articles.c.capture, articles.c.id).where(among(articles.c.capture, ids))

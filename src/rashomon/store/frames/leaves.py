@@ -14,7 +14,8 @@ from rashomon.model.ledger import Root
 from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY
 from rashomon.model.words import RootKind
 from rashomon.store.frames.contract import Scope
-from rashomon.store.frames.entities import NO_SOURCE, Known, Source, linked_entities, told_accounts
+from rashomon.store.frames.entities import NO_SOURCE, linked_entities, told_accounts
+from rashomon.store.frames.registered import Known, Registered, Source
 from rashomon.store.frames.shown import Page, shown_articles
 from rashomon.store.frames.stored import StoredReading, account_id, figure_id
 from rashomon.store.frames.values import among, fetched
@@ -85,7 +86,9 @@ class Leaf:
         return first | proper
 
 
-def leaves(connection: Connection, keys: tuple[str, ...], grades: Mapping[str, str], scope: Scope) -> list[Leaf]:
+def leaves(
+    connection: Connection, keys: tuple[str, ...], grades: Mapping[str, str], scope: Scope, registered: Registered
+) -> list[Leaf]:
     """Return these articles, sorted by id; those that the ledger does not hold or that may not be shown are left out.
 
     Args:
@@ -96,9 +99,11 @@ def leaves(connection: Connection, keys: tuple[str, ...], grades: Mapping[str, s
         grades: letters by outlet.
 
         scope: says what may be shown.
+
+        registered: what was read of actors, places and roots already.
     """
     ids = tuple(key for key in keys if scope.shows(key))
-    linked, told = linked_entities(connection, ids), told_accounts(connection, ids)
+    linked, told = linked_entities(connection, ids, registered), told_accounts(connection, ids, registered)
     sources = {**told.roots, **_bared(connection, ids, told.roots, scope)} if scope.hidden else told.roots
     return [
         Leaf(

@@ -3,12 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from rashomon.store.frames.entities import Known, actor_names
-from rashomon.store.frames.stored import StoredEvent, StoredPlace, StoredVersion, stored_place
-from rashomon.store.frames.values import among, fetched
-from rashomon.store.tables import places
+from rashomon.store.frames.registered import Known, Registered
+from rashomon.store.frames.stored import StoredEvent, StoredPlace, StoredVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +18,11 @@ class Names:
 
     def of(self, key: str) -> Known:
         """Return the name and the id to show for an actor or place."""
-        return self.known.get(key) or (key, key)
+        return self.known.get(key) or (self.where[key].name if key in self.where else key, key)
 
     def name(self, key: str) -> str | None:
         """Return the name to show for an actor or place, ``None`` where the ledger holds none."""
-        return self.known[key][0] if key in self.known else None
+        return self.of(key)[0] if key in self.known or key in self.where else None
 
     def actors(self, versions: Sequence[StoredVersion]) -> tuple[Sequence[str], Sequence[str | None]]:
         """Return names and ids of the actors of some versions, side by side."""
@@ -36,10 +34,7 @@ class Names:
         return [(key, self.where[key]) for key in dict.fromkeys(keys) if key in self.where]
 
 
-def names_of_events(connection: Connection, events: Sequence[StoredEvent]) -> Names:
+def names_of_events(connection: Connection, events: Sequence[StoredEvent], registered: Registered) -> Names:
     """Return the names that these events need."""
-    known, _ = actor_names(connection, {one.value for event in events for one in (*event.agents, *event.patients)})
-    keys = sorted({one.value for event in events for one in event.places})
-    rows = fetched(connection, select(places.c.id, places.c.content).where(among(places.c.id, keys)))
-    where = {key: stored_place(content) for key, content in rows}
-    return Names(known | {key: (place.name, key) for key, place in where.items()}, where)
+    known, _ = registered.actors(connection, {one.value for event in events for one in (*event.agents, *event.patients)})
+    return Names(known, registered.stored_places(connection, {one.value for event in events for one in event.places}))

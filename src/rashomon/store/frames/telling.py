@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY
 from rashomon.store.frames.contract import Row, Scope
-from rashomon.store.frames.entities import Known
 from rashomon.store.frames.leaves import Leaf
+from rashomon.store.frames.registered import Known
 from rashomon.store.frames.stored import StoredAccount, StoredClaim, StoredFigure, StoredTie, claim_id, tie_id, touches
 from rashomon.store.frames.values import days, ends
 from rashomon.store.readings import AGAINST
