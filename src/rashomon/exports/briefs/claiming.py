@@ -31,7 +31,8 @@ def claims_of(claims: Sequence[ClaimView], frames: Frames, quoted_before: Ground
             if claim.article.copy_of is not None and seen:
                 continue
             if (
-                not is_said(stance, rests.words, frames.say)
+                is_headline(stance, rests.words, frames.say)
+                or not is_said(stance, rests.words, frames.say)
                 or not claims_so(claim, rests, frames.say)
                 or not speaks(claim.source, rests, frames.say)
             ):
@@ -61,6 +62,11 @@ def stance_key(stance: Stance, words: str, say: Catalogue) -> str:
     """Return the key of a claim's frames: a denial only where the words deny, else one contradicts what others say."""
     plain = stance is not Stance.DENIES or re.search(say("brief.cue.denial"), words, re.IGNORECASE)
     return stance.value if plain else "contradicts"
+
+
+def is_headline(stance: Stance, words: str, say: Catalogue) -> bool:
+    """Return whether words that only contradict others are a headline, which does not say what they are about."""
+    return stance_key(stance, words, say) == "contradicts" and not words.rstrip().endswith((".", "!", "?", "”", '"'))
 
 
 def is_said(stance: Stance, words: str, say: Catalogue) -> bool:

@@ -9,7 +9,7 @@ from rashomon.exports.briefs.contract import Ground, Paragraph, Said, Section
 from rashomon.exports.briefs.figuring import in_words
 from rashomon.exports.briefs.gathering import Material
 from rashomon.exports.briefs.headings import heading
-from rashomon.exports.briefs.speaking import speaks, spoken_source
+from rashomon.exports.briefs.speaking import outlet_of, speaks, spoken_source
 from rashomon.exports.briefs.telling import telling
 from rashomon.exports.briefs.words import Frames, quoted, upper
 from rashomon.exports.wording.catalogue import Catalogue
@@ -83,7 +83,10 @@ def _told(sides: Iterable[tuple[Position, Ground]], frames: Frames) -> list[Said
         source, values = spoken_source(None if side.source is None else Named(side.source, ""), rests, frames.say)
         whose = source if rests.outlet else rests.article_id
         same = "side.same" if rests.outlet else "side.same_article"
-        turn = same if whose in told else ("side.first", "side.next", "side.then", "side.then")[n]
+        denies = n > 0 and re.search(frames.say("brief.cue.denied"), rests.words, re.IGNORECASE) is not None
+        if denies:
+            source, values = outlet_of(rests, frames.say), ()
+        turn = same if whose in told else "side.denied" if denies else ("side.first", "side.next", "side.then", "side.then")[n]
         if whose not in told and source in named:
             source = frames.say("brief.unnamed_other")
         told.add(whose)
@@ -100,11 +103,14 @@ def unsaid(ledger: Ledger, material: Material, citer: Citer, frames: Frames) -> 
             said = [_claimed("back.said", back.before, frames), _claimed("back.unsaid", back.after, frames)]
             paragraphs.append(citer.paragraph(said, ref=back.event.id))
     told = {event.told.line.id for event in material.leads}
+    quoted_before = {citation.ground for citation in citer.citations}
     for event in material.events:
         if event.told.line.id in told:
             continue
         for claim in event.claims:
             words = ground(claim.quote, claim.article).words
+            if ground(claim.quote, claim.article) in quoted_before:
+                continue
             denies = claim.claim.stance in _DENYING and is_said(claim.claim.stance, words, frames.say)
             if denies and speaks(claim.source, ground(claim.quote, claim.article), frames.say):
                 said = [_claimed(stance_key(claim.claim.stance, words, frames.say), claim, frames)]

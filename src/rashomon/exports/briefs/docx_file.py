@@ -28,6 +28,7 @@ _BULLETED = frozenset({"short", "also", "changed"})
 def write(brief: Brief, say: Catalogue) -> bytes:
     """Return the brief as the bytes of a DOCX file."""
     document = Document()
+    _without_old_styles(document)
     _styled(document, brief, say)
     document.add_heading(brief.title, 0)
     document.add_paragraph(f"TLP:{brief.clearance.value.upper()}").runs[0].bold = True
@@ -39,6 +40,13 @@ def write(brief: Brief, say: Catalogue) -> bytes:
     for citation in brief.citations:
         _citation(document, citation, say)
     return _settled(document)
+
+
+def _without_old_styles(document: WordFile) -> None:
+    """Remove the second set of styles that the library's empty file has for Word 2010: it does not agree with the first."""
+    for key, relation in list(document.part.rels.items()):
+        if relation.reltype.endswith("/stylesWithEffects"):
+            document.part.drop_rel(key)
 
 
 def _styled(document: WordFile, brief: Brief, say: Catalogue) -> None:

@@ -24,10 +24,10 @@ def doubt(event: PublishedEvent) -> str | None:
 
 
 def _days_apart(event: PublishedEvent) -> bool:
-    return any(_gap(one.value, other.value) > DAYS for one, other in combinations(event.told.event.dates, 2))
+    return any(gap(one.value, other.value) > DAYS for one, other in combinations(event.told.event.dates, 2))
 
 
-def _gap(one: DateInterval, other: DateInterval) -> int:
+def gap(one: DateInterval, other: DateInterval) -> int:
     """Return how many days lie between two intervals; 0 where they meet or one is open."""
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return 0

@@ -4,15 +4,19 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from rashomon.exports.briefs.citing import Citer
+from rashomon.exports.briefs.citing import Citer, ground
 from rashomon.exports.briefs.contract import Paragraph, Said, Section
 from rashomon.exports.briefs.doubting import doubt
 from rashomon.exports.briefs.gathering import Material
 from rashomon.exports.briefs.headings import mention
+from rashomon.exports.briefs.naming import speaks_of
 from rashomon.exports.briefs.telling import Telling, known_of, telling
 from rashomon.exports.briefs.words import Frames, listed
+from rashomon.exports.wording.catalogue import Catalogue
 from rashomon.linking.sources.grading import Credibility, credibility
 from rashomon.linking.sources.roots import NOT_STATED
+from rashomon.model.ledger import Contradiction, Event, NameSupport
+from rashomon.model.words import Stance, Status
 from rashomon.store.publishing.contract import PublishedEvent
 from rashomon.store.views import AccountView
 
@@ -29,6 +33,11 @@ UNSAID = "unsaid"
 CONFIDENCE = ("high", "moderate", "low")
 _GOOD, _FAIR = frozenset("AB"), frozenset("ABC")
 _SEVERAL, _CITED = 2, 3
+#: What a contradiction is about where somebody denies an event.
+HAPPENED = "whether it happened"
+#: Words of doubt are not for what one side says and another denies: that nobody confirms it makes it no less likely.
+_DOUBTED = frozenset({Credibility.DOUBTFUL, Credibility.IMPROBABLE})
+_AGAINST = frozenset({Status.DENIED, Status.NEGATED})
 _LIKELY = re.compile(
     r"\b(?:likely|unlikely|probabl[ey]|improbable|almost certain|nearly certain|remote|even chance|almost no chance)\b",
     re.IGNORECASE,
@@ -51,8 +60,8 @@ def mixes(text: str) -> bool:
 def judgements(material: Material, citer: Citer, frames: Frames) -> Section:
     """Return two paragraphs: how likely each leading event is as told, and how sure that is."""
     judged = [(event, telling(event.told)) for event in material.leads if event.told.accounts]
-    likely = _grouped(judged, lambda pair: _likelihood(pair[0]), (*LIKELIHOOD.values(), UNSAID), frames)
-    weighed = [pair for pair in judged if _likelihood(pair[0]) != UNSAID]
+    likely = _grouped(judged, lambda pair: _likelihood(pair[0], frames.say), (*LIKELIHOOD.values(), UNSAID), frames)
+    weighed = [pair for pair in judged if _likelihood(pair[0], frames.say) != UNSAID]
     sure = _grouped(weighed, lambda pair: confidence(pair[0]), CONFIDENCE, frames)
     paragraphs: list[Paragraph] = []
     for key, sentences in (("heading", likely), ("how_sure", sure)):
@@ -81,7 +90,7 @@ def _of_roots(one: Telling) -> list[AccountView]:
     return [*lead, *others][:_CITED]
 
 
-def _likelihood(event: PublishedEvent) -> str:
+def _likelihood(event: PublishedEvent, say: Catalogue) -> str:
     """Return the word of an event's credibility; none for one that only one source tells and nothing speaks for or against."""
     behind: dict[str, list[str]] = {}
     for view in event.told.accounts:
@@ -92,9 +101,32 @@ def _likelihood(event: PublishedEvent) -> str:
         replace(root, accounts=tuple(behind[key]), capture=key if root.name == NOT_STATED else None)
         for key, root in roots.items()
     )
-    grade = credibility(event.told.event, known, event.contradictions).grade
-    alone = grade is Credibility.POSSIBLY_TRUE and event.told.line.independent < _SEVERAL
+    grade = credibility(_as_told(event, say), known, _against(event, say)).grade
+    named = sum(root.capture is None for root in known)
+    told = any(Status(one.value) not in _AGAINST for one in event.told.event.statuses)
+    alone = named < _SEVERAL if grade is Credibility.POSSIBLY_TRUE else grade in _DOUBTED and told
     return UNSAID if alone or doubt(event) is not None else LIKELIHOOD.get(grade, UNSAID)
+
+
+def _as_told(event: PublishedEvent, say: Catalogue) -> Event:
+    """Return an event without denials of a part in it: who denies that they did it does not say that nothing happened."""
+    cue = say("brief.cue.denies_part")
+    words = {view.account.id: ground(view.quote, view.article).words for view in event.told.accounts}
+    parts = frozenset(account for account, said in words.items() if speaks_of(cue, said))
+
+    def left(one: NameSupport) -> NameSupport:
+        return one if one.value != Status.DENIED else replace(one, accounts=tuple(x for x in one.accounts if x not in parts))
+
+    statuses = (left(one) for one in event.told.event.statuses)
+    return replace(event.told.event, statuses=tuple(one for one in statuses if one.accounts))
+
+
+def _against(event: PublishedEvent, say: Catalogue) -> tuple[Contradiction, ...]:
+    """Return an event's contradictions; that it was denied only where the words speak of the happening, not of a detail."""
+    cue = say(f"brief.cue.{event.told.line.type}")
+    denials = (ground(claim.quote, claim.article).words for claim in event.claims if claim.claim.stance is Stance.DENIES)
+    denied = any(speaks_of(cue, words) and not speaks_of(say("brief.cue.denies_part"), words) for words in denials)
+    return tuple(one for one in event.contradictions if denied or not one.topic.startswith(f"{HAPPENED}:"))
 
 
 def confidence(event: PublishedEvent) -> str:

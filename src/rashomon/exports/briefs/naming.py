@@ -4,7 +4,7 @@ import re
 
 from rashomon.exports.briefs.contract import Ground
 from rashomon.exports.wording.catalogue import Catalogue
-from rashomon.model.words import EventType
+from rashomon.model.words import EventType, Status
 from rashomon.store.views import AccountView, Named
 
 #: Kinds that are done to a person, and kinds that are aimed at something, with the word before it.
@@ -18,8 +18,15 @@ _AIMED = frozenset(
         EventType.SUICIDE_ATTACK,
     }
 )
+#: What did not happen, or not yet, is not counted.
+_ASIDE = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.NEGATED, Status.DENIED})
 #: What stands between the event and the name: "of Iranian commander", "against the".
 _OF, _ON = r"(?:of\s+)?(?:[\w’'-]+\s+){0,3}", r"(?:on|against)\s+(?:the\s+)?"
+#: "An operation to retake", "would attack": nobody says that it was done.
+_MEANT = re.compile(
+    r"(?<!due )(?<!thanks )\b(?:to|would|will|could|may|might|should)\s+(?:[a-z]+ly\s+)?"
+    r"(?:(?:carry out|launch|stage|conduct|mount|commit|begin|start|plan|attempt)\s+(?:[\w-]+\s+){0,3})?$"
+)
 _ENDS = re.compile(r"(?![’']s\b)(?:\W|$)")
 _STOPS = re.compile(
     r"\s+(?!(?:in|on|at|by|and|as|was|were|with|after|before|during|when|last|late|early|this|from|near|outside)\b)[a-z]"
@@ -27,32 +34,66 @@ _STOPS = re.compile(
 
 
 def is_named_kind(view: AccountView, rests: Ground, say: Catalogue) -> bool:
-    """Return whether words speak of the kind of event that an account is."""
-    return re.search(say(f"brief.cue.{view.account.type}"), rests.words, re.IGNORECASE) is not None
+    """Return whether words speak of the kind of event that an account is, and not only of what somebody means to do."""
+    before = rests.words[: max(0, view.account.trigger.start - rests.start)]
+    meant = view.account.status not in _ASIDE and _MEANT.search(before) is not None
+    return not meant and speaks_of(say(f"brief.cue.{view.account.type}"), rests.words)
+
+
+def speaks_of(cue: str, words: str) -> bool:
+    """Return whether a word begins as a cue says."""
+    return re.search(rf"(?<!\w)(?:{cue})", words, re.IGNORECASE) is not None
 
 
 def what_of(view: AccountView, rests: Ground, say: Catalogue) -> str:
     """Return "a bombing", "more than one bombing" or "an assassination of NAME"; "an event" where the words name no kind."""
     if not is_named_kind(view, rests, say):
         return say("brief.what.other")
-    noun = say("brief.more_than_one", kind=bare_kind(view, rests, say)) if _are_many(view, rests, say) else None
-    return f"{noun or say.code('brief.what', view.account.type)}{target_of(view, rests, say)}"
+    return f"{_several(view, rests, say) or say.code('brief.what', _said_kind(view, rests, say))}{target_of(view, rests, say)}"
+
+
+def _several(view: AccountView, rests: Ground, say: Catalogue) -> str | None:
+    """Return "96 attacks" or "more than one attack"; ``None`` where the words name a single one."""
+    if not are_many(view, rests, say):
+        return None
+    number = number_of(view, rests, say)
+    if number is None:
+        return say("brief.more_than_one", kind=bare_kind(view, rests, say))
+    return f"{number} {say(f'brief.whats.{_said_kind(view, rests, say)}')}"
+
+
+def number_of(view: AccountView, rests: Ground, say: Catalogue) -> str | None:
+    """Return the number right before the word that names several events, with its hedge: "more than 100"; ``None`` for none."""
+    if not are_many(view, rests, say) or view.account.status in _ASIDE:
+        return None
+    found = re.search(say("brief.cue.number_of"), rests.words[: view.account.trigger.end - rests.start], re.IGNORECASE)
+    return None if found is None else " ".join(found[1].lower().split())
+
+
+def _said_kind(view: AccountView, rests: Ground, say: Catalogue) -> str:
+    """Return the kind as strongly as the words have it: what only exploded is no bombing, a killing no assassination."""
+    kind = view.account.type.value
+    strict = say.texts.get(f"brief.strict.{kind}")
+    return kind if strict is None or speaks_of(strict, rests.words) else say(f"brief.milder.{kind}")
 
 
 def kind_of(view: AccountView, rests: Ground, say: Catalogue) -> str:
-    """Return the kind without its article, and many of a kind as such: "bombing", "bombings", "assassination of NAME"."""
-    if _are_many(view, rests, say):
-        return f"{say(f'brief.whats.{view.account.type}')}{target_of(view, rests, say)}"
+    """Return the kind without its article, and many of a kind as such: "bombing", "96 attacks", "assassination of NAME"."""
+    if are_many(view, rests, say):
+        number = number_of(view, rests, say)
+        kinds = say(f"brief.whats.{_said_kind(view, rests, say)}")
+        return f"{'' if number is None else f'{number} '}{kinds}{target_of(view, rests, say)}"
     return f"{bare_kind(view, rests, say)}{target_of(view, rests, say)}"
 
 
 def bare_kind(view: AccountView, rests: Ground, say: Catalogue) -> str:
     """Return "bombing"; "event" where the words name no kind."""
-    noun = say.code("brief.what", view.account.type) if is_named_kind(view, rests, say) else say("brief.what.other")
+    named = is_named_kind(view, rests, say)
+    noun = say.code("brief.what", _said_kind(view, rests, say)) if named else say("brief.what.other")
     return noun.removeprefix("a ").removeprefix("an ")
 
 
-def _are_many(view: AccountView, rests: Ground, say: Catalogue) -> bool:
+def are_many(view: AccountView, rests: Ground, say: Catalogue) -> bool:
     """Return whether the word that names the event names several of its kind ("bombings")."""
     trigger = _trigger(view, rests)
     last = trigger.rpartition(" ")[2].lower()

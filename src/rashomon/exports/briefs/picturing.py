@@ -5,8 +5,11 @@ from collections import Counter
 from rashomon.exports.briefs.contract import Section
 from rashomon.exports.briefs.gathering import Material
 from rashomon.exports.briefs.headings import heading
+from rashomon.exports.briefs.setting import day_of
 from rashomon.exports.briefs.telling import telling
+from rashomon.exports.briefs.tolls import toll_versions
 from rashomon.exports.briefs.words import Frames
+from rashomon.exports.contract import Aggregation
 from rashomon.exports.drawings.charts import map_picture, stack_picture
 from rashomon.exports.drawings.locating import Spot, locate
 from rashomon.exports.drawings.picture import Picture
@@ -39,12 +42,16 @@ def pictures(material: Material, frames: Frames) -> Section:
 
 
 def _toll(event: PublishedEvent, say: Catalogue) -> DatedToll | None:
-    days, values = event.told.event.date, [one.value for one in event.told.event.killed]
+    """Return the day and the counts of the dead that an event's words state; ``None`` where they lack either."""
+    one = telling(event.told)
+    days = None if one.lead is None or one.rests is None else day_of(one.lead, one.rests, say)
+    versions = toll_versions(event.told, one.grounds, "killed", Aggregation.REPRESENTATIVE, say)
+    values = [version.value for version in versions]
     if days is None or days.precision != "day" or days.first is None or not values:
         return None
     lows = [one.low if one.low is not None else 0.0 for one in values]
     highs = [one.high if one.high is not None else one.low or 0.0 for one in values]
-    label = f"{heading(telling(event.told), say)}: {', '.join(amount_words(one, say) for one in values)}"
+    label = f"{heading(one, say)}: {', '.join(amount_words(one, say) for one in values)}"
     return DatedToll(days.first, min(lows), max(highs), label)
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from rashomon.exports.briefs.contract import Ground
-from rashomon.exports.briefs.words import DAY, MONTHS, day_said, listed, named_in
+from rashomon.exports.briefs.words import DAY, MONTHS, WHY, day_said, listed, named_in
 from rashomon.exports.wording.catalogue import Catalogue
 from rashomon.exports.wording.spoken import date_words
 from rashomon.model.dates import DateInterval
@@ -16,6 +16,8 @@ _YEAR = 366
 _DAYLIKE = re.compile(r"day|night|morning|evening|noon|ago\b|earlier|later|eve\b|feast|eid|christmas|anniversary", re.IGNORECASE)
 #: What stands between an event and a place that belongs to another clause.
 _ELSEWHERE = re.compile(r",\s+\w+\s+\w")
+#: "GAO, Mali, March 5 (Agency) - ": where and when the report was written, not what it tells.
+_DATELINE = re.compile(r"\W*[A-Z][^.!?;–—]{0,90}?\s*[-–—]{1,2}\s")
 
 
 def where_of(view: AccountView, rests: Ground, say: Catalogue) -> str:
@@ -30,12 +32,13 @@ def where_of(view: AccountView, rests: Ground, say: Catalogue) -> str:
 
 def when_of(view: AccountView, rests: Ground, say: Catalogue) -> str:
     """Return " on 11 March 2031"; empty where the words do not hold the expression of the day, or name another day too."""
-    return day_said(view.account.date, say) if _says_when(view, rests) else ""
+    return day_said(day_of(view, rests, say), say)
 
 
 def setting_of(view: AccountView, rests: Ground, say: Catalogue) -> tuple[str, ...]:
     """Return the places and the day of an account that its words give, perhaps in other letters."""
-    day = (date_words(view.account.date, say),) if _says_when(view, rests) else ()
+    told = day_of(view, rests, say)
+    day = () if told is None else (date_words(told, say),)
     return (*(name for name, _ in _places(view, rests, say)), *day)
 
 
@@ -44,17 +47,21 @@ def _places(view: AccountView, rests: Ground, say: Catalogue) -> tuple[tuple[str
     found: dict[str, str] = {}
     for place in view.places:
         before = _before(place, rests.words)
-        trigger = view.account.trigger.end - rests.start
-        if (
-            before is None
-            or _ELSEWHERE.search(before[max(0, trigger) :])
-            or not place.name[:1].isupper()
-            or re.search(say("brief.cue.from"), before, re.IGNORECASE)
-        ):
+        if before is None or _is_elsewhere(view, rests, place, before, say):
             continue
         near = re.search(say("brief.cue.near"), before, re.IGNORECASE)
         found.setdefault(place.name, "" if near is None else " ".join(near[1].lower().split()))
     return tuple(found.items())[:PLACES]
+
+
+def _is_elsewhere(view: AccountView, rests: Ground, place: Named, before: str, say: Catalogue) -> bool:
+    """Return whether a place is not where it happened: somebody is from there or goes there, or it is another clause's."""
+    start, end = view.account.trigger.start - rests.start, view.account.trigger.end - rests.start
+    left = re.search(rf"(?:{say('brief.cue.from')}|{say('brief.cue.toward')})", before, re.IGNORECASE)
+    ahead = rests.words[len(before) + len(place.words) : start] if len(before) < start else ""
+    other = _ELSEWHERE.search(before[max(0, end) :]) or WHY.search(ahead)
+    bare = re.fullmatch(say("brief.cue.bare_place"), place.name, re.IGNORECASE)
+    return bool(left or other or bare) or not place.name[:1].isupper()
 
 
 def _before(place: Named, words: str) -> str | None:
@@ -64,15 +71,38 @@ def _before(place: Named, words: str) -> str | None:
     return words.partition(place.words if place.words and place.words in words else place.name)[0]
 
 
-def _says_when(view: AccountView, rests: Ground) -> bool:
-    """Return whether the words hold the expression that an account's day comes from, and name no other and no nearer day."""
+def day_of(view: AccountView, rests: Ground, say: Catalogue) -> DateInterval | None:
+    """Return when an account has it happen as far as the words say so; "the end of 2031" is a vague word for 2031."""
     span, days = view.account.date_span, view.account.date
     if span is None or days is None or span.article_id != rests.article_id:
-        return False
+        return None
     if not rests.start <= span.start < span.end <= rests.end:
-        return False
-    named = tuple(DAY.finditer(rests.words))
+        return None
+    before = rests.words[: span.start - rests.start]
     expression = rests.words[span.start - rests.start : span.end - rests.start]
+    if _is_of_report(rests.words, before, expression, say) or not _says_when(days, expression, rests.words):
+        return None
+    return _widened(days) if re.search(say("brief.cue.vague"), expression, re.IGNORECASE) else days
+
+
+def _is_of_report(words: str, before: str, expression: str, say: Catalogue) -> bool:
+    """Return whether a day is that of the report or of what somebody said: the dateline's, or behind "said on"."""
+    line = _DATELINE.match(words)
+    in_line = line is not None and len(before) + len(expression) <= line.end()
+    return in_line or re.search(say("brief.cue.said_day"), before, re.IGNORECASE) is not None
+
+
+def _widened(days: DateInterval) -> DateInterval | None:
+    """Return the month or the year that a vague stretch lies in; ``None`` where it lies in several years."""
+    first, last = days.first, days.last
+    if first is None or last is None or days.precision in {"month", "year"} or first.year != last.year:
+        return days if days.precision in {"month", "year"} else None
+    return DateInterval.parse(f"{first:%Y-%m}" if first.month == last.month else f"{first:%Y}")
+
+
+def _says_when(days: DateInterval, expression: str, words: str) -> bool:
+    """Return whether words tell a day by an expression, and name no other and no nearer day."""
+    named = tuple(DAY.finditer(words))
     if days.precision == "day" and days.first is not None and not _says_day(days.first.day, expression):
         return False
     nearer = days.precision in {"month", "year"} and any(found[1] or found[3] for found in named)

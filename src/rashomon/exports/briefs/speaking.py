@@ -62,15 +62,21 @@ def said_as(origin: Named, words: str, say: Catalogue) -> str | None:
     """
     for known in (origin.words, origin.name):
         at = _found(known, words)
-        if at is None or _PRONOUN.match(known):
+        if at is None or _PRONOUN.match(known) or _is_part(words, at, say):
             continue
         first = words[at[0] : at[1]].split(maxsplit=1)[0]
-        if known != origin.name and re.search(rf"\b(?:{say('brief.cue.whose')})$", words[at[0] : at[1]]):
+        if known != origin.name and re.search(rf"\s(?:{say('brief.cue.whose')})$", words[at[0] : at[1]]):
             return " ".join(words[at[0] : at[1]].split())
         if first[:1].isupper() and first.lower() not in _ARTICLES:
             return _whose(words, at, say) or origin.name
         return _described(words, at, say)
     return None
+
+
+def _is_part(words: str, at: tuple[int, int], say: Catalogue) -> bool:
+    """Return whether a name is only part of another speaker's: "UNITED STATES President Ann Lee", "the chief of the GUARD"."""
+    longer = re.match(r"\s+[A-Z][a-z]", words[at[1] :]) is not None
+    return longer or re.search(say("brief.cue.part_of"), words[: at[0]]) is not None
 
 
 def stands_at(origin: Named, words: str) -> tuple[int, int] | None:
@@ -102,8 +108,8 @@ def _described(words: str, at: tuple[int, int], say: Catalogue) -> str | None:
     start = before.start() if before is not None else start
     after = _AFTER.match(words, end) or re.compile(rf"\s+(?:{say('brief.cue.whose')}|reports?)\b").match(words, end)
     told = " ".join(words[start : end if after is None else after.end()].split())
-    bare = " " not in told and not told.endswith(("s", "police", "media", "army"))
-    return None if bare and not opened else told
+    bare = " " not in told and not told.endswith(("s", "police", "media"))
+    return None if (bare and not opened) or told.partition(" ")[0].endswith("ing") else told
 
 
 def in_sentence(name: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from rashomon.exports.briefs.citing import ground, is_whole
 from rashomon.exports.briefs.claiming import claims_of, is_said
 from rashomon.exports.briefs.contract import Ground, Said
-from rashomon.exports.briefs.naming import is_named_kind, targets, what_of
+from rashomon.exports.briefs.naming import are_many, is_named_kind, number_of, targets, what_of
 from rashomon.exports.briefs.setting import setting_of, when_of, where_of
 from rashomon.exports.briefs.speaking import (
     in_sentence,
@@ -31,6 +31,8 @@ from rashomon.store.views import AccountView, ClaimView
 
 #: Versions of a toll that a paragraph has, and sources it names.
 VERSIONS, NAMES = 6, 6
+#: Days in which one attack cannot go on.
+ENDLESS = 45
 _ASIDE = frozenset({Status.PLANNED, Status.HYPOTHETICAL, Status.NEGATED, Status.DENIED})
 _AS_SEEN = Aggregation.REPRESENTATIVE
 #: Words that a sentence opens with when it leans on the one before it.
@@ -78,7 +80,8 @@ def telling(told: ToldEvent) -> Telling:
         plain = _is_plain(rests.words)
         no_count = bool(told.event.killed) and view.account.killed is None
         other = view.account.type != told.line.type
-        return view.article.copy_of is not None, not plain, other, no_count, view.account.status != told.line.status
+        no_day = told.event.date is not None and view.account.date is None
+        return view.article.copy_of is not None, not plain, other, no_count, no_day, view.account.status != told.line.status
 
     views = (_dated(view, told) for view in sorted(told.accounts, key=rank))
     return Telling(told, tuple(views), grounds)
@@ -99,8 +102,9 @@ def what_happened(one: Telling, frames: Frames, aggregation: Aggregation = _AS_S
     if view is None or rests is None:
         return
     source, values = source_of(view, rests, say)
+    told = "told" if number_of(view, rests, say) is None else "told_many"
     said = frames(
-        view.account.status.value if view.account.status in _ASIDE else "told",
+        view.account.status.value if view.account.status in _ASIDE else told,
         source=source,
         what=what_of(view, rests, say),
         where=where_of(view, rests, say),
@@ -130,7 +134,16 @@ def is_named(one: Telling, say: Catalogue) -> bool:
     if view is None or rests is None or not _is_plain(rests.words):
         return False
     placed = where_of(view, rests, say) or when_of(view, rests, say) or targets(view, rests)
-    return is_named_kind(view, rests, say) and bool(placed)
+    return is_named_kind(view, rests, say) and bool(placed) and not is_endless(view, rests, say)
+
+
+def is_endless(view: AccountView, rests: Ground, say: Catalogue) -> bool:
+    """Return whether words seem to tell one short happening ("a suicide attack") of a time that many must fill."""
+    days = view.account.date
+    short = f"brief.whats.{view.account.type}" in say.texts and not are_many(view, rests, say)
+    if not short or days is None or days.first is None or days.last is None or not when_of(view, rests, say):
+        return False
+    return days.precision not in {"month", "year"} and (days.last - days.first).days > ENDLESS
 
 
 def known_of(one: Telling, say: Catalogue) -> tuple[str, ...]:
@@ -168,7 +181,7 @@ def tolls_of(one: Telling, aggregation: Aggregation, frames: Frames) -> Iterator
         if what not in opening:
             source, values = source_of(first.view, first.ground, frames.say)
             key = f"{what}_single" if first.value == Range.exactly(1) else what
-            yield Said(frames(key, n=first.words(frames.say), source=source), (first.ground,), values)
+            yield Said(frames(key, n=first.counted(frames.say), source=source), (first.ground,), values)
         same = [version.words(frames.say) for version in versions[1:] if version.ground == first.ground]
         if same:
             yield Said(frames(f"{what}_same", others=listed(same)), (first.ground,))
@@ -181,7 +194,7 @@ def _other_tolls(what: str, others: Sequence[Version], frames: Frames) -> Iterat
         return
     sources = [source_of(version.view, version.ground, frames.say) for version in others]
     counts = [
-        frames.say("brief.other_count", n=version.words(frames.say), source=who)
+        frames.say("brief.other_count", n=version.counted(frames.say), source=who)
         for version, (who, _) in zip(others, sources, strict=True)
     ]
     known = tuple(value for _, values in sources for value in values)
@@ -201,6 +214,7 @@ def roots_of(one: Telling, frames: Frames) -> Iterator[Said]:
     known = tuple(view.root.name for view in firsts.values() if view.root is not None and _bears_out(view, one))
     if len(firsts) == 1:
         names = [name for name in names if name != frames.say("brief.unnamed")]
+        names = names if one.lead is not None and _bears_out(one.lead, one) else []
         key = f"{'root_one' if one.told.line.accounts > 1 else 'root_single'}{'' if names else '_plain'}"
         yield Said(frames(key, name="".join(names)), rests, known)
         return

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rashomon.exports.briefs.contract import Ground
-from rashomon.exports.briefs.words import DAY, amount_said
+from rashomon.exports.briefs.words import DAY, WHY, amount_said
 from rashomon.exports.contract import Aggregation
 from rashomon.exports.wording.catalogue import Catalogue
 from rashomon.extraction.numbers import FoundNumber, find_numbers
@@ -13,9 +13,10 @@ from rashomon.model.ranges import Range
 from rashomon.store.search.telling import ToldEvent
 from rashomon.store.views import AccountView
 
-#: Letters between a count and the word that tells of the harm, and what leads from the one to the other's cause.
+#: Letters between a count and the word that tells of the harm.
 REACH = 90
-_WHY = re.compile(r"\b(?:in response to|in retaliation for|because of|after|following|since)\b")
+#: "Four people injured in the blast have died": no four were injured by this count.
+_DIED_OF = re.compile(r"\s+(?:\w+\s+){0,3}(?:injured|wounded)\b.{0,80}\b(?:died|succumbed)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,20 @@ def _stated(view: AccountView, rests: Ground, what: str, value: Range, say: Cata
     there = any(found.value == value and found.start < end and found.end > start for found in _found(rests.words))
     cues = (found.span() for found in re.finditer(say(f"brief.cue.{what}"), rests.words, re.IGNORECASE))
     gaps = (rests.words[end : cue[0]] if end <= cue[0] else rests.words[cue[1] : start] for cue in cues)
-    return there and any(len(gap) <= REACH and _WHY.search(gap) is None for gap in gaps)
+    return (
+        there
+        and not _is_anothers(view, rests, what, start, end)
+        and any(len(gap) <= REACH and not WHY.search(gap) for gap in gaps)
+    )
+
+
+def _is_anothers(view: AccountView, rests: Ground, what: str, start: int, end: int) -> bool:
+    """Return whether a count is of another happening: "killing four, two weeks after a bombing" counts nobody of the bombing."""
+    own = view.account.trigger
+    if what == "injured" and _DIED_OF.match(rests.words[end:]) is not None:
+        return True
+    gap = rests.words[end : max(end, own.start - rests.start)] or rests.words[max(0, own.end - rests.start) : start]
+    return WHY.search(gap) is not None
 
 
 def _led(found: list[Version], aggregation: Aggregation) -> tuple[Version, ...]:

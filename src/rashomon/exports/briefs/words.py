@@ -16,17 +16,19 @@ DAY = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({'|'.join(MONTHS)})[a-z]
 LETTERS = 260
 #: Days above which a stretch of time says too little to be told.
 LONGEST_STRETCH = 370
+#: What leads from an event to what it was done for, or came after.
+WHY = re.compile(r"\b(?:in response to|in retaliation for|because of|after|following|since)\b")
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def stands_in(words: str, text: str) -> bool:
-    """Return whether words stand in a text, whatever their case and white space; empty words stand nowhere.
+    """Return whether words stand whole in a text, whatever their case and white space; empty words stand nowhere.
 
-    >>> stands_in("the  Army", "The army said so."), stands_in("", "The army said so.")
-    (True, False)
+    >>> stands_in("the  Army", "The army said so."), stands_in("Iran", "Iranian officials"), stands_in("", "The army.")
+    (True, False, False)
     """
-    wanted = " ".join(words.split()).casefold()
-    return bool(wanted) and wanted in " ".join(text.split()).casefold()
+    wanted = r"\s+".join(map(re.escape, words.split()))
+    return bool(wanted) and re.search(rf"(?<!\w){wanted}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def named_in(one: Named, words: str) -> bool:

@@ -34,8 +34,8 @@ def _one_a_root(views: tuple[AccountView, ...]) -> list[AccountView]:
     first: dict[str, AccountView] = {}
     for view in views:
         first.setdefault(view.account.id if view.root is None else view.root.id, view)
-    chosen = list(first.values())
-    return [*chosen, *(view for view in views if not any(view is one for one in chosen))]
+    chosen = {id(view): view for view in first.values()}
+    return [*chosen.values(), *(view for view in views if id(view) not in chosen)]
 
 
 def _said(view: AccountView) -> str:
