@@ -8,6 +8,7 @@ from alert_world import World, person
 
 from rashomon.model.errors import NotFoundError
 from rashomon.model.marks import Mark
+from rashomon.model.people import Station
 from rashomon.model.ranges import Range
 from rashomon.model.words import Stance
 from rashomon.store.alerts.contract import Change, WatchKind
@@ -235,6 +236,35 @@ def test_a_mark_or_a_private_person_that_comes_later_holds_for_older_alerts(worl
     assert "Ann Lee" not in str(shown)
     assert "a private person" in shown.told.sources
     assert world.ledger.alerts.alerts("ana") == ()
+
+
+def test_whose_role_became_a_lesser_one_is_told_less(world: World) -> None:
+    world.ledger.people.add("ada", Station.ADMIN, "three plain words", "2031-03-01T00:00:00+00:00")
+    world.ledger.people.add("ana", Station.ANALYST, "three plain words", "2031-03-01T00:00:00+00:00")
+    world.watch(clearance=Mark.RED)
+    world.comes("a", "Vale Courier", 12)
+    world.ledger.marks.mark(world.articles["a"].capture, Mark.RED, "ada", "2031-03-05T08:00:00+00:00")
+    world.link(["a"])
+    before = world.decide()
+    world.ledger.people.change("ana", role=Station.READER)
+    world.link(["a"], [world.comes("b", "Hill Post", 3)])
+    world.ledger.marks.mark(world.articles["b"].capture, Mark.RED, "ada", "2031-03-05T08:00:00+00:00")
+
+    assert len(before) == 1
+    assert (world.decide(), world.ledger.alerts.alerts("ana")) == ([], ())
+
+
+def test_a_watch_that_looks_for_something_else_is_told_of_what_comes_then(world: World) -> None:
+    world.watch(question=Question(text="zeppelin"))
+    (made,) = world.ledger.alerts.watches("ana")
+    world.link([world.comes("a", "Vale Courier", 12)])
+    assert world.decide() == []
+    other = world.ledger.alerts.change(made, replace(made.wish, question=Question(text="bomb")), world.clock())
+    assert world.decide() == [], "what stands is taken as told"
+    world.link(["a"], [world.comes("b", "Hill Post", 3)])
+
+    assert [one.told.sources for one in world.decide()] == [("Hill Post",)]
+    assert world.ledger.alerts.watches("ana")[0].wish == other.wish
 
 
 def test_an_event_is_watched_through_its_accounts(world: World) -> None:

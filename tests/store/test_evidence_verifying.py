@@ -149,6 +149,23 @@ def test_what_was_changed_in_the_database_is_found(kept: Made, statement: str, w
     assert any(place == where and about.startswith(subject) and what in said for place, about, said in found), found
 
 
+INDEX_CASES = [
+    ("UPDATE article_index_content SET c1 = c1 || ' drone'", "article_index", "is broken"),
+    ("DELETE FROM article_index", "article art-", "is missing from the full-text index"),
+    ("UPDATE article_index SET text = 'drone'", "article art-", "other words than its own"),
+    ("UPDATE claim_index SET words = 'drone'", "claim clm-", "other words than its own"),
+    ("INSERT INTO article_index (rowid, title, text) VALUES (999, 'a', 'b')", "article line 999", "belongs to nothing"),
+    ("UPDATE event_index SET title = 'drone'", "event line", "other words than its own"),
+]
+
+
+@pytest.mark.parametrize(("statement", "subject", "what"), INDEX_CASES, ids=[case[0][:40] for case in INDEX_CASES])
+def test_a_full_text_index_that_was_changed_is_found(kept: Made, statement: str, subject: str, what: str):
+    found = tampered(kept, statement)
+
+    assert any(place == "index" and about.startswith(subject) and what in said for place, about, said in found), found
+
+
 def test_two_entries_that_changed_places_are_found(kept: Made):
     connection = sqlite3.connect(kept.ledger.folder / "ledger.db")
     rows = connection.execute("SELECT line FROM evidence_log WHERE number IN (2, 3) ORDER BY number").fetchall()

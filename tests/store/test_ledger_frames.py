@@ -241,6 +241,7 @@ def test_a_copy_of_a_restricted_article_goes_back_to_its_own_outlet(mine: Made) 
 
 def test_private_persons_have_neither_name_nor_id(mine: Made) -> None:
     guards = next(one for one in mine.linked.actors if one.name == "Karsk Guards")
+    assert guards.id in str(told(mine.ledger, only=frozenset({"accounts"})))  # and it is not remembered
     mine.ledger.put_linked(_private(mine.linked, guards.id), "digest-2")
     found = told(mine.ledger)
 

@@ -5,14 +5,22 @@ from dataclasses import replace
 import pytest
 from small_ledger import Made, article_of, capture_of, mention, page_of
 
+from rashomon.lists.withholding import WithholdingRules, load_withholding
 from rashomon.model.actors import Actor
 from rashomon.model.ledger import ActorLink, Linked
 from rashomon.model.reading import Reading
 from rashomon.model.words import ActorKind, MentionKind
 from rashomon.store.ledger import Ledger
+from rashomon.store.publishing.privacy import title_cut
 from rashomon.store.withheld import address_without
 
 TEXT = "Ann Lee saw it. Lee fled to Gao with General Omar Ray, and LEE told Ray. A lee shore, a ray of light. Cay Orr slept."
+
+
+def load_rules(ledger: Ledger, text: str) -> WithholdingRules:
+    """Write rules into a ledger's lists, and return them."""
+    (ledger.lists / "withholding.yaml").write_text(text, "utf-8")
+    return load_withholding(ledger.lists)
 
 
 def rule(made: Made, text: str) -> None:
@@ -71,6 +79,27 @@ def test_a_name_that_a_rule_withholds_goes_where_nobody_is_linked(ledger: Ledger
     assert page.article.text.endswith("███ ███ slept.")
     assert page.reading is not None
     assert "Cay Orr" not in {one.name for one in page.reading.mentions}
+
+
+def test_whom_a_rule_names_is_not_told_by_a_part_of_the_name_nor_by_a_title(ledger: Ledger, witness: str) -> None:
+    rules = load_rules(ledger, "- {name: asked, actors: [Ann Lee, Boko Haram]}\n")
+    cut = title_cut(rules, (Actor("Omar Lee", ActorKind.PERSON), Actor("Boko Haram", ActorKind.ARMED_GROUP)))
+    ledger.put_linked(Linked(), "digest-2")
+
+    assert ledger.article_page(witness).article.text.startswith("███ ███ saw it. ███ fled to Gao with General Omar Ray")
+    assert cut.of("Killing of Lee in Gao") == "Killing of a private person in Gao"
+    assert cut.of("Killing of Omar Lee by Boko") == "Killing of Omar Lee by Boko"
+
+
+def test_words_that_describe_a_private_person_go_too(ledger: Ledger, witness: str) -> None:
+    article = ledger.article(witness)
+    reading = Reading(
+        article.id, "hand-1", tuple(mention(article, one, MentionKind.PERSON, "ann") for one in ("Ann Lee", "Cay Orr"))
+    )
+    ledger.put_readings([replace(reading, mentions=tuple(replace(one, named=one.text == "Ann Lee") for one in reading.mentions))])
+    ledger.put_linked(ledger.linked(), "digest-2")
+
+    assert ledger.article_page(witness).article.text.endswith("███ ███ slept.")
 
 
 def test_an_exception_shows_whom_linking_would_withhold(ledger: Ledger, witness: str) -> None:

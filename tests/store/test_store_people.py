@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import argon2
 import pytest
 from sqlalchemy import text
 
@@ -9,6 +10,7 @@ from rashomon.model.errors import NotFoundError
 from rashomon.model.people import RIGHTS, Person, Right, Station
 from rashomon.store.ledger import Ledger
 from rashomon.store.people.contract import PeopleError
+from rashomon.store.people.passwords import hashed, matches
 from rashomon.store.people.people import IDLE, LONGEST, NOTED
 
 PASSWORD = "three plain words"
@@ -29,6 +31,15 @@ def test_a_password_opens_only_its_own_account_and_is_kept_as_a_hash(ledger: Led
         (secret,) = connection.scalars(text("SELECT secret FROM people"))
     assert secret.startswith("$argon2id$")
     assert PASSWORD not in (ledger.folder / "ledger.db").read_bytes().decode("latin-1")
+
+
+def test_a_password_costs_who_guesses_three_passes_over_64_mib(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(argon2, "PasswordHasher", argon2.PasswordHasher.func)  # the tests' own is cheap
+
+    secret = hashed(PASSWORD)
+
+    assert secret.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+    assert (matches(secret, PASSWORD), matches(secret, PASSWORD + "!")) == (True, False)
 
 
 @pytest.mark.parametrize(

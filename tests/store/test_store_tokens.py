@@ -94,3 +94,14 @@ def test_what_cannot_be_is_refused(ledger: Ledger, wish: Wish, error: type[Excep
     with pytest.raises(error, match=told):
         ledger.tokens.make(wish, 1000.0)
     assert ledger.tokens.all() == ()
+
+
+def test_a_token_sees_no_more_than_its_account_does_by_now(ledger: Ledger):
+    ledger.people.add("root", Station.ADMIN, PASSWORD, "2031-04-01T10:00:00+00:00")
+    ledger.people.add("ana", Station.ANALYST, PASSWORD, "2031-04-01T10:00:00+00:00")
+    _, secret = ledger.tokens.make(Wish("nightly", person="ana", clearance=Mark.RED), 1000.0)
+    before = ledger.tokens.holder(secret, 1000.0)
+    ledger.people.change("ana", role=Station.READER)
+    after = ledger.tokens.holder(secret, 1000.0)
+
+    assert (before and before.token.clearance, after and after.token.clearance) == (Mark.RED, Mark.AMBER)

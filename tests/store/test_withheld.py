@@ -33,6 +33,10 @@ def test_only_the_private_are_withheld() -> None:
         ("ANN LEE fled", ["Ann Lee"], "a private person fled", "███ ███ fled"),
         ("Ann Lee Ray fled", ["Ann Lee", "Ann Lee Ray"], "a private person fled", "███ ███ ███ fled"),
         ("nobody", [""], "nobody", "nobody"),
+        ("the A\u00adnn Le\u200be fled", ["Ann Lee"], "the a private person fled", "the █\u00ad██ ██\u200b█ fled"),
+        ("Rene\u0301 Le\u0301 fled", ["René Lé"], "a private person fled", "█████ ███ fled"),
+        ("poor Ann Lee Ray fled", ["poor Ann Lee", "Ann Lee Ray"], "a private person fled", "████ ███ ███ ███ fled"),
+        ("убили Анну Ли и Анник", ["Анна Ли"], "убили a private person и Анник", "убили ████ ██ и Анник"),
     ],
 )
 def test_whole_names_go_and_other_words_stay(text: str, names: list[str], line: str, blot: str) -> None:

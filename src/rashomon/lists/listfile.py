@@ -15,7 +15,8 @@ import yaml
 from rashomon.model.dates import DateInterval
 from rashomon.model.errors import ListError
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+#: Reads every value of a list file as a string, in C where the package has that: ten times as quick.
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def entries(file: ListFile) -> tuple[Entry, ...]:
         ListError: it is no YAML, no list, or an entry has no name. Names file, place and reason.
     """
     try:
-        parsed = yaml.load(file.content, Loader=_LOADER)  # noqa: S506 - the base loader makes only texts, lists, mappings
+        parsed = yaml.load(file.content, Loader=LOADER)  # noqa: S506 - the base loader makes only texts, lists, mappings
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ListError(f"{file.label} is no YAML: {' '.join(str(error).split())}") from error
     if parsed is None or parsed == "":

@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from rashomon.lists.listfile import LOADER
 from rashomon.model.errors import ListError
 from rashomon.model.words import EventType, MentionKind
 
@@ -135,7 +136,7 @@ def _kinds(kinds: Iterable[MentionKind]) -> frozenset[str]:
 def load_schemes() -> Schemes:
     """Read the shipped mappings. Raises ListError where a type is missing or a name is unknown."""
     text = importlib.resources.files("rashomon.lists").joinpath("schemes.yaml").read_bytes()
-    read: Mapping[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but strings
+    read: Mapping[str, Any] = yaml.load(text, Loader=LOADER)  # noqa: S506 - makes nothing but strings
     events = {sub: event for event, subs in read["acled_events"].items() for sub in subs}
     types = {EventType(name): (row["cameo"], _plover(row)) for name, row in read["types"].items()}
     missing = [kind for kind in EventType if kind not in types]

@@ -20,11 +20,13 @@ from pathlib import Path
 from rashomon.lists.listfile import Entry, digest, entries, own
 from rashomon.model.actors import Actor
 from rashomon.model.words import ActorKind
+from rashomon.text.folding import fold
 
 FILE = "withholding.yaml"
 #: What an actor may be in the ledger's events: who does something, to whom it is done, on whose word it is told.
 ROLES = ("agent", "patient", "speaker")
 _KEYS = ("show", "kinds", "listed", "only", "actors", "pattern", "why")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _YES, _NO = frozenset({"true", "yes"}), frozenset({"false", "no"})
 
 
@@ -41,7 +43,7 @@ class WithholdingRule:
 
         only: they have one or more of these `ROLES` in the ledger's events, and no other.
 
-        actors: their names, small letters and capitals the same.
+        actors: their names, whatever the capitals, marks, widths and spaces.
 
         pattern: of one of their names.
     """
@@ -62,7 +64,7 @@ class WithholdingRule:
             (not self.kinds or actor.kind in self.kinds)
             and (self.listed is None or actor.listed is self.listed)
             and (not self.only or (bool(roles) and self.only.issuperset(roles)))
-            and (not self.actors or not {name.casefold() for name in self.actors}.isdisjoint(map(str.casefold, names)))
+            and (not self.actors or not set(map(_bare, self.actors)).isdisjoint(map(_bare, names)))
             and (self.pattern is None or any(self.pattern.search(name) for name in names))
         )
 
@@ -96,6 +98,11 @@ def load_withholding(folder: Path) -> WithholdingRules:
     if not files:
         return WithholdingRules()
     return WithholdingRules(tuple(_rule(entry) for file in files for entry in entries(file)), digest(files))
+
+
+def _bare(name: str) -> str:
+    """Return what spellings of one name share: no case, marks, spaces, nor letters without width."""
+    return "".join(fold(_UNSEEN.sub("", name)).split())
 
 
 def _rule(entry: Entry) -> WithholdingRule:

@@ -20,3 +20,11 @@ class Mark(StrEnum):
         """Return whether somebody with this clearance may see what is marked so."""
         order = list(Mark)
         return order.index(self) <= order.index(clearance)
+
+    def lesser(self, other: "Mark") -> "Mark":
+        """Return the clearance of the two that lets see less.
+
+        >>> Mark.RED.lesser(Mark.AMBER)
+        <Mark.AMBER: 'amber'>
+        """
+        return self if self.within(other) else other

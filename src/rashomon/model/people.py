@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from rashomon.model.marks import Mark
+
 
 class Right(StrEnum):
     """What a person may do on the desk."""
@@ -33,6 +35,10 @@ RIGHTS: Mapping[Station, frozenset[Right]] = MappingProxyType(
         Station.EDITOR: frozenset({Right.READ, Right.DECIDE, Right.OVERRULE}),
         Station.ADMIN: frozenset(Right),
     }
+)
+#: Up to which mark each role sees: who decides sees everything, since nobody can decide on what is hidden from them.
+CLEARANCES: Mapping[Station, Mark] = MappingProxyType(
+    {Station.READER: Mark.AMBER, Station.ANALYST: Mark.RED, Station.EDITOR: Mark.RED, Station.ADMIN: Mark.RED}
 )
 
 

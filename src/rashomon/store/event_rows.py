@@ -45,20 +45,8 @@ def index_events(connection: Connection, linked: Linked, gone: frozenset[int] | 
 
         gone: where those are not all events, the numbers of those that are no more; lines of others stay.
     """
-    numbers = {row.id: row.number for row in connection.execute(select(events.c.id, events.c.number))}
-    actor_by_id, where, hidden = (
-        {actor.id: actor for actor in linked.actors if not is_withheld(actor)},
-        _where(linked),
-        _hidden(linked),
-    )
-    wanted = {
-        numbers[event.id]: (
-            folded(_title(event, hidden)),
-            folded(" ".join([place.name for place in where[event.id]] + _actor_words(event, actor_by_id))),
-        )
-        for event in linked.events
-    }
-    held = _indexed(connection, None if gone is None else wanted.keys() | gone)
+    wanted = event_lines(connection, linked)
+    held = indexed(connection, None if gone is None else wanted.keys() | gone)
     other = [{"number": number} for number, line in held.items() if wanted.get(number) != line]
     new = [{"number": number, "title": line[0], "names": line[1]} for number, line in wanted.items() if held.get(number) != line]
     if other:
@@ -67,7 +55,21 @@ def index_events(connection: Connection, linked: Linked, gone: frozenset[int] | 
         connection.execute(_TO_INDEX, new)
 
 
-def _indexed(connection: Connection, numbers: Iterable[int] | None) -> dict[int, tuple[str, str]]:
+def event_lines(connection: Connection, linked: Linked) -> dict[int, tuple[str, str]]:
+    """Return the lines that the full-text index should have of these events, by their number in the table."""
+    numbers = {row.id: row.number for row in connection.execute(select(events.c.id, events.c.number))}
+    actor_by_id = {actor.id: actor for actor in linked.actors if not is_withheld(actor)}
+    where, hidden = _where(linked), _hidden(linked)
+    return {
+        numbers[event.id]: (
+            folded(_title(event, hidden)),
+            folded(" ".join([place.name for place in where[event.id]] + _actor_words(event, actor_by_id))),
+        )
+        for event in linked.events
+    }
+
+
+def indexed(connection: Connection, numbers: Iterable[int] | None) -> dict[int, tuple[str, str]]:
     """Return the lines of the index, all or those of some numbers."""
     if numbers is None:
         return {row.rowid: (row.title, row.names) for row in connection.execute(_INDEXED)}

@@ -30,7 +30,8 @@ from rashomon.store.tables import (
     series,
 )
 from rashomon.store.views import EventLine, SeriesView
-from rashomon.store.withholding import captures_without, contradictions_without, copies_without
+from rashomon.store.withheld import without_names
+from rashomon.store.withholding import captures_without, contradictions_without, copies_without, names_everywhere
 
 #: Articles without a reading, and captures, that one status lists; their numbers stand in its counts.
 UNREAD_AT_MOST, CAPTURES_AT_MOST = 500, 200
@@ -95,5 +96,9 @@ def status(connection: Connection) -> LedgerStatus:
     lines = article_lines(connection, waiting)
     held = capture_lines(connection, CAPTURES_AT_MOST)
     shown = captures_without(connection, (line.capture for line in held))
-    told = tuple(replace(line, capture=capture) for line, capture in zip(held, shown, strict=True))
+    names = names_everywhere(connection)
+    told = tuple(
+        replace(line, capture=capture, unused=tuple(without_names(one, names) for one in line.unused))
+        for line, capture in zip(held, shown, strict=True)
+    )
     return LedgerStatus(counts, told, all_faults(connection), tuple(lines.values()))

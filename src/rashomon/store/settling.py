@@ -56,7 +56,7 @@ def settle(
     return sum(len(change.gone) + len(change.put) for change in changes)
 
 
-def _named(table: Table) -> tuple[str, ...]:
+def named(table: Table) -> tuple[str, ...]:
     """Return the columns that tell the rows of a table apart: the key, or where that is a number what is unique, or all."""
     keys = tuple(column.name for column in table.primary_key)
     if keys != (_NUMBER,):
@@ -77,7 +77,7 @@ def _held(connection: Connection, table: Table, within: Within | None) -> Iterat
 
 
 def _change(connection: Connection, table: Table, rows: Iterable[Row], within: Within | None) -> _Change:
-    names, keys = _named(table), tuple(column.name for column in table.primary_key)
+    names, keys = named(table), tuple(column.name for column in table.primary_key)
     shown = tuple(column.name for column in table.columns if column.name != _NUMBER)
     wanted = {tuple(row[name] for name in names): row for row in rows}
     same: set[tuple[Any, ...]] = set()
@@ -101,7 +101,7 @@ def _put(connection: Connection, change: _Change) -> None:
     """Insert or update; a row that is updated keeps what points to it."""
     if not change.put:
         return
-    statement, names = insert(change.table), _named(change.table)
+    statement, names = insert(change.table), named(change.table)
     others = {
         column.name: statement.excluded[column.name] for column in change.table.columns if column.name not in {*names, _NUMBER}
     }

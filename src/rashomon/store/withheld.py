@@ -5,7 +5,7 @@ in texts only, who does nothing there but suffer or see (victims, witnesses). Th
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -17,7 +17,17 @@ from rashomon.text.folding import fold, fold_with_offsets
 PRIVATE_PERSON = "a private person"
 #: What each letter of a withheld name becomes in a text, so that every offset stays.
 BLOT = "█"
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[\w\u0300-\u036f]+")
+_MARKS = re.compile(r"[\u0300-\u036f]*")
+#: Letters without width, which break a name without showing it.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+#: The last letter of a Cyrillic word that its case in a sentence changes, and what may stand instead.
+_ENDING, _ENDINGS = (
+    re.compile("(?<=[\u0400-\u04ff]{3})[\u0430\u0435\u0438\u043e\u0443\u044b\u044c\u044d\u044e\u044f\u0439](?= |$)"),
+    "[\u0430-\u044f\u0456\u0457\u0454]{0,3}",
+)
+#: Letters from which on a part of a name is told by itself.
+PART = 3
 #: Letters of scripts that write words without spaces between them.
 _RUNS_ON = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _NEVER = "(?!)"
@@ -39,6 +49,17 @@ def surname_of(actor: Actor) -> str | None:
     """
     parts = actor.name.split()
     return parts[-1] if actor.kind == ActorKind.PERSON and len(parts) > 1 and len(parts[-1]) > 1 else None
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """Return the words of a full name by which a person may be meant alone: first and last names, no initials and particles.
+
+    >>> parts_of("Ann van Lee"), parts_of("Ann")
+    (('Ann', 'Lee'), ())
+    """
+    words = name.split()
+    kept = tuple(word for word in words if len(word) >= PART and (word[0].isupper() or not word[0].islower()))
+    return kept if len(words) > 1 else ()
 
 
 def names_in(text: str, names: Iterable[str]) -> frozenset[str]:
@@ -91,13 +112,15 @@ def blotted(text: str, start: int, end: int) -> str:
     return text[:start] + _WORD.sub(lambda word: BLOT * len(word[0]), text[start:end]) + text[end:]
 
 
-def without_names(text: str, names: Iterable[str], stands: str = PRIVATE_PERSON) -> str:
+def without_names(text: str, names: Iterable[str], stands: str = PRIVATE_PERSON, *, as_written: bool = True) -> str:
     """Return a line with these names, where they stand whole, replaced by what stands for them.
+
+    A single word is a name only with its capital, unless ``as_written`` is false.
 
     >>> without_names("Killing of Ann Lee in Gao", ["Ann Lee"])
     'Killing of a private person in Gao'
     """
-    for start, end, _ in reversed(list(_stretches(text, names))):
+    for start, end, _ in reversed(list(_stretches(text, names, as_written=as_written))):
         text = text[:start] + stands + text[end:]
     return text
 
@@ -125,11 +148,24 @@ def _stretches(text: str, names: Iterable[str], *, as_written: bool = True) -> I
     found = list(_searched(text, known, *fold_with_offsets(text), as_written=as_written))
     if _GLUED.search(text):
         found += _searched(text, known, *_parted(text), as_written=as_written)
-    reached = 0
-    for start, end, several in sorted(found, key=lambda one: (one[0], -one[1])):
-        if start >= reached:
-            yield start, end, several
-            reached = end
+    if _UNSEEN.search(text):
+        found += _searched(text, known, *_seen(text), as_written=as_written)
+    yield from _joined(sorted(found, key=lambda one: (one[0], -one[1])))
+
+
+def _joined(found: Iterable[tuple[int, int, tuple[str, ...]]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield stretches, those that overlap as one; of two at one place the longer names it."""
+    held: tuple[int, int, tuple[str, ...]] | None = None
+    for start, end, several in found:
+        if held is not None and start < held[1]:
+            longer = end > held[1]
+            held = (held[0], max(end, held[1]), tuple(dict.fromkeys((*held[2], *several))) if longer else held[2])
+            continue
+        if held is not None:
+            yield held
+        held = start, end, several
+    if held is not None:
+        yield held
 
 
 def _searched(
@@ -140,13 +176,20 @@ def _searched(
     at = 0
     while (found := pattern.search(folded, at)) is not None:
         start, end = offsets[found.start("name")], offsets[found.end("name") - 1] + 1
-        several = by_form[found["name"]]
+        marks = _MARKS.match(text, end)
+        end = end if marks is None else marks.end()
+        several = by_form.get(found["name"]) or _inflected_names(found["name"], by_form)
         apart = not text[end : end + 1].isalpha()
         if not as_written or " " in found["name"] or (apart and any(_is_written(text[start:end], name) for name in several)):
             yield start, end, several
-            at = found.end("name")
-        else:
-            at = found.start("name") + 1
+        at = found.start("name") + 1
+
+
+def _seen(text: str) -> tuple[str, list[int]]:
+    """Return a text folded without its letters that have no width."""
+    offsets = [at for at, letter in enumerate(text) if not _UNSEEN.match(letter)]
+    folded, at = fold_with_offsets("".join(text[one] for one in offsets))
+    return folded, [offsets[one] if one < len(offsets) else len(text) for one in at]
 
 
 def _parted(text: str) -> tuple[str, list[int]]:
@@ -173,7 +216,20 @@ def _pattern(names: frozenset[str]) -> tuple[re.Pattern[str], dict[str, tuple[st
         for form in {fold_with_offsets(name)[0].strip(), " ".join(_parted(name)[0].split())} - {""}:
             by_form[form] = (*by_form.get(form, ()), name)
     forms = sorted(by_form, key=lambda form: (-len(form), form))
-    bounded = "|".join(re.escape(form) for form in forms if not _RUNS_ON.search(form)) or _NEVER
+    bounded = "|".join(_inflected(form) for form in forms if not _RUNS_ON.search(form)) or _NEVER
     running = "|".join(re.escape(form) for form in forms if _RUNS_ON.search(form)) or _NEVER
     before = r"(?:(?<![^ ])|(?<=(?<![^ ])[وفبلك])|(?<=(?<![^ ])[وف][بلك]))"
     return re.compile(rf"(?P<name>{before}(?:{bounded})(?=s?(?: |$))|{running})"), by_form
+
+
+def _inflected(form: str) -> str:
+    """Return what finds a folded name; the words of a full Cyrillic one in any case of a sentence."""
+    if " " not in form or not _ENDING.search(f"{form} "):
+        return re.escape(form)
+    words = (_ENDING.sub("", word) for word in form.split())
+    return " ".join(f"{re.escape(word)}{_ENDINGS}" for word in words)
+
+
+def _inflected_names(words: str, by_form: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the names that words are in another case of a sentence."""
+    return tuple(name for form, names in by_form.items() if re.fullmatch(_inflected(form), words) for name in names)

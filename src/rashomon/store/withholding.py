@@ -11,6 +11,7 @@ from rashomon.model.actors import Actor
 from rashomon.model.ledger import Contradiction, Copy, Event, NameSupport, Position, Reason
 from rashomon.model.reading import Mention, Reading
 from rashomon.model.sources import Article, Capture
+from rashomon.model.words import ActorKind
 from rashomon.store.codec import decode, decode_tuple
 from rashomon.store.readings import batches
 from rashomon.store.tables import actor_links, actors, articles, meta, readings
@@ -22,6 +23,7 @@ from rashomon.store.withheld import (
     names_any,
     names_in,
     names_of,
+    parts_of,
     surname_of,
     without_names,
 )
@@ -45,12 +47,12 @@ class Hidden:
 def hidden_in(connection: Connection, article_ids: Iterable[str]) -> dict[str, Hidden]:
     """Return what is withheld in these articles; an article without private persons has no entry.
 
-    Names are those of the private persons that the article is linked to, their last names unless somebody else in the article
-    has the same, and those that a rule withholds wherever they stand.
+    Names are those of the private persons that the article is linked to, and those that a rule withholds wherever they stand;
+    and of persons last names (first names too of those whom a rule names), unless somebody else in the article has the same.
     """
     names: dict[str, set[str]] = {}
     keys: dict[str, set[str]] = {}
-    surnames: dict[str, set[str]] = {}
+    parts: dict[str, set[str]] = {}
     wanted = sorted(set(article_ids))
     for ids in batches(wanted) if _withholds_any(connection) else ():
         asked = select(actor_links.c.article_id, actor_links.c.key, actors.c.content)
@@ -60,12 +62,21 @@ def hidden_in(connection: Connection, article_ids: Iterable[str]) -> dict[str, H
             names.setdefault(row.article_id, set()).update(names_of(actor))
             keys.setdefault(row.article_id, set()).add(row.key)
             if (surname := surname_of(actor)) is not None:
-                surnames.setdefault(row.article_id, set()).add(surname)
-    for article_id, others in _public_words(connection, surnames).items():
-        names[article_id] |= surnames[article_id] - others
+                parts.setdefault(row.article_id, set()).add(surname)
+    persons = _persons(connection)
     for article_id, several in named_everywhere(connection, wanted):
-        names.setdefault(article_id, set()).update(several)
+        names.setdefault(article_id, set()).update(several, names_everywhere(connection))
+        parts.setdefault(article_id, set()).update(part for name in several & persons for part in parts_of(name))
+    for article_id, others in _public_words(connection, parts).items():
+        names[article_id] |= parts[article_id] - others
     return {one: Hidden(frozenset(several), frozenset(keys.get(one, ()))) for one, several in names.items()}
+
+
+def _persons(connection: Connection) -> frozenset[str]:
+    """Return which names that a rule withholds wherever they stand may be persons': those that no group or body bears."""
+    kept = names_everywhere(connection)
+    asked = select(actors.c.name).where(actors.c.name.in_(kept), actors.c.kind.not_in((ActorKind.PERSON, ActorKind.UNKNOWN)))
+    return frozenset(kept) - set(connection.scalars(asked)) if kept else frozenset()
 
 
 def _withholds_any(connection: Connection) -> bool:
@@ -130,13 +141,18 @@ class Blotted(Article):
 def captures_without(connection: Connection, several: Iterable[Capture]) -> tuple[Capture, ...]:
     """Return captures without addresses and file names that spell names withheld in their articles."""
     found = tuple(several)
+    if not (_withholds_any(connection) or names_everywhere(connection)):
+        return found
     by_capture: dict[str, list[str]] = {}
     for digests in batches(sorted({one.sha256 for one in found})):
         asked = select(articles.c.capture, articles.c.id).where(articles.c.capture.in_(digests))
         for row in connection.execute(asked):
             by_capture.setdefault(row.capture, []).append(row.id)
     hidden = hidden_in(connection, (one for ids in by_capture.values() for one in ids))
-    return tuple(_unspelled(one, _all_names(hidden, by_capture.get(one.sha256, ()))) for one in found) if hidden else found
+    kept = frozenset(names_everywhere(connection))
+    if not hidden and not kept:
+        return found
+    return tuple(_unspelled(one, kept | _all_names(hidden, by_capture.get(one.sha256, ()))) for one in found)
 
 
 def _all_names(hidden: Mapping[str, Hidden], article_ids: Iterable[str]) -> frozenset[str]:
@@ -153,7 +169,7 @@ def article_without(article: Article, reading: Reading | None, hidden: Hidden) -
     """Return the article with the withheld names blotted out of text and titles; every offset stays."""
     text = blot_whole(article.text, hidden.names)
     for mention in reading.mentions if reading is not None else ():
-        if mention.named and mention.key in hidden.keys:
+        if mention.key in hidden.keys and (mention.named or _describes(mention)):
             text = blotted(text, mention.span.start, mention.span.end)
     return Blotted.of(article, text, hidden.names)
 
@@ -177,7 +193,7 @@ def key_of(connection: Connection, article_id: str, shown: str) -> str:
 
 def reading_without(reading: Reading, hidden: Hidden) -> Reading:
     """Return the reading with the names of its private persons replaced, and their keys."""
-    mentions = tuple(_unnamed(one) if _is_hidden(one, hidden) else one for one in reading.mentions)
+    mentions = tuple(_unnamed(one, hidden) if _is_hidden(one, hidden) else one for one in reading.mentions)
     claims = tuple(replace(one, kept=one.id) for one in reading.claims)
     shown: Reading = _rekeyed(replace(reading, mentions=mentions, claims=claims), key_stands(reading, hidden))
     return shown
@@ -200,8 +216,15 @@ def _is_hidden(mention: Mention, hidden: Hidden) -> bool:
     return mention.key in hidden.keys or names_any(f"{mention.text}\n{mention.name}", hidden.names)
 
 
-def _unnamed(mention: Mention) -> Mention:
-    return replace(mention, text=PRIVATE_PERSON if mention.named else mention.text, name=PRIVATE_PERSON)
+def _describes(mention: Mention) -> bool:
+    """Return whether words that are no name say who it is all the same: "the teacher from Gao", but not "the teacher"."""
+    return not mention.named and any(word[:1].isupper() for word in mention.text.split()[1:])
+
+
+def _unnamed(mention: Mention, hidden: Hidden) -> Mention:
+    own = mention.named or (mention.key in hidden.keys and _describes(mention))
+    text = PRIVATE_PERSON if own else without_names(mention.text, hidden.names)
+    return replace(mention, text=text, name=PRIVATE_PERSON)
 
 
 def contradictions_without(connection: Connection, found: Iterable[Contradiction]) -> tuple[Contradiction, ...]:
@@ -230,7 +253,7 @@ def _without(found: Contradiction, hidden: Mapping[str, Hidden]) -> Contradictio
 
 def reasons_without(reasons: Iterable[Reason], names: Collection[str]) -> tuple[Reason, ...]:
     """Return reasons whose sentences do not have these names."""
-    return tuple(replace(one, text=without_names(one.text, names)) for one in reasons)
+    return tuple(replace(one, text=without_names(one.text, names, as_written=False)) for one in reasons)
 
 
 def copies_without(connection: Connection, found: Iterable[Copy]) -> tuple[Copy, ...]:

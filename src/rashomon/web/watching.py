@@ -57,20 +57,12 @@ class Filled:
 
 def wish_of(filled: Filled, owner: str, question: Question, ledger: Questions) -> Wish:
     """Return what a form wishes for. Raises NotFoundError where the event is not there."""
-    subjects: tuple[str, ...] = ()
-    if filled.kind is WatchKind.EVENT:
-        subjects = ledger.event(filled.ref).event.accounts
-    elif filled.kind is WatchKind.SERIES:
-        subjects = (filled.ref.strip(), filled.source.strip())
-    elif filled.kind is WatchKind.SILENCE and filled.ref:
-        subjects = (filled.ref,)
-    asked = replace(question, parts=True) if filled.kind is WatchKind.ACTOR else question
     return Wish(
         filled.kind,
         filled.name,
         owner,
-        asked,
-        subjects,
+        asked_of(filled.kind, question),
+        subjects_of(filled.kind, filled.ref, filled.source, ledger),
         filled.what,
         filled.at_least,
         filled.roots,
@@ -80,6 +72,20 @@ def wish_of(filled: Filled, owner: str, question: Question, ledger: Questions) -
         filled.rhythm,
         filled.clearance,
     )
+
+
+def asked_of(kind: WatchKind, question: Question) -> Question:
+    """Return the question of a watch: that of an actor asks for its parts too."""
+    return replace(question, parts=True) if kind is WatchKind.ACTOR else question
+
+
+def subjects_of(kind: WatchKind, ref: str, source: str, ledger: Questions) -> tuple[str, ...]:
+    """Return what a watch of its kind is about beside its question. Raises NotFoundError where the event is not there."""
+    if kind is WatchKind.EVENT:
+        return ledger.event(ref).event.accounts
+    if kind is WatchKind.SERIES:
+        return ref.strip(), source.strip()
+    return (ref,) if kind is WatchKind.SILENCE and ref else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The watches of a ledger, their alerts, and what is still to be delivered."""
 
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from rashomon.model.errors import NotFoundError
 from rashomon.store.alerts import outbox
 from rashomon.store.alerts.contract import Alert, Intent, Message, Sending, Watch, Wish
 from rashomon.store.alerts.marks import keep_known, keep_marks
+from rashomon.store.alerts.owners import cleared
 from rashomon.store.alerts.shown import shown
 from rashomon.store.alerts.stretch import last_change
 from rashomon.store.alerts.tables import alert_feeds, alerts, watches
@@ -20,6 +21,7 @@ from rashomon.store.codec import decode, encode
 from rashomon.store.database import reading, writing
 
 if TYPE_CHECKING:
+    from rashomon.store.alerts.sights import FactSight
     from rashomon.store.alerts.watching import Watching
     from rashomon.store.search.searching import Searching
 
@@ -48,15 +50,11 @@ class AlertStore:
 
     def watch(self, wish: Wish, now: datetime) -> Watch:
         """Keep a wish from now on; what stands so already is taken as told. Several transactions; the watch is in the last."""
-        from rashomon.store.alerts.standing import STANDING  # noqa: PLC0415 (numpy, by way of the search)
-
         at = now.isoformat(timespec="seconds")
         with reading(self._engine) as connection:
             seen = last_change(connection)
         made = Watch(f"wat-{secrets.token_hex(_DIGITS)}", wish, at, seen, secrets.token_urlsafe(_SECRET))
-        by_events = wish.kind not in STANDING
-        numbers = self._search().numbers(wish.question) if by_events else []
-        facts = () if by_events else self.watching(now).facts(made)
+        numbers, facts = self._standing(made, now)
         row = {"id": made.id, "owner": wish.owner, "made_at": at, "seen": seen, "secret": made.secret, "content": encode(wish)}
         with writing(self._engine) as connection:
             connection.execute(insert(watches), row)
@@ -71,20 +69,44 @@ class AlertStore:
                 raise NotFoundError("watch", watch_id)
             outbox.forget_faults(connection, watch_id)
 
-    def change(self, watch: Watch, wish: Wish) -> Watch:
-        """Give a watch another name, channels and rhythm; what it looks for and what it told stay. Raises NotFoundError."""
-        changed = replace(watch.wish, name=wish.name, channels=wish.channels, rhythm=wish.rhythm)
+    def change(self, watch: Watch, wish: Wish, now: datetime) -> Watch:
+        """Let a watch look for something else, or be heard otherwise; its kind and owner stay, what it told is not told again.
+
+        Where it looks for something else, what stands so already is taken as told, as for a new watch. Several transactions.
+        Raises NotFoundError.
+        """
+        changed = replace(wish, kind=watch.wish.kind, owner=watch.wish.owner)
+        heard = replace(changed, name=watch.wish.name, channels=watch.wish.channels, rhythm=watch.wish.rhythm)
+        made = replace(watch, wish=changed)
+        numbers: Sequence[int] = ()
+        facts: Sequence[FactSight] = ()
+        if heard != watch.wish:
+            with reading(self._engine) as connection:
+                made = replace(made, seen=last_change(connection))
+            numbers, facts = self._standing(made, now)
         with writing(self._engine) as connection:
-            kept = update(watches).where(watches.c.id == watch.id).values(content=encode(changed))
+            kept = update(watches).where(watches.c.id == watch.id).values(content=encode(changed), seen=made.seen)
             if connection.execute(kept).rowcount == 0:
                 raise NotFoundError("watch", watch.id)
-        return replace(watch, wish=changed)
+            keep_known(connection, watch.id, numbers)
+            keep_marks(connection, watch.id, ((fact.key, "") for fact in facts))
+        return made
+
+    def _standing(self, watch: Watch, now: datetime) -> "tuple[Sequence[int], Sequence[FactSight]]":
+        """Return what a watch would find now: events by row number, or facts."""
+        from rashomon.store.alerts.standing import STANDING  # noqa: PLC0415 (numpy, by way of the search)
+
+        if watch.wish.kind in STANDING:
+            return (), self.watching(now).facts(watch)
+        return self._search().numbers(watch.wish.question), ()
 
     def watches(self, owner: str | None = None) -> tuple[Watch, ...]:
         """Return a person's watches, or all, oldest first."""
         asked = select(watches) if owner is None else select(watches).where(watches.c.owner == owner)
         with reading(self._engine) as connection:
-            return tuple(_watch_of(row) for row in connection.execute(asked.order_by(watches.c.made_at, watches.c.id)))
+            held = [_watch_of(row) for row in connection.execute(asked.order_by(watches.c.made_at, watches.c.id))]
+            wishes = cleared(connection, (one.wish for one in held))
+            return tuple(replace(one, wish=wish) for one, wish in zip(held, wishes, strict=True))
 
     def keep(self, watch: Watch, upto: int, intents: Iterable[Intent], at: str, due: Mapping[str, str]) -> int:
         """Keep what was decided for a watch, and that it has looked at all changes up to one.

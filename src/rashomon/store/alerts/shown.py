@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row
 
 from rashomon.model.marks import Mark
 from rashomon.store.alerts.contract import Alert, Told, Wish, Words
+from rashomon.store.alerts.owners import cleared
 from rashomon.store.codec import decode
 from rashomon.store.publishing.sharing import restricted_articles
 from rashomon.store.withheld import address_without, blot_whole, without_names
@@ -19,7 +20,9 @@ def shown(connection: Connection, rows: Iterable[Row[*tuple[Any, ...]]]) -> tupl
 
     Names of private persons are blotted out of words, and replaced elsewhere.
     """
-    found = [(row, decode(Told, row.content), decode(Wish, row.wish)) for row in rows]
+    several = list(rows)
+    wishes = cleared(connection, (decode(Wish, row.wish) for row in several))
+    found = [(row, decode(Told, row.content), wish) for row, wish in zip(several, wishes, strict=True)]
     closed: dict[Mark, frozenset[str]] = {}
     for _, _, wish in found:
         if wish.clearance not in closed:

@@ -10,15 +10,16 @@ from sqlalchemy.dialects.sqlite import insert
 from rashomon.lists.withholding import WithholdingRules, load_withholding
 from rashomon.model.actors import Actor
 from rashomon.model.ledger import Event, Linked
-from rashomon.model.words import RootKind
+from rashomon.model.words import ActorKind, RootKind
 from rashomon.store.codec import decode
 from rashomon.store.database import reading
 from rashomon.store.tables import actor_links, actors, event_actors, meta, roots
-from rashomon.store.withheld import without_names
+from rashomon.store.withheld import names_any, names_in, parts_of, without_names
 from rashomon.store.withholding import WITHHELD_NAMES
 
 #: The row of ``meta`` that holds the digest of the rules that were applied last.
 RULES = "withholding_digest"
+_PERSONS = frozenset({ActorKind.PERSON, ActorKind.UNKNOWN})
 _BY_LIST, _BY_LINKING = "the list says so", "met in texts only, as somebody who does nothing there but suffer or see"
 
 
@@ -46,10 +47,44 @@ def privately(linked: Linked, rules: WithholdingRules) -> Linked:
         return linked
     roles = _roles(linked)
     several = tuple(decided(actor, rules, roles.get(actor.id, frozenset())) for actor in linked.actors)
-    events = linked.events
-    if rules.names:
-        events = tuple(replace(event, title=without_names(event.title, rules.names)) for event in events)
+    cut = title_cut(rules, several)
+    events = tuple(replace(event, title=cut.of(event.title)) for event in linked.events)
     return replace(linked, actors=several, events=events)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleCut:
+    """Takes names that are withheld wherever they stand out of titles, and their parts.
+
+    Args:
+        names: in full.
+
+        parts: first and last names of the persons among them.
+
+        public: names of persons that are shown; a part that a title has in one of these stays.
+    """
+
+    names: frozenset[str]
+    parts: frozenset[str]
+    public: frozenset[str]
+
+    def of(self, title: str) -> str:
+        """Return a title without these names."""
+        bare = without_names(title, self.names)
+        if not names_any(bare, self.parts):
+            return bare
+        return without_names(bare, self.parts - {word for name in names_in(bare, self.public) for word in name.split()})
+
+
+def title_cut(rules: WithholdingRules, everybody: Iterable[Actor]) -> TitleCut:
+    """Return what takes the names of rules out of titles; ``everybody`` are the actors as the rules have them."""
+    if not rules.names:
+        return TitleCut(frozenset(), frozenset(), frozenset())
+    several = tuple(everybody)
+    names = frozenset(rules.names)
+    parts = {part for name in names - {actor.name for actor in several if actor.kind not in _PERSONS} for part in parts_of(name)}
+    public = {actor.name for actor in several if not actor.private and actor.kind in _PERSONS}
+    return TitleCut(names, frozenset(parts), frozenset(public) - names)
 
 
 def decided(actor: Actor, rules: WithholdingRules, roles: frozenset[str]) -> Actor:

@@ -21,8 +21,8 @@ from rashomon.store.readings import batches
 from rashomon.store.search.searching import Searching
 from rashomon.store.search.telling import ToldEvent
 
-#: Events that are in memory at a time.
-BATCH = 200
+#: Events that are in memory at a time; fewer at first, since a feed takes no more.
+BATCH, FIRST = 200, 50
 
 
 class PublishingStore:
@@ -85,7 +85,8 @@ class PublishingStore:
         numbers = self._search.numbers(selection.question)
         with reading(self._engine) as connection:
             hidden = restricted_articles(connection, selection.clearance)
-        for begin in range(0, len(numbers), BATCH):
+        yield numbers[:FIRST], hidden
+        for begin in range(FIRST, len(numbers), BATCH):
             yield numbers[begin : begin + BATCH], hidden
 
     def actors(self, actor_ids: Iterable[str], clearance: Mark) -> Iterator[PublishedActor]:

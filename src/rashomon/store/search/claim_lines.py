@@ -51,6 +51,15 @@ def index_claims(connection: Connection, texts: Mapping[str, str]) -> None:
     _to_index(connection, list(texts), {line["id"]: line["words"] for line in lines})
 
 
+def claim_words(connection: Connection, texts: Mapping[str, str]) -> dict[int, str]:
+    """Return the lines that the full-text index should have of articles' claims, by number, in the words of these texts."""
+    asked = select(readings.c.content).where(readings.c.article_id.in_(list(texts)))
+    read = [decode(Reading, content) for content in connection.scalars(asked)]
+    words = {line["id"]: line["words"] for one in read for line in _lines(one, texts[one.article_id], None)}
+    held = select(claims.c.id, claims.c.number).where(claims.c.article_id.in_(list(texts)))
+    return {row.number: words[row.id] for row in connection.execute(held) if row.id in words}
+
+
 def _to_index(connection: Connection, article_ids: Collection[str], words: Mapping[str, str]) -> None:
     """Put the claims of articles into the index; ``words`` are those of each claim by its id."""
     held = select(claims.c.id, claims.c.number).where(claims.c.article_id.in_(article_ids))

@@ -124,6 +124,12 @@ class Searching:
         return self._of(question, lambda _, found: [*found.columns.article_number[found.articles].tolist(), *sorted(found.new)])
 
     @property
+    def version(self) -> str | None:
+        """The version of what linking made last; ``None`` before it ran."""
+        with reading(self._engine) as connection:
+            return versions(connection)[0]
+
+    @property
     def grades(self) -> Mapping[str, str]:
         """The letter of every graded outlet as it stands now."""
         with reading(self._engine) as connection:
@@ -159,13 +165,12 @@ class Searching:
     def _current(self, connection: Connection) -> tuple[_Versions, Columns]:
         """Return the columns of the ledger as this transaction sees it, loaded where another version is in memory."""
         version = versions(connection)
-        with self._lock:
+        with self._lock:  # whoever else asks meanwhile needs the same columns
             held = self._columns
-        if held is None or held[0][0] != version[0] or version[0] is None:
-            held = version, load_columns(connection)
-        elif held[0] != version:
-            held = version, held[1]
-        with self._lock:
+            if held is None or held[0][0] != version[0] or version[0] is None:
+                held = version, load_columns(connection)
+            elif held[0] != version:
+                held = version, held[1]
             self._columns = held
         return held
 

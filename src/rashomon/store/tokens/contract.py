@@ -61,7 +61,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who asks by a token: ``person`` carries the lesser of the token's and the account's role."""
+    """Who asks by a token: ``person`` has the lesser of the token's and the account's role, ``token`` the lesser clearance."""
 
     token: Token
     person: Person

@@ -2,13 +2,14 @@
 
 import hashlib
 import secrets
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, insert, select, update
 
 from rashomon.model.errors import NotFoundError
 from rashomon.model.marks import Mark
-from rashomon.model.people import Person, Station
+from rashomon.model.people import CLEARANCES, Person, Station
 from rashomon.store.database import reading, writing
 from rashomon.store.people.tables import people
 from rashomon.store.tokens.contract import Holder, Token, TokenError, Wish
@@ -80,7 +81,10 @@ class TokenStore:
         return _token(row)
 
     def holder(self, secret: str, now: float) -> Holder | None:
-        """Return who holds this secret, and note that it was used; ``None`` where it is unknown, ended, or its account is."""
+        """Return who holds this secret, and note that it was used; ``None`` where it is unknown, ended, or its account is.
+
+        The token's clearance comes as that of its account's role where that sees less by now.
+        """
         with reading(self._engine) as connection:
             row = connection.execute(select(*_SHOWN).where(tokens.c.secret == _digest(secret))).one_or_none()
             account = _account(connection, row.person) if row is not None and row.person is not None else None
@@ -92,7 +96,10 @@ class TokenStore:
         if token.used is None or token.used < now - NOTED:
             with writing(self._engine) as connection:
                 connection.execute(update(tokens).where(tokens.c.id == token.id).values(used=now))
-        return Holder(token, Person(token.signs, token.role if account is None else lesser(token.role, account.role)))
+        if account is None:
+            return Holder(token, Person(token.signs, token.role))
+        seen = replace(token, clearance=token.clearance.lesser(CLEARANCES[account.role]))
+        return Holder(seen, Person(token.signs, lesser(token.role, account.role)))
 
 
 def lesser(one: Station, other: Station) -> Station:

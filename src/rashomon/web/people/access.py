@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from fastapi import HTTPException, Request
 
 from rashomon.model.marks import Mark
-from rashomon.model.people import Person, Right, Station
+from rashomon.model.people import CLEARANCES, Person, Right, Station
 from rashomon.store.collecting.contract import Collecting
 from rashomon.store.people.contract import PeopleBook
 from rashomon.store.review.contract import ReviewBook
 from rashomon.store.tokens.contract import TokenBook
-from rashomon.web.people.clearances import CLEARANCES
 from rashomon.web.people.pace import Pace
 from rashomon.web.watching import Watchtower
 

@@ -5,22 +5,14 @@ them. A token has a clearance of its own. A file that leaves the desk holds what
 somebody who may see it.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from fastapi import HTTPException, Request
 
 from rashomon.model.marks import Mark
-from rashomon.model.people import Station
 
 if TYPE_CHECKING:
     from rashomon.web.people.access import Visit
-
-#: Up to which mark each role sees.
-CLEARANCES: Mapping[Station, Mark] = MappingProxyType(
-    {Station.READER: Mark.AMBER, Station.ANALYST: Mark.RED, Station.EDITOR: Mark.RED, Station.ADMIN: Mark.RED}
-)
 
 
 def clearance_of(visit: "Visit | None") -> Mark:
