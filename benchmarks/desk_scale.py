@@ -54,10 +54,10 @@ class Took:
 
 def run_desk(folder: Path, said: "Connection[str, str]") -> None:
     """Open the desk and say where it listens."""
-    from rashomon.web.serve import DeskServer  # noqa: PLC0415 (only this process serves)
+    from rashomon.web.serve import serve  # noqa: PLC0415 (only this process serves)
 
     with Ledger.open(folder) as ledger:
-        DeskServer(ledger, "127.0.0.1", 0, said.send).run_desk()
+        serve(ledger, "127.0.0.1", 0, said.send)
 
 
 def write_on(folder: Path, stop: Signal) -> None:

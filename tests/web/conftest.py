@@ -1,17 +1,39 @@
 """The desk over an imagined ledger, asked without a network."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 from threading import Event, Thread
 
 import pytest
-from deciding_desk import sample_ledger
 from imagined_ledger import ImaginedLedger
-from made_once import made_once
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from web_visitor import Visitor
 
+from rashomon.web import pages
 from rashomon.web.app import create_app
 from rashomon.web.serve import DeskServer
+
+
+class Kept(BytecodeCache):
+    """Keeps in memory what templates were compiled to: hundreds of desks are made, all of the same templates."""
+
+    def __init__(self) -> None:
+        self.compiled: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.compiled:
+            bucket.bytecode_from_string(self.compiled[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.compiled[bucket.key] = bucket.bytecode_to_string()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates_compiled_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(pages, "Environment", partial(Environment, bytecode_cache=Kept()))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -37,9 +59,3 @@ def desk_address() -> Iterator[str]:
     server.should_exit = True
     thread.join(20)
     assert not thread.is_alive()
-
-
-@pytest.fixture(scope="session")
-def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample's ledger, read and linked: for copying."""
-    return made_once(tmp_path_factory, "sample", sample_ledger)

@@ -2,42 +2,18 @@
 
 import asyncio
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
-from pathlib import Path
 from threading import Event, Thread
 
 import httpx
 from fastapi import FastAPI
 
-from rashomon.extraction.product import extractor
-from rashomon.lists.gazetteer import load_gazetteer
-from rashomon.lists.registry import load_registry
-from rashomon.pipeline.adding import Adding
-from rashomon.pipeline.updating import Updating
-from rashomon.sample import sample_files, sample_lists
 from rashomon.store.ledger import Ledger
 from rashomon.web.people.access import Access
 from rashomon.web.serve import DeskServer
-
-
-def updating(ledger: Ledger) -> Updating:
-    """What reads and links the ledger."""
-    registry, gazetteer = load_registry(ledger.lists), load_gazetteer(ledger.lists)
-    return Updating(ledger, extractor(registry, gazetteer), registry, gazetteer)
-
-
-def sample_ledger(folder: Path) -> None:
-    """Make the sample's ledger in a folder, read and linked."""
-    with Ledger.create(folder) as ledger:
-        for listed in sorted(sample_lists().glob("*.yaml")):
-            shutil.copyfile(listed, ledger.lists / listed.name)
-        for path, outlet in sample_files():
-            list(Adding(ledger, outlet).add([str(path)]))
-        updating(ledger).update()
 
 
 @dataclass

@@ -1,8 +1,8 @@
 import json
 
 import pytest
-from conftest import Visitor
 from imagined_ledger import CONTRADICTIONS, EVENT, EVENT_VIEW, HERALD, SERIES
+from web_visitor import Visitor
 
 from rashomon.model.sources import EvidenceSpan
 from rashomon.store.views import Quote

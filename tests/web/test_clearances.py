@@ -8,13 +8,13 @@ import pytest
 from deciding_desk import Visitor
 
 from rashomon.model.marks import Mark
-from rashomon.model.people import Station
+from rashomon.model.people import CLEARANCES, Station
 from rashomon.model.sources import Article, Capture
 from rashomon.readers.contract import Page
 from rashomon.store.ledger import Ledger
 from rashomon.web.app import create_app
 from rashomon.web.people.access import Access
-from rashomon.web.people.clearances import CLEARANCES, clearance_of
+from rashomon.web.people.clearances import clearance_of
 
 PASSWORD = "three plain words"
 TEXT = "Gunmen attacked a camp near Gao."

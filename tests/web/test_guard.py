@@ -1,6 +1,6 @@
 import pytest
-from conftest import Visitor
 from imagined_ledger import ImaginedLedger
+from web_visitor import Visitor
 
 from rashomon.web.app import create_app
 from rashomon.web.guard import HEADERS

@@ -5,15 +5,16 @@ Screenshots go to ``test-output/`` for people to look at.
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from made_once import made_once
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from sample_desk import PRIVATE, make_sample, served
+from sample_desk import PRIVATE, placed, served
 
+from made_once import made_once
 from rashomon.store.ledger import Ledger
 from rashomon.store.pages.places import Where
 from rashomon.store.withheld import PRIVATE_PERSON
@@ -58,8 +59,8 @@ Sites = dict[str, str]
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    with Ledger.open(made_once(tmp_path_factory, "placed-sample", make_sample)) as opened:
+def ledger(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    with Ledger.open(made_once(tmp_path_factory, "placed-sample", partial(placed, sample_folder))) as opened:
         yield opened
 
 

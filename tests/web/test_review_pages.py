@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from deciding_desk import Visitor, updating
+from deciding_desk import Visitor
 
 from rashomon.model.people import Person, Station
 from rashomon.model.words import Role
@@ -15,6 +15,7 @@ from rashomon.store.ledger import Ledger
 from rashomon.store.review.views import LogQuestion, Waiting
 from rashomon.web.app import create_app
 from rashomon.web.people.access import Access
+from shipped import updating
 
 
 @dataclass

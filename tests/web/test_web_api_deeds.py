@@ -33,7 +33,7 @@ def desk(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 @pytest.fixture(scope="module")
 def keys(desk: Programs) -> dict[str, str]:
-    """A token of each person that sees everything, and "low" of ana's that sees what is CLEAR."""
+    """A token of each person that sees all that its role may, and "low" of ana's that sees what is CLEAR."""
     roles = {"rita": Station.READER, "ana": Station.ANALYST, "ed": Station.EDITOR, "ada": Station.ADMIN}
     made = {name: desk.token(role, Mark.RED, name) for name, role in roles.items()}
     return made | {"low": desk.token(Station.ANALYST, Mark.CLEAR, "ana")}
@@ -47,6 +47,10 @@ def test_a_watch_is_made_changed_and_ended(desk: Programs, keys: dict[str, str])
 
     changed = desk.ask("PATCH", at, keys["rita"], json={"name": "All bombs", "digest": "daily"}).json()["wish"]
     assert (changed["name"], changed["rhythm"]["digest"], changed["question"]["text"]) == ("All bombs", "daily", "bomb")
+    other = desk.ask("PATCH", at, keys["rita"], json={"question": "q=fire", "clearance": "green"}).json()["wish"]
+    assert (other["name"], other["question"]["text"], other["clearance"]) == ("All bombs", "fire", "green")
+    assert desk.ask("PATCH", at, keys["rita"], json={"question": ""}).status_code == 422
+    assert desk.ask("PATCH", at, keys["rita"], json={"clearance": "red"}).status_code == 403
     assert desk.ask("PATCH", at, keys["ana"], json={"name": "mine"}).status_code == 404
     assert desk.ask("DELETE", at, keys["ana"]).status_code == 404
     (seen,) = desk.get("/watches?everyone=true", keys["ada"]).json()
@@ -131,12 +135,13 @@ def test_marks_hide_and_only_who_sees_all_sets_them(desk: Programs, keys: dict[s
     (marked,) = desk.ask("POST", "/marks", keys["ed"], json=wanted).json()
 
     assert marked["sha256"] == capture.sha256
-    assert [one["who"] for one in desk.get("/marks", keys["rita"]).json()] == ["ed"]
+    assert [one["who"] for one in desk.get("/marks", keys["ana"]).json()] == ["ed"]
     assert desk.get("/marks", keys["low"]).json() == []
+    assert desk.get("/marks", keys["rita"]).json() == [], "a reader sees up to AMBER, whatever the token says"
     low = desk.token(Station.EDITOR, Mark.CLEAR, "ed")
     assert desk.ask("DELETE", f"/marks?what={capture.sha256}", low).status_code == 403
     assert desk.ask("DELETE", f"/marks?what={capture.sha256}", keys["ed"]).status_code == 200
-    assert desk.get("/marks", keys["rita"]).json() == []
+    assert desk.get("/marks", keys["ana"]).json() == []
 
 
 def test_names_that_are_withheld_are_told_to_keepers_only(desk: Programs, keys: dict[str, str]):

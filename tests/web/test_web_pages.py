@@ -2,7 +2,6 @@ import re
 from html import unescape
 
 import pytest
-from conftest import Visitor
 from imagined_ledger import (
     ARABIC,
     ARTICLES,
@@ -19,6 +18,7 @@ from imagined_ledger import (
     ImaginedLedger,
 )
 from imagined_pages import SARUN
+from web_visitor import Visitor
 
 from rashomon.store.views import Question
 from rashomon.web.app import create_app

@@ -13,7 +13,9 @@ from rashomon.model.errors import RashomonError
 from rashomon.store.contract import Questions
 from rashomon.web.app import create_app
 from rashomon.web.guard import LOOPBACK_NAMES
+from rashomon.web.pages import Desk
 from rashomon.web.people.access import Access
+from rashomon.web.warming import kept_warm
 
 _HIGHEST_PORT = 65_535
 
@@ -117,6 +119,7 @@ class DeskServer(uvicorn.Server):
         self.address = f"{scheme}://{shown}:{self._listener.getsockname()[1]}/"
         self._ready = ready
         app = create_app(ledger, names=LOOPBACK_NAMES | {host} | reach.names, access=access)
+        self.desk: Desk = app.state.desk
         super().__init__(
             uvicorn.Config(
                 app,
@@ -148,5 +151,7 @@ def serve(
     access: Access | None = None,
     reach: Reach = Reach(),
 ) -> None:
-    """Open the desk and answer until Ctrl-C. Arguments and errors are those of `DeskServer`."""
-    DeskServer(ledger, host, port, ready, access, reach).run_desk()
+    """Open the desk and answer until Ctrl-C, asking ahead meanwhile. Arguments and errors are those of `DeskServer`."""
+    server = DeskServer(ledger, host, port, ready, access, reach)
+    with kept_warm(server.desk):
+        server.run_desk()

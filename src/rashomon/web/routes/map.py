@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import JSONResponse
 
-from rashomon.exports.drawings.locating import Spot, locate
+from rashomon.exports.drawings.locating import Drawing, Spot, locate
 from rashomon.model.places import Place
 from rashomon.model.words import EventType
 from rashomon.store.pages.places import Where
@@ -51,7 +51,7 @@ def show_map(
         view,
         where=where,
         chosen=chosen,
-        drawing=locate([_spot(line) for line in view.places[:MOST_PLACES]]),
+        drawing=still(view),
         most=MOST_PLACES,
         event_types=[kind.value for kind in EventType],
         place_names={line.id: line.name for line in view.places},
@@ -65,6 +65,11 @@ def features(request: Request, where: Asked, zoom: Zoom = None, seen: Seen = "")
     unplaced = sum(line.events for line in view.places if not is_drawn(line))
     made = drawn(view.places, zoom, seen, holds=view.holds)
     return JSONResponse({**made, "unplaced": unplaced}, media_type="application/geo+json")
+
+
+def still(view: MapView) -> Drawing | None:
+    """Return the drawing of the places with most events that needs no script; ``None`` where none of them can be drawn."""
+    return locate([_spot(line) for line in view.places[:MOST_PLACES]])
 
 
 def _spot(line: PlaceLine) -> Spot:

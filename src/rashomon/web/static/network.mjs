@@ -5,7 +5,9 @@ const figure = document.querySelector("#graph");
 const drawing = figure.querySelector("svg");
 const { nodes, edges, days, names, day } = JSON.parse(figure.dataset.network);
 const NAMESPACE = "http://www.w3.org/2000/svg";
-const WIDTH = 640, HEIGHT = 440;
+// On a narrow screen the drawing is as tall as it is wide, so that its names stay readable.
+const NARROW = innerWidth < 600;
+const [WIDTH, HEIGHT, FOR_NAMES] = NARROW ? [380, 420, 190] : [640, 440, 250];
 
 function made(tag, attributes, ...inside) {
   const element = document.createElementNS(NAMESPACE, tag);
@@ -28,7 +30,7 @@ function placed() {
   const all = nodes.map((node) => graph.getNodeAttributes(node.id));
   const [left, right] = [Math.min(...all.map((at) => at.x)), Math.max(...all.map((at) => at.x))];
   const [top, bottom] = [Math.min(...all.map((at) => at.y)), Math.max(...all.map((at) => at.y))];
-  const across = (WIDTH - 250) / (right - left || 1), down = (HEIGHT - 70) / (bottom - top || 1);
+  const across = (WIDTH - FOR_NAMES) / (right - left || 1), down = (HEIGHT - 70) / (bottom - top || 1);
   return new Map(nodes.map((node) => {
     const at = graph.getNodeAttributes(node.id);
     return [node.id, { x: (at.x - (left + right) / 2) * across, y: (at.y - (top + bottom) / 2) * down }];
@@ -93,6 +95,7 @@ function draw(when) {
   drawing.classList.toggle("crowded", held.length > 25);
 }
 
+drawing.setAttribute("viewBox", `${-WIDTH / 2} ${-HEIGHT / 2} ${WIDTH} ${HEIGHT}`);
 const sizes = new Map(nodes.map((one) => [one.id, one.grown ? 11 : 7]));
 const at = placed();
 const slider = document.querySelector("#when");

@@ -13,14 +13,15 @@ from rashomon.model.words import ContradictionKind, Severity
 from rashomon.pipeline.alerting.settings import ChannelKind
 from rashomon.pipeline.alerting.wishing import LONGEST as LONGEST_NAME
 from rashomon.pipeline.alerting.wishing import checked_wish
-from rashomon.store.alerts.contract import Alert, Digest, Sending, Watch, WatchKind, Wish
+from rashomon.store.alerts.contract import Alert, Digest, Rhythm, Sending, Watch, WatchKind, Wish
+from rashomon.store.contract import Questions
 from rashomon.store.topics.questions import question_in
 from rashomon.web.alerted import alerts_of, own_secret, owner_of, tower_of, watch_of, watches_of, wished
 from rashomon.web.api.typed import Typed
 from rashomon.web.asked import LONGEST
 from rashomon.web.pages import ledger_of
 from rashomon.web.people.access import visit_of
-from rashomon.web.watching import Filled, feed_address
+from rashomon.web.watching import Filled, asked_of, feed_address, subjects_of
 
 router = APIRouter(route_class=Typed, tags=["alerts"])
 _MOST_CHANNELS = 20
@@ -30,6 +31,8 @@ _Hour = Annotated[str, Field(pattern=r"^(([01]\d|2[0-3]):[0-5]\d)?$")]
 _Channels = Annotated[list[_Text], Field(max_length=_MOST_CHANNELS)]
 _Most = Annotated[int, Field(ge=1, le=1000)]
 _Weekday = Annotated[int, Field(ge=0, le=6)]
+#: Fields of a wish that say what it looks for, and may be changed as they are.
+_LOOKS = frozenset({"what", "at_least", "roots", "clash", "severity", "clearance"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,12 @@ class NewWatch(BaseModel):
 
 
 class WatchChange(BaseModel):
-    """What is to change of how a watch is heard; what is left out stays. For another question make another watch."""
+    """What is to change of a watch; what is left out stays, and so does its kind.
+
+    Args:
+        question, ref, source, what, at_least, roots, clash, severity, clearance: what it looks for, as in a new watch. What
+            stands so already is taken as told, and what it told is not told again.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -123,12 +131,26 @@ class WatchChange(BaseModel):
     at: _Hour | None = None
     day: _Weekday | None = None
     at_most: _Most | None = None
+    question: Annotated[str, Field(max_length=4 * LONGEST)] | None = None
+    ref: _Text | None = None
+    source: _Text = ""
+    what: _Text | None = None
+    at_least: Annotated[float, Field(allow_inf_nan=False)] | None = None
+    roots: _Most | None = None
+    clash: ContradictionKind | None = None
+    severity: Severity | None = None
+    clearance: Mark | None = None
 
-    def of(self, wish: Wish) -> Wish:
-        """Return a wish with these changes."""
-        stated = self.model_dump(exclude_none=True, exclude={"name", "channels"})
+    def of(self, wish: Wish, ledger: Questions) -> Wish:
+        """Return a wish with these changes. Raises NotFoundError where its event is not there."""
+        stated = self.model_dump(exclude_none=True)
+        rhythm = replace(wish.rhythm, **{key: value for key, value in stated.items() if key in Rhythm.__slots__})
+        looks = {key: value for key, value in stated.items() if key in _LOOKS}
+        question = wish.question if self.question is None else asked_of(wish.kind, question_in(self.question))
+        subjects = wish.subjects if self.ref is None else subjects_of(wish.kind, self.ref, self.source, ledger)
         channels = wish.channels if self.channels is None else tuple(self.channels)
-        return replace(wish, name=self.name or wish.name, channels=channels, rhythm=replace(wish.rhythm, **stated))
+        name = self.name or wish.name
+        return replace(wish, name=name, channels=channels, rhythm=rhythm, question=question, subjects=subjects, **looks)
 
 
 def _told(watch: Watch) -> WatchTold:
@@ -202,16 +224,20 @@ def watch(request: Request, new: NewWatch) -> WatchTold:
 
 @router.patch("/watches/{watch_id}")
 def change(request: Request, watch_id: str, wanted: WatchChange) -> WatchTold:
-    """Change how one's watch is heard: its name, channels, hours and digest."""
+    """Change what one's watch looks for, or how it is heard: its name, channels, hours and digest."""
     tower, visit = tower_of(request), visit_of(request)
     held = next((one for one in watches_of(tower, visit, visit.person.name) if one.id == watch_id), None)
     if held is None:
         raise NotFoundError("watch", watch_id)
+    if not (held.wish.clearance.within(visit.clearance) and (wanted.clearance or Mark.CLEAR).within(visit.clearance)):
+        raise HTTPException(403)
     try:
-        wish = checked_wish(wanted.of(held.wish), tower.settings())
+        wish = checked_wish(wanted.of(held.wish, ledger_of(request)), tower.settings())
+    except NotFoundError:
+        raise
     except RashomonError as error:
         raise HTTPException(422, str(error)) from error
-    return _told(tower.alerts.change(held, wish))
+    return _told(tower.alerts.change(held, wish, datetime.now(UTC)))
 
 
 @router.delete("/watches/{watch_id}", status_code=204)
