@@ -11,14 +11,12 @@ from click.testing import CliRunner
 from nbclient import NotebookClient
 
 from rashomon.cli.main import main
-from rashomon.extraction.product import extractor
 from rashomon.linking.run import link
-from rashomon.lists.gazetteer import load_gazetteer
-from rashomon.lists.registry import load_registry
 from rashomon.pipeline.adding import Adding
 from rashomon.pipeline.updating import Updating
-from rashomon.sample import sample_files, sample_lists
+from rashomon.sample import sample_files
 from rashomon.store.ledger import Ledger
+from shipped import sample_reading
 
 NOTEBOOK = Path(__file__).parents[1] / "docs" / "first-look.ipynb"
 
@@ -82,15 +80,9 @@ class Sample:
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    with Ledger.create(tmp_path_factory.mktemp("sample") / "desk") as ledger:
-        for listed in sample_lists().glob("*.yaml"):
-            shutil.copyfile(listed, ledger.lists / listed.name)
-        for path, outlet in sample_files():
-            list(Adding(ledger, outlet).add([str(path)]))
-        registry, gazetteer = load_registry(ledger.lists), load_gazetteer(ledger.lists)
-        Updating(ledger, extractor(registry, gazetteer), registry, gazetteer).update()
-        yield Sample(ledger, registry, gazetteer)
+def sample(sample_folder):
+    with Ledger.open(sample_folder) as ledger:
+        yield Sample(ledger, *sample_reading()[1:])
 
 
 @pytest.fixture(scope="module")

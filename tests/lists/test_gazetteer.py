@@ -7,11 +7,12 @@ from rashomon.lists.gazetteer import ListedGazetteer, load_gazetteer
 from rashomon.lists.placefile import PlaceFile
 from rashomon.model.errors import ListError
 from rashomon.model.words import PlacePrecision
+from shipped import shipped_lists
 
 
 @pytest.fixture(scope="module")
 def gazetteer() -> ListedGazetteer:
-    return load_gazetteer()
+    return shipped_lists()[1]
 
 
 @pytest.mark.parametrize(
@@ -122,7 +123,7 @@ def test_a_ledgers_own_places_come_before_the_shipped_ones(tmp_path: Path) -> No
     assert [place.name for place in own.find("Kabul")] == ["Port Amaro"]
     (place,) = own.find("port amaro")
     assert (place.lat, place.precision, place.source) == (1.5, PlacePrecision.TOWN, "ledger: places.yaml")
-    assert own.digest != load_gazetteer().digest
+    assert own.digest != shipped_lists()[1].digest
 
 
 @pytest.mark.parametrize(

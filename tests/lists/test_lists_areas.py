@@ -1,13 +1,14 @@
 import pytest
 
 from rashomon.lists.areas import load_areas, short_forms
-from rashomon.lists.gazetteer import ListedGazetteer, load_gazetteer
+from rashomon.lists.gazetteer import ListedGazetteer
 from rashomon.model.words import PlacePrecision
+from shipped import shipped_lists
 
 
 @pytest.fixture(scope="module")
 def gazetteer() -> ListedGazetteer:
-    return load_gazetteer()
+    return shipped_lists()[1]
 
 
 def test_every_province_is_in_the_gazetteer_at_its_middle_point(gazetteer: ListedGazetteer) -> None:

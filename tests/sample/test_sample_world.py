@@ -11,10 +11,11 @@ import pytest
 
 from rashomon.lists.countries import load_countries
 from rashomon.lists.listfile import own
-from rashomon.lists.registry import ListedRegistry, load_registry
+from rashomon.lists.registry import ListedRegistry
 from rashomon.lists.supplement import read_places
 from rashomon.model.words import CopyKind, EventType
 from rashomon.sample import sample_files, sample_lists
+from shipped import sample_reading, shipped_lists
 
 EXPECTED = tomllib.loads(Path(__file__).with_name("expected.toml").read_text(encoding="utf-8"))
 TEXTS = {path.name: unescape(path.read_text(encoding="utf-8")) for path, _ in sample_files()}
@@ -26,7 +27,7 @@ RUN = 12
 
 @pytest.fixture(scope="module")
 def registry() -> ListedRegistry:
-    return load_registry(sample_lists())
+    return sample_reading()[1]
 
 
 def runs(text: str) -> set[str]:
@@ -146,7 +147,7 @@ def test_the_places_lie_nowhere_and_in_countries_of_their_own() -> None:
 
 
 def test_invented_names_are_nobody_else_in_the_shipped_lists(registry: ListedRegistry) -> None:
-    shipped = load_registry()
+    shipped = shipped_lists()[0]
     invented = {actor.name for actor in registry.actors} - {actor.name for actor in shipped.actors}
 
     assert len(invented) > 20
