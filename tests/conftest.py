@@ -17,6 +17,31 @@ from made_once import made_once
 gc.set_threshold(100_000, 20, 100)
 
 
+#: Parts of the names of modules whose tests mostly wait: for a browser, or for runs of the command line.
+_WAITING = ("browser", "test_whole", "test_serve")
+#: Processes that share the tests.
+_PROCESSES = 3
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let each process, given its stretch of the tests, begin with some of those that wait, and not one end with all of them."""
+    modules: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        if any(part in item.path.name for part in _WAITING):
+            modules.setdefault(item.path, []).append(item)
+    first: list[list[pytest.Item]] = [[] for _ in range(_PROCESSES)]
+    for tests in sorted(modules.values(), key=len, reverse=True):
+        min(first, key=len).extend(tests)
+    rest = [item for item in items if item.path not in modules]
+    size = -(-len(items) // _PROCESSES)
+    dealt: list[pytest.Item] = []
+    for begun in first:
+        taken = max(0, size - len(begun))
+        dealt += [*begun, *rest[:taken]]
+        rest = rest[taken:]
+    items[:] = [*dealt, *rest]
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _cheap_passwords() -> Iterator[None]:
     """Hash in one pass over 8 KiB, not three over 64 MiB: `tests/store/test_store_people.py` sees the true cost."""

@@ -124,6 +124,7 @@ def test_a_slash_goes_to_the_box_and_a_name_is_offered_while_one_types(page: Pag
     page.keyboard.press("/")
     expect(page.locator("#q")).to_be_focused()
     page.keyboard.type("sable h", delay=20)
+    page.wait_for_load_state("networkidle")
     expect(page.locator("#suggested li").first).to_contain_text("Sable Heron")
     page.keyboard.press("ArrowDown")
     page.screenshot(path=OUTPUT / "desk-suggestions.png")

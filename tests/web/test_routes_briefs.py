@@ -23,8 +23,8 @@ from rashomon.web.people.access import Access
 #: Capital letters that templates bring: openings of frames, and the months of days that are checked by themselves.
 OPENINGS = frozenset(
     words(
-        "A Accounts According Accusation All Also An Another As At Behind But By Confidence Denial Doubt Every For From If In It "
-        "New No None Not On One Only Or Other Out Plans Responsibility That The Then There This Those What With"
+        "A Accounts According Accusation Against All Also An Another As At Behind But By Confidence Denial Doubt Every For From "
+        "Ground If In It Later New No None Not On One Only Or Other Out Plans Responsibility That The Then There This Those What With"
     )
 )
 MONTHS = words("January February March April May June July August September October November December")
@@ -126,7 +126,7 @@ def test_every_sentence_of_the_samples_brief_is_said_by_its_cited_words(brief: B
             wrong.append((sentence.text, strange))
 
     assert sum(1 for _ in brief.sentences()) > 80
-    assert wrong == []
+    assert not wrong, "\n".join(map(str, wrong))
 
 
 def test_quoted_words_of_the_samples_brief_stand_in_what_is_cited(brief: Brief, ledger: Ledger) -> None:
