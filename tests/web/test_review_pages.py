@@ -127,7 +127,7 @@ def test_rejecting_merging_splitting_and_linking_hold_when_the_ledger_is_linked_
 def test_a_missed_event_and_claim_are_added_by_words_and_linked_in(desk: Desk) -> None:
     waiting = [one.accounts[0].article.id for one in desk.ledger.review.queue().waiting]
     article, text = max(((each, desk.ledger.article(each).text) for each in waiting), key=lambda told: len(told[1]))
-    start = text.index(".") + 2
+    start = text.index(". ") + 2
     words = text[start : start + 40].split()[1]
     added = desk.person.post("/decisions", verdict="add", field="account", target=article, value=[words, "threat", "claimed"])
     said = desk.person.post(

@@ -24,7 +24,8 @@ from rashomon.web.people.access import Access
 OPENINGS = frozenset(
     words(
         "A Accounts According Accusation Against All Also An Another As At Behind But By Confidence Denial Doubt Every For From "
-        "Ground If In It Later New No None Not On One Only Or Other Out Plans Responsibility That The Then There This Those What With"
+        "Ground If In It Later New No None Not On One Only Or Other Out "
+        "Plans Responsibility That The Then There This Those What With"
     )
 )
 MONTHS = words("January February March April May June July August September October November December")
