@@ -228,6 +228,12 @@ def test_numbers_that_cannot_all_be_right(sample, words):
     assert str(clash.severity) == "different_number"
 
 
+def test_an_outlet_that_tells_of_a_taken_town_did_not_take_it(sample):
+    titles = [event.title for event in sample.linked.events if str(event.type) == "territory_taken"]
+    assert any("by Tarvessian military in Karvost" in title for title in titles)
+    assert not [title for title in titles if "Frontier Wire" in title]
+
+
 def test_a_town_that_is_taken_and_retaken_is_taken_in_two_events(sample):
     (taken,) = sample.event_with("took full control of Karvost", "territory_taken")
     retaken = sample.event_with("it had retaken Karvost", "territory_taken")

@@ -9,7 +9,7 @@ from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range
 from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Filler, Mention
 from rashomon.model.sources import EvidenceSpan
-from rashomon.model.words import EventType, NumberKind, Role, Stance, Status
+from rashomon.model.words import EventType, MentionKind, NumberKind, Role, Stance, Status
 
 _ROLES = frozenset(str(role) for role in Role)
 
@@ -102,7 +102,7 @@ class Telling:
             mention = self._entities.fillers[pair.right]
             if mention is None:
                 continue
-            if pair.label in _ROLES and mention.key:
+            if pair.label in _ROLES and mention.key and not _only_tells(pair.label, mention):
                 role = Role(pair.label)
                 filler = (pair.sure, Filler(role, mention.key, mention.span))
                 entities[role] = max(entities.get(role, filler), filler, key=_surety)
@@ -121,6 +121,11 @@ class Telling:
     def _sentence(self, span: EvidenceSpan) -> EvidenceSpan:
         around = next(((a, b) for a, b in self._sentences if a <= span.start < b), (span.start, span.end))
         return EvidenceSpan(span.article_id, around[0], max(around[1], span.end))
+
+
+def _only_tells(role: str, mention: Mention) -> bool:
+    """Whether a medium would be a doer: it tells of what happened; what it does itself the rules read."""
+    return role == Role.AGENT and mention.kind == MentionKind.MEDIA
 
 
 def _surety(weighed: tuple[float, object]) -> float:
