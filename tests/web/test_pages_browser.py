@@ -200,7 +200,7 @@ def test_the_map_shows_fewer_places_for_fewer_months_and_opens_a_place(page: Pag
     whole = int(page.locator("#map").get_attribute("data-shown") or 0)
     page.locator("#to").evaluate("slider => { slider.value = 0; slider.dispatchEvent(new Event('input')); }")
 
-    assert 0 <= int(page.locator("#map").get_attribute("data-shown") or 0) < whole
+    page.wait_for_function("whole => Number(document.querySelector('#map').dataset.shown) < whole", arg=whole)
     page.get_by_role("button", name="Play").click()
     page.wait_for_selector(f"#map[data-shown='{whole}']")
     page.get_by_role("link", name="Merrowick").last.click()
