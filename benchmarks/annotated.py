@@ -3,7 +3,8 @@
 import json
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from pathlib import Path
 
 from benchmarks.shared import Figures, Row, extractor, score
@@ -13,7 +14,7 @@ from rashomon.linking.contract import Source
 from rashomon.linking.run import link
 from rashomon.lists.gazetteer import load_gazetteer
 from rashomon.lists.registry import load_registry
-from rashomon.model.reading import Account, Claim, Reading
+from rashomon.model.reading import Account, Claim, Mention, Reading
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import MentionKind, Role
 from training.corpus import CORPUS, documents, split
@@ -45,20 +46,29 @@ def _event(account: Account) -> Row:
     }
 
 
-def _claim(claim: Claim) -> Iterator[Row]:
+def _claim(claim: Claim, mentions: Sequence[Mention]) -> Iterator[Row]:
     if claim.content != claim.cue:
         yield _span("a", claim.content, i=claim.id)
     if claim.source_span is not None:
-        yield _span("s", claim.source_span, i=claim.id)
+        yield _span("s", _named(claim, claim.source_span, mentions), i=claim.id)
     if claim.cue is not None:
         yield _span("c", claim.cue, i=claim.id)
+
+
+def _named(claim: Claim, said: EvidenceSpan, mentions: Sequence[Mention]) -> EvidenceSpan:
+    """Return the mention that stands for a source said by a pronoun, as ``check.py --jsonl`` does: the last before it."""
+    named = [mention.span for mention in mentions if mention.key == claim.source]
+    before = [span for span in named if span.end <= said.end]
+    if before:
+        return max(before, key=attrgetter("end"))
+    return min(named, key=attrgetter("start"), default=said)
 
 
 def predicted(record_id: str, text: str, reading: Reading) -> Row:
     """Return a reading in the form of the corpus's ``check.py --jsonl``."""
     spans = list(_mentions(reading))
     spans += [_span("v", span, i=a.id, t=str(a.type), s=str(a.status)) for a in reading.accounts for span in (a.trigger, *a.also)]
-    spans += [span for claim in reading.claims for span in _claim(claim)]
+    spans += [span for claim in reading.claims for span in _claim(claim, reading.mentions)]
     return {
         "id": record_id,
         "text": text,

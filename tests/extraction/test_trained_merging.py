@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from rashomon.extraction.trained.merging import accounts, further_claims, mentions
+from rashomon.extraction.trained.merging import accounts, claims, mentions
+from rashomon.extraction.trained.telling import Told
 from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range
 from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Filler, Mention
@@ -58,10 +59,14 @@ def test_the_status_is_the_models_where_it_is_sure_of_the_event_and_the_grammar_
     assert [a.status for a in made] == [Status.CLAIMED, Status.ASSERTED, Status.DENIED]
 
 
-def test_a_claim_of_the_model_alone_must_be_sure_and_have_a_source():
-    told = [(claim(0), 0.99), (claim(100), 0.5), (claim(200, UNKNOWN_KEY), 0.99), (claim(300), 0.99)]
+def told(said, sure=0.99, source=0.95, content=0.0):
+    return Told(said, sure, source, content)
 
-    assert [c.content.start for c in further_claims(told, [claim(0)])] == [300]
+
+def test_a_claim_of_the_model_alone_must_be_sure_and_have_a_source_it_is_sure_of():
+    found = [told(claim(0)), told(claim(100), 0.4), told(claim(200, UNKNOWN_KEY)), told(claim(300)), told(claim(400), source=0.6)]
+
+    assert [c.content.start for c in claims(found, [claim(0)])] == [0, 300]
 
 
 def test_a_name_alone_is_no_content_and_one_source_says_the_same_words_once():
@@ -69,8 +74,22 @@ def test_a_name_alone_is_no_content_and_one_source_says_the_same_words_once():
     name = replace(bare, content=at(260, 262))
     wider = replace(claim(0), content=at(6, 90), cue=at(91, 95))
 
-    assert further_claims([(bare, 0.9), (name, 0.9), (wider, 0.9)], [claim(0)]) == (bare,)
-    assert further_claims([(replace(wider, source="police"), 0.9)], [claim(0)]) != ()
+    assert claims([told(claim(0)), told(bare), told(name), told(wider)], [claim(0)]) == (claim(0), bare)
+    assert len(claims([told(claim(0)), told(replace(wider, source="police"))], [claim(0)])) == 2
+
+
+def test_what_the_model_sees_nobody_say_is_no_claim():
+    assert claims([told(claim(0), 0.05), told(claim(100), 0.2)], [claim(0), claim(100), claim(200)]) == (claim(100),)
+
+
+def test_the_model_names_the_source_and_narrows_the_words_where_it_is_sure():
+    ruled = claim(0)
+    said = replace(ruled, source="police", source_span=at(2, 3), content=at(ruled.content.start, ruled.content.end - 4))
+    wider = replace(said, content=at(ruled.content.start, ruled.content.end + 9))
+
+    assert claims([told(said, source=0.995, content=0.95)], [ruled]) == (replace(said, cue=ruled.cue),)
+    assert claims([told(said, source=0.9, content=0.5)], [ruled]) == (ruled,)
+    assert claims([told(wider, content=0.95)], [ruled]) == (ruled,)
 
 
 def test_a_name_of_the_rules_is_not_widened_by_the_model():

@@ -1,23 +1,28 @@
 """What the rules told and what the model told of one article, as one.
 
 The rules come first: measured on crawled pages, what they find is right more often, and their names are those of the lists. The
-model adds the events and claims it is sure of that the rules missed, roles they left empty, other mentions, and kinds of numbers;
-where it is sure of an event it says whether that is said to have happened, and what is nearly certain to tell of none goes.
+model adds the events and claims it is sure of that the rules missed, roles they left empty, other mentions, and kinds of numbers.
+Where it is sure of an event it says whether that is said to have happened, and what is nearly certain to tell of none goes; where
+it is sure of a claim it names the source and cuts the words.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.extraction.trained.telling import Told
 from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Mention
 from rashomon.model.words import MentionKind, Status
 
-#: From this certainty on an event or a claim that only the model found is taken. Set on held-out documents and crawled pages.
-SURE = {"trigger": 0.65, "cue": 0.7}
+#: From this certainty on an event, the cue and the source of a claim that only the model found are taken. Set on held-out
+#: documents and crawled pages, like all numbers here.
+SURE = {"trigger": 0.65, "cue": 0.5, "source": 0.9}
+#: From this certainty on the model's source, and its narrower content, go before those of the rules.
+BETTER = {"source": 0.99, "content": 0.9}
 #: From this certainty on the model's status of an event goes before that of the rules.
 CERTAIN = 0.9
-#: Below this certainty of the model an event that the rules found is none. Set like `SURE`.
-NOTHING = 0.02
+#: Below this certainty of the model an event, or a claim, that the rules found is none.
+NOTHING = {"trigger": 0.02, "cue": 0.1}
 _GUESSED = frozenset({MentionKind.PERSON, MentionKind.PLACE})
 _OPEN = frozenset({Status.ASSERTED, Status.ALLEGED})
 #: Characters that a content without a cue has at least.
@@ -86,7 +91,7 @@ def _share(one: Account, other: Account) -> bool:
 
 def _is_nothing(found: tuple[Account, float] | None) -> bool:
     """Whether the model is nearly certain that no event is told there."""
-    return found is not None and found[1] < NOTHING
+    return found is not None and found[1] < NOTHING["trigger"]
 
 
 def _completed(ruled: Account, told: Account, sure: float) -> Account:
@@ -98,25 +103,47 @@ def _completed(ruled: Account, told: Account, sure: float) -> Account:
     return made if made.date is not None else replace(made, date=told.date, date_span=told.date_span)
 
 
-def further_claims(told: Sequence[tuple[Claim, float]], ruled: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Return the claims that the model is sure of and the rules did not find.
+def claims(told: Sequence[Told], ruled: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the rules' claims that the model does not rule out, then those it is sure of that the rules did not find.
 
     Args:
-        told: the model's claims, each with how sure it is of the cue.
+        told: the model's claims.
 
         ruled: the rules' claims.
     """
-    known = [c for c, sure in told if sure >= SURE["cue"] and c.source != UNKNOWN_KEY and (c.cue is not None or _says(c))]
-    return tuple(claim for claim in known if not any(_alike(claim, other) for other in ruled))
+    kept = [_better(claim, told) for claim in ruled if any(_meets(one, claim) for one in told)]
+    known = [one.claim for one in told if one.sure >= SURE["cue"] and one.source >= SURE["source"] and _says(one.claim)]
+    return (*kept, *(claim for claim in known if not any(_alike(claim, other) for other in kept)))
+
+
+def _meets(told: Told, claim: Claim) -> bool:
+    """Whether the model sees something said where the rules see a claim."""
+    return told.sure >= NOTHING["cue"] and (_alike(told.claim, claim) or told.claim.content.overlaps(claim.content))
+
+
+def _better(claim: Claim, told: Sequence[Told]) -> Claim:
+    """Return the rules' claim with the source, and the part of its words, that the model is sure of at the same cue."""
+    same = next((one for one in told if _same_cue(one.claim, claim)), None)
+    if same is None:
+        return claim
+    other = same.claim
+    if same.source >= BETTER["source"] and other.source not in (UNKNOWN_KEY, claim.source):
+        claim = replace(claim, source=other.source, source_span=other.source_span)
+    narrower = claim.content.start <= other.content.start and other.content.end <= claim.content.end
+    return replace(claim, content=other.content) if narrower and same.content >= BETTER["content"] else claim
 
 
 def _says(claim: Claim) -> bool:
-    """Whether a content that no cue announces can be more than a name."""
-    return claim.content.end - claim.content.start >= LEAST
+    """Whether somebody known says it: a content that no cue announces must be able to be more than a name."""
+    return claim.source != UNKNOWN_KEY and (claim.cue is not None or claim.content.end - claim.content.start >= LEAST)
+
+
+def _same_cue(one: Claim, other: Claim) -> bool:
+    return one.cue is not None and other.cue is not None and one.cue.overlaps(other.cue)
 
 
 def _alike(one: Claim, other: Claim) -> bool:
     """Whether two claims have the same cue, or mostly the same content, or one source and words in common."""
-    if one.cue is not None and other.cue is not None and one.cue.overlaps(other.cue):
+    if _same_cue(one, other):
         return True
     return one.content.is_mostly(other.content) or (one.source == other.source and one.content.overlaps(other.content))

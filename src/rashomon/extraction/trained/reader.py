@@ -24,7 +24,7 @@ from rashomon.model.reading import Claim, Reading
 from rashomon.model.sources import Article
 
 #: Raised when the way from the model's findings to a reading changes.
-NAME = "trained-6"
+NAME = "trained-7"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +83,13 @@ class TrainedExtractor:
         entities = Entities(article, found, looked.encoded, looked.findings)
         telling = Telling(found.sentences, entities, looked.findings)
         told = telling.claims()
-        accounts = merging.accounts(telling.accounts([claim for claim, _ in told]), ruled.accounts)
-        added = merging.further_claims(told, ruled.claims)
-        if added:
-            added = with_subjects(passage(article, found), added, accounts, ruled.figures)
+        accounts = merging.accounts(telling.accounts([one.claim for one in told]), ruled.accounts)
+        said = merging.claims(told, ruled.claims)
         return replace(
             ruled,
             mentions=tuple(ordered((*merging.mentions(entities.mentions, found.entities), *found.dates, *entities.numbers))),
             accounts=accounts,
-            claims=tuple(sorted((*ruled.claims, *added), key=_by_content)),
+            claims=tuple(sorted(with_subjects(passage(article, found), said, accounts, ruled.figures), key=_by_content)),
         )
 
 

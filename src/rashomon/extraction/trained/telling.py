@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rashomon.extraction.trained.entities import Entities
 from rashomon.extraction.trained.finding import Findings
@@ -12,6 +13,24 @@ from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import EventType, MentionKind, NumberKind, Role, Stance, Status
 
 _ROLES = frozenset(str(role) for role in Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim as the model tells it, and how sure it is of its parts, each from 0 to 1.
+
+    Args:
+        sure: of the cue; of a content without cue, of that.
+
+        source: of who says it.
+
+        content: of what is said; 0 where it stands in several pieces or nowhere.
+    """
+
+    claim: Claim
+    sure: float
+    source: float
+    content: float
 
 
 class Telling:
@@ -29,30 +48,34 @@ class Telling:
         self._sentences = sentences
         self._entities = entities
         self._found = found
-        self._sources = {pair.left: entities.mentions[pair.right] for pair in found.sources}
+        self._sources = {pair.left: (entities.mentions[pair.right], pair.sure) for pair in found.sources}
 
-    def claims(self) -> list[tuple[Claim, float]]:
-        """Return the claims, each with how sure the model is of its cue (of a content without cue: of that)."""
+    def claims(self) -> list[Told]:
+        """Return the claims, those with a cue first."""
         contents: defaultdict[int, list[int]] = defaultdict(list)
+        sure: dict[int, float] = {}
         for pair in self._found.said:
             contents[pair.left].append(pair.right)
-        anchors = self._found.anchors
-        cues = len(self._found.cues)
-        made = [(self._announced(n, contents[n]), anchors[n].sure) for n in range(cues)]
-        made += [(self._bare(n), anchors[n].sure) for n in range(cues, len(anchors)) if n in self._sources]
-        return made
+            sure[pair.left] = pair.sure if pair.left not in sure else 0.0
+        cues, anchors = len(self._found.cues), range(len(self._found.anchors))
+        announced = [self._told(n, self._announced(n, contents[n]), sure.get(n, 0.0)) for n in anchors[:cues]]
+        return announced + [self._told(n, self._bare(n), 0.0) for n in anchors[cues:] if n in self._sources]
+
+    def _told(self, n: int, claim: Claim, content: float) -> Told:
+        _, source = self._sources.get(n, (None, 0.0))
+        return Told(claim, self._found.anchors[n].sure, source, content)
 
     def _announced(self, n: int, contents: Sequence[int]) -> Claim:
         """The claim of a cue; of a content in two pieces the longer one."""
         cue = self._entities.span(self._found.cues[n])
         pieces = [self._entities.span(self._found.contents[c]) for c in contents]
         content = max(pieces, key=lambda span: span.end - span.start, default=cue)
-        source = self._sources.get(n)
+        source, _ = self._sources.get(n, (None, 0.0))
         stance = Stance(self._found.cues[n].label)
         return Claim(source.key if source else UNKNOWN_KEY, stance, content, source.span if source else None, cue)
 
     def _bare(self, n: int) -> Claim:
-        source = self._sources[n]
+        source, _ = self._sources[n]
         return Claim(source.key, Stance.ASSERTS, self._entities.span(self._found.anchors[n]), source.span)
 
     def accounts(self, claims: Sequence[Claim]) -> list[tuple[Account, float]]:
