@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from rashomon.extraction.trained.merging import accounts, claims, mentions
+from rashomon.extraction.trained.merging import accounts, claims, mentions, without_tellers
 from rashomon.extraction.trained.telling import Told
 from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range
@@ -90,6 +90,22 @@ def test_the_model_names_the_source_and_narrows_the_words_where_it_is_sure():
     assert claims([told(said, source=0.995, content=0.95)], [ruled]) == (replace(said, cue=ruled.cue),)
     assert claims([told(said, source=0.9, content=0.5)], [ruled]) == (ruled,)
     assert claims([told(wider, content=0.95)], [ruled]) == (ruled,)
+
+
+def test_who_only_tells_of_a_deed_is_not_its_doer():
+    def speaker(kind):
+        return Mention(at(0, 5), kind, "words", key="speaker", named=True)
+
+    told = replace(claim(6), source="speaker", source_span=at(0, 5))
+    siege = account(10, Filler(Role.AGENT, "speaker", at(0, 5)), Filler(Role.PLACE, "mirsa", at(18, 23)))
+    own = replace(told, stance=Stance.CLAIMS_RESPONSIBILITY)
+
+    (aid,) = without_tellers([siege], [told], [speaker(MentionKind.ORGANISATION)])
+
+    assert [filler.role for filler in aid.fillers] == [Role.PLACE]
+    assert without_tellers([siege], [told], [speaker(MentionKind.FORCE)]) == (siege,)
+    assert without_tellers([siege], [own], [speaker(MentionKind.ORGANISATION)]) == (siege,)
+    assert without_tellers([account(60, *siege.fillers)], [told], [speaker(MentionKind.PERSON)]) == (account(60, *siege.fillers),)
 
 
 def test_a_name_of_the_rules_is_not_widened_by_the_model():

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extraction.trained.telling import Told
-from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Mention
-from rashomon.model.words import MentionKind, Status
+from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Filler, Mention
+from rashomon.model.words import MentionKind, Role, Stance, Status
 
 #: From this certainty on an event, the cue and the source of a claim that only the model found are taken. Set on held-out
 #: documents and crawled pages, like all numbers here.
@@ -25,6 +25,9 @@ CERTAIN = 0.9
 NOTHING = {"trigger": 0.02, "cue": 0.1}
 _GUESSED = frozenset({MentionKind.PERSON, MentionKind.PLACE})
 _OPEN = frozenset({Status.ASSERTED, Status.ALLEGED})
+#: Kinds of sources that seldom do what they speak of, and stances in which anybody speaks of what they do.
+_ONLY_TELL = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.CIVILIANS, MentionKind.MEDIA})
+_OWN = frozenset({Stance.CLAIMS_RESPONSIBILITY, Stance.THREATENS, Stance.DENIES, Stance.PREDICTS})
 #: Characters that a content without a cue has at least.
 LEAST = 16
 
@@ -131,6 +134,30 @@ def _better(claim: Claim, told: Sequence[Told]) -> Claim:
         claim = replace(claim, source=other.source, source_span=other.source_span)
     narrower = claim.content.start <= other.content.start and other.content.end <= claim.content.end
     return replace(claim, content=other.content) if narrower and same.content >= BETTER["content"] else claim
+
+
+def without_tellers(found: Sequence[Account], said: Sequence[Claim], named: Sequence[Mention]) -> tuple[Account, ...]:
+    """Return the accounts without doers that only tell of what happened: aid agencies do not besiege the town they speak of.
+
+    States, forces and armed groups stay, which announce what they did ("the police announced the arrest of").
+
+    Args:
+        found: the accounts.
+
+        said: the claims, in whose words an account may stand.
+
+        named: the mentions, for the kinds of sources.
+    """
+    tellers = {mention.span for mention in named if mention.kind in _ONLY_TELL}
+    told = [claim for claim in said if claim.source_span in tellers and claim.stance not in _OWN]
+    return tuple(replace(a, fillers=tuple(f for f in a.fillers if not any(_tells(c, a, f) for c in told))) for a in found)
+
+
+def _tells(claim: Claim, account: Account, filler: Filler) -> bool:
+    """Whether a doer is the source of the words in which its deed stands, and stands outside them itself."""
+    within = claim.content.start <= account.trigger.start and account.trigger.end <= claim.content.end
+    outside = not filler.span.overlaps(claim.content)
+    return within and outside and filler.role == Role.AGENT and filler.span == claim.source_span
 
 
 def _says(claim: Claim) -> bool:

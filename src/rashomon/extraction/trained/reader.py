@@ -85,10 +85,11 @@ class TrainedExtractor:
         told = telling.claims()
         accounts = merging.accounts(telling.accounts([one.claim for one in told]), ruled.accounts)
         said = merging.claims(told, ruled.claims)
+        named = merging.mentions(entities.mentions, found.entities)
         return replace(
             ruled,
-            mentions=tuple(ordered((*merging.mentions(entities.mentions, found.entities), *found.dates, *entities.numbers))),
-            accounts=accounts,
+            mentions=tuple(ordered((*named, *found.dates, *entities.numbers))),
+            accounts=merging.without_tellers(accounts, said, named),
             claims=tuple(sorted(with_subjects(passage(article, found), said, accounts, ruled.figures), key=_by_content)),
         )
 
