@@ -34,6 +34,9 @@ def keys(mentions):
         (f"{GUARD} left after a pact was signed by {CLANS}.", "signed", ["guard"]),
         ("Rain fell.", "fell", []),
         (f"{BEN} met {GUARD}, which seized a trawler.", "seized", ["guard"]),
+        (f"{BEN} sees no link to explosions that shook a mill.", "shook", []),
+        (f"{BEN}, a clerk, who met {GUARD}, wept.", "wept", ["ben"]),
+        (f"One of the men that {GUARD} say took a trawler.", "took", []),
     ],
 )
 def test_who_stands_before_the_verb_is_its_subject(body, verb, found):
@@ -152,3 +155,19 @@ def test_a_second_verb_shares_the_subject_of_the_first():
 )
 def test_who_tells_of_a_blast_did_not_do_what_it_did(body, found):
     assert keys(main_subject(*at(body, "killing"))) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "owner"),
+    [
+        (f"{CLANS} deadly attack", "clan"),
+        (f"{CLANS} condemned bomb attack", None),
+        (f"{CLANS} foils bomb attack", None),
+        (f"{BEN} addresses Doro attack", None),
+        (f"{BEN}'s second attack", "ben"),
+    ],
+)
+def test_a_verb_between_a_name_and_a_deed_leaves_the_deed_without_owner(body, owner):
+    _, sentence, position = at(body, "attack")
+    found = owner_before(sentence, position)
+    assert (found.key if found else None) == owner

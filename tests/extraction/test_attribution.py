@@ -163,3 +163,26 @@ def test_whatever_the_words_contents_lie_inside_their_sentence(pieces, as_title)
         for made in attributions(text.passage, sentence):
             assert made.content is None or 0 <= made.content[0] < made.content[1] <= len(sentence.words)
             assert made.source is None or made.source.key == made.key
+
+
+def test_a_quotation_behind_its_cue_goes_before_words_that_open_the_sentence():
+    body = f"Asked about the fire, {OKOT} said, “We saw nothing at all.”"
+    assert read(body) == [("gen", (), "asserts", "“We saw nothing at all.”")]
+
+
+def test_what_is_said_begins_before_a_quotation_inside_it():
+    assert read(f"{OKOT} said the raid had left “ten men” dead.")[0][3] == "the raid had left “ten men” dead"
+
+
+def test_that_behind_a_noun_opens_nothing_said():
+    assert (
+        read(f"{OKOT} said the army will probe the raid that killed ten.")[0][3] == "the army will probe the raid that killed ten"
+    )
+
+
+def test_a_medium_named_last_reports_what_stands_before_it():
+    assert read(f"The mill fell to {FRONT}, reports {WIRE}.")[0][:3] == ("wire", (), "asserts")
+
+
+def test_who_is_reported_killed_says_nothing():
+    assert read(f"{OKOT}, reported killed in May, was seen on a pier.") == []

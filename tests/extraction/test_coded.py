@@ -107,6 +107,19 @@ def test_a_day_is_as_exact_as_it_is_coded(reader, precision, days):
     assert str(reading.accounts[0].date) == days
 
 
+@pytest.mark.parametrize(
+    ("notes", "kind"),
+    [
+        ("A drone struck a car in Mosul on 4 May 2031, killing 7 men.", EventType.DRONE_OR_MISSILE_STRIKE),
+        ("Warplanes bombed a camp in Mosul on 4 May 2031, killing 7 men.", EventType.AIRSTRIKE),
+    ],
+)
+def test_the_notes_tell_which_of_the_two_types_of_a_code_is_meant(reader, notes, kind):
+    _, reading = told(reader, ACLED, sub_event_type="Air/drone strike", notes=notes)
+
+    assert [account.type for account in reading.accounts] == [kind]
+
+
 def test_a_place_is_as_exact_as_it_is_coded(reader):
     article, reading = told(reader, ACLED, geo_precision="3")
 

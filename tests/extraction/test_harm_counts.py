@@ -14,6 +14,10 @@ def _harms(text):
     ("text", "killed"),
     [
         ("A man was shot dead.", "1"),
+        ("The blast killed up to 40 people.", "..40"),
+        ("A village head and his two sons were killed.", "3"),
+        ("Two Oru soldiers and three Esti soldiers were killed.", "5"),
+        ("A man with head injuries was killed.", "1"),
         ("Militants killed two brothers and their father.", "3"),
         ("At least two guards and a clerk were killed.", "3.."),
         ("Dozens of soldiers and militia members were killed.", "24.."),

@@ -6,6 +6,7 @@ CASES = [
     ("{tolo|GROUP|Tolo} did not attack {post|FAC|the post}.", "negated"),
     ("{tolo|GROUP|Tolo} plans to attack {post|FAC|the post}.", "planned"),
     ("If {tolo|GROUP|Tolo} attacked {post|FAC|the post}, many would flee.", "hypothetical"),
+    ("{gov|GOV|The council} will investigate the attack on {post|FAC|the post}.", "asserted"),
     ("{tolo|GROUP|Tolo} reportedly attacked {post|FAC|the post}.", "alleged"),
     ("{tolo|GROUP|Tolo} claimed responsibility for the attack.", "claimed"),
     ("{tolo|GROUP|Tolo} said that it had attacked {post|FAC|the post}.", "claimed"),

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from rashomon.extraction.trained.merging import accounts, claims, mentions, without_tellers
+from rashomon.extraction.trained.merging import accounts as merged
+from rashomon.extraction.trained.merging import claims, mentions, without_tellers
 from rashomon.extraction.trained.telling import Told
 from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range
@@ -21,6 +22,10 @@ def claim(start, source="witness"):
     return Claim(source, Stance.ASSERTS, at(start, start + 20), at(start + 25, start + 30), at(start + 21, start + 24))
 
 
+def accounts(told, ruled):
+    return merged(told, ruled, [(0, 50), (50, 90), (90, 200)])
+
+
 def test_the_model_adds_roles_and_a_day_but_never_a_toll():
     place, doer = Filler(Role.PLACE, "mirsa", at(20, 25)), Filler(Role.AGENT, "tolo", at(0, 4))
     told = account(10, place, doer, date=DateInterval.parse("2031-05-06"), killed=Range.exactly(40))
@@ -30,6 +35,15 @@ def test_the_model_adds_roles_and_a_day_but_never_a_toll():
     assert made.fillers == (place, doer)
     assert str(made.date) == "2031-05-06"
     assert made.killed is None
+
+
+def test_whose_name_stands_in_another_sentence_is_no_doer_to_the_model():
+    doer, place = Filler(Role.AGENT, "tolo", at(60, 64)), Filler(Role.PLACE, "mirsa", at(70, 75))
+    told = account(10, doer, place, also=(at(55, 58),))
+
+    assert accounts([(told, 0.9)], [account(10)])[0].fillers == (place,)
+    assert accounts([(told, 0.9)], [account(10, also=(at(55, 58),))])[0].fillers == (doer, place)
+    assert accounts([(replace(told, also=()), 0.9)], [])[0].fillers == (place,)
 
 
 def test_what_the_rules_say_of_a_role_stays():

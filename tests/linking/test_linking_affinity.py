@@ -10,19 +10,19 @@ from rashomon.linking.events.affinity import (
     MERGE_AT,
     affinity,
     both_told_first,
-    forbidden,
     likeness,
     printed_near,
     same_actors,
-    same_place,
     same_story,
-    same_time,
     same_toll,
     same_trigger,
     same_type,
     same_victims,
     same_words,
 )
+from rashomon.linking.events.barring import forbidden
+from rashomon.linking.events.whens import same_time
+from rashomon.linking.events.wheres import same_place
 from rashomon.linking.stories.stories import Story
 
 COAST = "Salt porters say a blast shook [Tall Ghar|PLACE|p]."
@@ -211,9 +211,38 @@ def test_the_further_apart_two_articles_are_printed_the_more_it_speaks_against(p
 
 
 def test_what_both_articles_bear_in_their_titles_is_more_likely_one(pair):
-    one, other = pair({}, {})
+    one, other = (replace(telling, lead=False) for telling in pair({}, {}))
     assert both_told_first(one, replace(other, headline=True)).score == 0.0
     assert both_told_first(replace(one, headline=True), replace(other, headline=True)).score == 1.0
+
+
+def test_what_articles_of_the_same_weeks_tell_before_all_else_is_more_likely_one(pair, write, tellings_of):
+    assert both_told_first(*pair({}, {"published": "2031-03-18"})).score == 0.8
+    assert both_told_first(*pair({}, {"published": "2031-03-19"})).score == 0.0
+    assert both_told_first(*pair({}, {"published": None})).score == 0.0
+    assert both_told_first(*pair({"date": "2031-03-03"}, {"date": "2031-03-04"})).score == 0.0
+    made = write("A blast. Then a raid.")
+    made.event("blast", "bombing")
+    made.event("raid", "attack")
+    first, second = sorted(tellings_of(made), key=lambda telling: telling.account.trigger.start)
+    assert (first.lead, second.lead) == (True, False)
+
+
+CASES = (("bombing", "asserted"), ("attack", "negated"), ("attack", "planned"))
+
+
+def test_a_day_apart_says_little_of_two_kinds(pair):
+    days = {"date": "2031-03-03"}, {"date": "2031-03-04"}
+    of_one, of_two = pair(*days), pair(days[0], days[1] | {"kind": "attack"})
+    assert (same_time(*of_one).score, same_time(*of_two).score) == (0.5, 0.2)
+
+
+def test_two_articles_may_lead_with_that_it_happened_and_that_it_did_not(pair):
+    told, negated, planned = ({"kind": kind, "status": status} for kind, status in CASES)
+    assert forbidden(*pair(told, negated)) is None
+    assert forbidden(*pair(told, planned)) == "one did not happen, and type or date differ"
+    one, other = pair(told, negated)
+    assert forbidden(one, replace(other, lead=False)) == "one did not happen, and type or date differ"
 
 
 def test_two_undescribed_blasts_of_one_day_are_one_where_their_articles_tell_one_story(pair):
@@ -226,7 +255,7 @@ def test_type_time_and_the_word_for_it_never_make_two_accounts_of_two_stories_on
     one, other = pair({"date": "2031-03-03"}, {"date": "2031-03-03"})
     elsewhere = replace(other, story=Story(frozenset(), frozenset(), {}, 0.0))
     found = affinity(one, elsewhere)
-    assert [reason.feature for reason in found.reasons] == ["same_type", "same_time", "same_trigger"]
+    assert [reason.feature for reason in found.reasons] == ["same_type", "same_time", "same_trigger", "both_told_first"]
     assert found.score == pytest.approx(MERGE_AT - 0.1)
 
 

@@ -1,12 +1,14 @@
 """Gathering accounts into happenings."""
 
+from dataclasses import replace
 from itertools import permutations
 from random import Random
 
 import pytest
 
 from rashomon.linking.events import merging
-from rashomon.linking.events.affinity import MERGE_AT, MERGE_BESIDE, affinity, forbidden
+from rashomon.linking.events.affinity import MERGE_AT, MERGE_BESIDE, affinity, same_keys
+from rashomon.linking.events.barring import forbidden
 from rashomon.linking.events.merging import Caution, Groups, gather
 from rashomon.model.sources import Part
 from rashomon.model.words import PartKind
@@ -124,6 +126,19 @@ def test_two_happenings_in_one_article_need_more_to_be_one(write, tellings_of):
     told = tellings_of(made)
     assert MERGE_AT <= affinity(*told).score < MERGE_BESIDE
     assert grouped(told) == {ONE, TWO}
+
+
+def test_what_one_article_gives_the_same_doer_and_victim_is_one(write, tellings_of):
+    made = write(
+        "[Gunmen|PER|g] shot a [guard|PER|v]. The raid by [gunmen|PER|g] left the [guard|PER|v] dead, and [others|PER|o] hurt."
+    )
+    for verb, who in (("shot", "v"), ("raid", "v"), ("hurt", "o")):
+        made.event(verb, "attack", date="2031-03-03", agent="g", patient=who)
+    by_verb = {telling.account.trigger.start: telling for telling in tellings_of(made)}
+    shot, raid, hurt = (by_verb[key] for key in sorted(by_verb))
+    assert affinity(shot, raid).score - affinity(shot, hurt).score >= 0.1
+    elsewhere = replace(raid, account=replace(raid.account, trigger=replace(raid.account.trigger, article_id="art-other")))
+    assert same_keys(shot, elsewhere).score == 0.0 < same_keys(shot, hurt).score < same_keys(shot, raid).score == 1.0
 
 
 @pytest.mark.parametrize("order", list(permutations(range(4))))

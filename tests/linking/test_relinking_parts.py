@@ -7,7 +7,8 @@ import pytest
 
 from rashomon.linking.copies.copies import Face
 from rashomon.linking.events import merging
-from rashomon.linking.events.affinity import forbidden, likeness
+from rashomon.linking.events.affinity import likeness
+from rashomon.linking.events.barring import forbidden, forbidden_closer
 from rashomon.linking.figures.entries import entries_of
 from rashomon.linking.figures.tolls import Tolls
 from rashomon.linking.relinking import meeting as meeting_module
@@ -290,6 +291,8 @@ def test_the_sieve_lets_through_all_that_nothing_forbids_and_stops_types_days_an
     for at, one in enumerate(told):
         left = set(sieve.left(at, numbers).tolist())
         for other in range(len(told)):
-            assert (other not in left) == (forbidden(one, told[other]) in reasons)
+            why = forbidden(one, told[other])
+            assert (other not in left) == (why in reasons)
+            assert other not in left or forbidden_closer(one, told[other]) == why
         stopped += len(told) - len(left)
     assert 0 < stopped < len(told) ** 2

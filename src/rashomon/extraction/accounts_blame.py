@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.extraction.clauses import Passage
+from rashomon.extraction.triggers_apart import is_reason
 from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Account, Claim, Filler
 from rashomon.model.sources import EvidenceSpan
@@ -39,7 +40,7 @@ def _meant(passage: Passage, told: Sequence[Account], claim: Claim) -> list[int]
     violent = [n for n, account in enumerate(told) if account.type in _CLAIMED and account.status in _HAPPENED]
     here = [n for n in violent if any(sentence.start <= span.start < sentence.end for span in _spans(told[n]))]
     if here:
-        return here
+        return [n for n in here if not is_reason(sentence, sentence.position(told[n].trigger.start))]
     first = passage.sentences[max(0, sentence.n - _BACK)].start
     before = [n for n in violent if any(first <= span.start < sentence.start for span in _spans(told[n]))]
     return before if _SEVERAL & set(sentence.words) else before[-1:]

@@ -7,6 +7,7 @@ from rashomon.extraction.accounts_same import compatible, with_missing
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.phrases import Form
 from rashomon.extraction.triggers import Trigger
+from rashomon.extraction.triggers_apart import is_reason
 from rashomon.extraction.triggers_article import points_back
 from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.reading import Account
@@ -85,7 +86,7 @@ class _Tellings:
         sentence, other = self._sentences[trigger.sentence], self._sentences[before.sentence]
         if trigger.sentence == before.sentence:
             return _in_apposition(sentence, before, trigger)
-        if trigger.sentence - before.sentence > _REACH:
+        if trigger.sentence - before.sentence > _REACH or is_reason(other, before.first):
             return False
         if points_back(sentence, trigger) or (other.title and not sentence.title and trigger.sentence < _LEAD):
             return True

@@ -17,6 +17,7 @@ from rashomon.extraction.accounts_subjects import (
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.phrases import Form, PhraseTable, verb_entries, word_set, words_of
 from rashomon.extraction.triggers import Trigger
+from rashomon.extraction.triggers_apart import parted
 from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.reading import Filler, Mention
 from rashomon.model.sources import EvidenceSpan
@@ -184,11 +185,10 @@ class _Fillers:
         for at, hit in _supports().within(self.sentence.words, self.first, self.trigger.first):
             subject = subjects(self.passage, self.sentence, at)
             suffers = hit.value == Role.PATIENT
-            if (
-                not suffers
-                and hit.form in (Form.PAST, Form.PARTICIPLE)
-                and self.sentence.words[at - 1 : at] in (("was",), ("were",))
-            ):
+            undone = not suffers and hit.form in (Form.PAST, Form.PARTICIPLE)
+            if undone and self.sentence.words[at - 1 : at] in (("was",), ("were",)):
+                continue
+            if parted(self.sentence, hit.end, self.trigger.first):
                 continue
             if not self.has(hit.value):
                 self.put(hit.value, subject)
@@ -272,11 +272,15 @@ class _Fillers:
             self.put(Role.PLACE, (nearest, *town[:1]) if nearest.kind == MentionKind.FACILITY else (nearest,))
 
 
+#: What outlets only tell of: violence, and what is done with arms.
+_BY_FORCE = frozenset({*_AIMED, *_SUFFERED, *_COMES_FROM}) - {EventType.APPOINTMENT, EventType.FINANCING, EventType.THREAT}
+
+
 def _fitting(role: Role, mention: Mention, kind: EventType) -> Role | None:
     """Return the role a mention of its kind can have: places are no agents, weapons no patients, outlets do no violence."""
     if role in (Role.AGENT, Role.PATIENT) and mention.kind == MentionKind.WEAPON:
         return Role.WEAPON if kind in VIOLENCE or kind == EventType.ARMS_TRANSFER else None
-    idle = (MentionKind.PLACE, MentionKind.FACILITY, *((MentionKind.MEDIA,) if kind in VIOLENCE else ()))
+    idle = (MentionKind.PLACE, MentionKind.FACILITY, *((MentionKind.MEDIA,) if kind in _BY_FORCE else ()))
     if role == Role.AGENT and mention.kind in idle:
         return None
     if role == Role.PATIENT and mention.kind == MentionKind.PLACE:

@@ -41,6 +41,8 @@ def subjects(passage: Passage, sentence: Sentence, verb: int, *, speaking: bool 
     if pronoun is not None:
         found = antecedent(passage, sentence, pronoun)
         return (found,) if found is not None else ()
+    if _relative_closed(sentence, first, verb):
+        verb, first = first - 1, sentence.clause_bounds(first - 1)[0]
     own = verb
     while True:
         inside = [
@@ -63,9 +65,20 @@ def subjects(passage: Passage, sentence: Sentence, verb: int, *, speaking: bool 
             return ()
         if sentence.words[first] in ("who", "which", "that", "whose"):
             before = list(sentence.mentions_between(0, first))
-            return (before[-1],) if before else ()
+            return (before[-1],) if before and _near(sentence, before[-1], first) else ()
         verb = first
         first, _ = sentence.clause_bounds(first - 1)
+
+
+def _relative_closed(sentence: Sentence, first: int, verb: int) -> bool:
+    """Whether a verb stands behind a relative clause that a comma closed: "X, of the ministry in Y, which lies on Z, said"."""
+    opens = first > 1 and sentence.words[first] in ("which", "who", "whose", "where") and sentence.words[first - 1] == ","
+    return opens and verb - first > _LIST_GAP and sentence.words[verb - 1] == "," and "," not in sentence.words[first : verb - 1]
+
+
+def _near(sentence: Sentence, mention: Mention, first: int) -> bool:
+    """Whether "that" or "which" can mean a mention: no other noun stands between ("link to explosions that went off")."""
+    return sentence.words[first] in ("who", "whose") or "," in sentence.words[first - 1] or sentence.after(mention) >= first
 
 
 def _pronoun_opening(sentence: Sentence, first: int, last: int) -> int | None:
@@ -75,7 +88,10 @@ def _pronoun_opening(sentence: Sentence, first: int, last: int) -> int | None:
 
 def _speaks_between(sentence: Sentence, inside: list[Mention], verb: int) -> bool:
     """Whether a verb of saying without "and" parts the last of the mentions from a verb: "X says snipers shot"."""
-    gap = sentence.words[sentence.after(inside[-1]) : verb - 1]
+    behind = sentence.after(inside[-1])
+    if verb - behind == 1 and sentence.words[behind] in SAYING:
+        return True
+    gap = sentence.words[behind : verb - 1]
     return not SAYING.isdisjoint(gap) and _LINKED.isdisjoint(gap) and "to" not in gap
 
 
@@ -225,10 +241,24 @@ def owner_before(sentence: Sentence, first: int) -> Mention | None:
             return None
         owner = sentence.owners[at]
         if owner is not None:
-            return owner if owner.kind in ACTOR_KINDS and sentence.clauses[at] == sentence.clauses[first] else None
+            owns = owner.kind in ACTOR_KINDS and sentence.clauses[at] == sentence.clauses[first]
+            return owner if owns and not _acts_between(sentence, owner, at + 1, first) else None
         if sentence.words[at] in _PREPOSITIONS | _LINKED | _SUBORDINATE | {"the", "a", "an", ".", "during", "amid"}:
             return None
     return None
+
+
+def _acts_between(sentence: Sentence, owner: Mention, first: int, last: int) -> bool:
+    """Whether words between a name and a noun do not tie them: "Daro addresses Kano attack", "Oruland condemned bomb attack"."""
+    gap = sentence.words[first:last]
+    if not gap or gap[0] in ("'s", "’s", "'", "’"):
+        return False
+    verbs = [word for word in gap if word.endswith(("s", "ed")) and not word.endswith(("ss", "us")) and "-" not in word]
+    return owner.kind == MentionKind.PERSON or any(word not in _DESCRIBING for word in verbs)
+
+
+#: Words like verbs that only say more of the deed behind them.
+_DESCRIBING = word_set("grammar.yaml", "describing_deeds")
 
 
 def owner_meant(passage: Passage, sentence: Sentence, first: int) -> Mention | None:

@@ -173,7 +173,7 @@ def _inverted(sentence: Sentence, cue: Cue) -> Mention | None:
 def _named_last(sentence: Sentence, at: int) -> bool:
     """Whether a person's name stands at the position and nothing said behind it: "said Ali Karo, the governor"."""
     owner = sentence.owners[at] if at < len(sentence.words) else None
-    if owner is None or owner.kind != MentionKind.PERSON or not owner.named:
+    if owner is None or owner.kind not in (MentionKind.PERSON, MentionKind.MEDIA) or not owner.named:
         return False
     return sentence.words[sentence.after(owner) : sentence.after(owner) + 1] in ((), (",",), (".",), ("on",), ("in",), ("of",))
 

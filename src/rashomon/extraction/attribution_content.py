@@ -67,9 +67,9 @@ def _begin(sentence: Sentence, cue: Cue, stop: int) -> int | None:
     words = sentence.words
     limit = min(stop, cue.last + _REACH)
     for at in range(cue.last, limit):
-        if words[at] in _OPENING and cue.stance not in (Stance.ACCUSES, Stance.DENIES, Stance.PRAISES, Stance.DEMANDS):
+        if words[at] in _OPENING and cue.stance not in _UNQUOTED and not (at > cue.last and _clause_like(sentence, cue.last, at)):
             return at
-        if words[at] == ":" or (words[at] == "that" and _adjuncts(sentence, cue, at)):
+        if words[at] == ":" or (words[at] == "that" and _adjuncts(sentence, cue, at) and not _relative_that(sentence, cue, at)):
             return at + 1
     at = cue.last
     if cue.telling:
@@ -96,6 +96,21 @@ def _counts(sentence: Sentence, cue: Cue, at: int) -> bool:
             for word in words
         )
     )
+
+
+#: Stances whose content begins before a quotation in it.
+_UNQUOTED = frozenset({Stance.ACCUSES, Stance.DENIES, Stance.PRAISES, Stance.DEMANDS})
+
+
+def _relative_that(sentence: Sentence, cue: Cue, at: int) -> bool:
+    """Whether "that" says more of a noun behind the cue: "said the army will look into the raid that killed ten"."""
+    if at == cue.last or sentence.words[cue.last] in _PREPOSITIONS | {","} or at + 1 >= len(sentence.words):
+        return False
+    return sentence.owners[at + 1] is None and (_is_past(sentence.words[at + 1]) or sentence.words[at + 1] in _VERBS)
+
+
+#: Small verbs that a clause may have.
+_VERBS = ("was", "were", "is", "are", "had", "has", "have", "would", "will", "could", "did", "may", "might", "should", "can")
 
 
 def _adjuncts(sentence: Sentence, cue: Cue, last: int) -> bool:
@@ -158,8 +173,7 @@ def _clause_like(sentence: Sentence, at: int, stop: int) -> bool:
         _past_behind(sentence, n) for n in range(at + 1, last) if sentence.clauses[n] == sentence.clauses[at]
     ):
         return True
-    verbs = ("was", "were", "is", "are", "had", "has", "have", "would", "will", "could", "did", "may", "might", "should", "can")
-    return any(word in verbs for word in words)
+    return any(word in _VERBS for word in words)
 
 
 @functools.cache
@@ -236,9 +250,18 @@ def reports_before(sentence: Sentence, cue: Cue, subject_first: int) -> bool:
     )
 
 
+def _opens_quotation(sentence: Sentence, at: int) -> bool:
+    """Whether a quotation begins at the position, or behind a comma or colon there ("Asked about it, X said, "..."")."""
+    at += sentence.words[at : at + 1] in ((",",), (":",))
+    opens = sentence.words[at : at + 1]
+    return opens in (("“",), ("«",)) or (opens == ('"',) and at + 1 < len(sentence.words) and sentence.quoted[at + 1])
+
+
 def _only_adjuncts(sentence: Sentence, at: int, *, telling: bool) -> bool:
     """Whether what follows the cue is only whom, when and where ("said on Monday.", "told reporters.")."""
     words = sentence.words[at:]
+    if _opens_quotation(sentence, at):
+        return False
     if not words or words[0] in (".", ",", ";", '"', "”"):
         return True
     told = telling or words[0] in plain_cue_words("recipients")

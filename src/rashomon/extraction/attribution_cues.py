@@ -143,7 +143,7 @@ def _is_verb(sentence: Sentence, cue: Cue) -> bool:
     """Whether the word is used as a verb that somebody says something with."""
     words, at = sentence.words, cue.first
     before = words[at - 1] if at else ""
-    if _is_deed(sentence, cue) or _describes(sentence, cue):
+    if _is_deed(sentence, cue) or _describes(sentence, cue) or _told_of(sentence, cue):
         return False
     if cue.form in (Form.PAST, Form.PARTICIPLE):
         of_whom = cue.stance == Stance.ACCUSES and not cue.passive and words[cue.last : cue.last + 1] == ("of",)
@@ -175,6 +175,12 @@ def _is_deed(sentence: Sentence, cue: Cue) -> bool:
     """Whether a verb that is also one of deeds has nothing said behind it ("withdrew from the town")."""
     said = plain_cue_words("said_things")
     return sentence.words[cue.first] in _deeds() and said.isdisjoint(sentence.words[cue.last : cue.last + _SAID_REACH])
+
+
+def _told_of(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the word says what is told of who stands before it: "commander reported killed"."""
+    told = sentence.words[cue.first] in word_set("grammar.yaml", "told_as")
+    return told and not word_set("grammar.yaml", "reported_as").isdisjoint(sentence.words[cue.last : cue.last + 1])
 
 
 def _describes(sentence: Sentence, cue: Cue) -> bool:

@@ -52,19 +52,28 @@ def tally(text: str, harms: Iterable[Harm], *effects: Effect) -> Range | None:
     found = [harm for harm in harms if harm.effect in effects]
     people = tuple(dict.fromkeys(one for harm in found for one in harm.people))
     joined = {one for harm in found if len(harm.people) > 1 for one in harm.people}
+    alike = {one for harm in found for one in harm.people if _named_alike(text, one, harm.people)}
     names = {one.name for one in people if one.name}
     fresh: dict[str, People] = {}
     for one in people:
         if not one.name and (one in joined or not one.definite):
             words = text[one.start : one.end].lower()
-            noun = words if one.more else words.split()[-1]
+            noun = words if one.more or one in alike else words.split()[-1]
             fresh[noun] = max(fresh.get(noun, one), one, key=least)
     summed = _summed(fresh.values())
+    if summed is not None and summed.low is None and len(names) <= (summed.high or 0):
+        return summed
     told = max((harm.least for harm in found if not harm.people), default=0)
     low = max(told, len(names), 1 if people else 0)
     if summed is not None and (summed.low or 0) >= low:
         return summed
     return _open(low, people) if low else None
+
+
+def _named_alike(text: str, one: People, together: Iterable[People]) -> bool:
+    """Whether the same noun stands for others of one enumeration ("two Oru soldiers and three Esti soldiers")."""
+    nouns = [text[other.start : other.end].lower().split()[-1] for other in together if other != one and not other.name]
+    return text[one.start : one.end].lower().split()[-1] in nouns
 
 
 def _open(low: int, people: Iterable[People]) -> Range:

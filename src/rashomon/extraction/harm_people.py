@@ -5,7 +5,7 @@ Wider and plainer than the mentions of a reading: here everybody counts who may 
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extraction.harm_names import full_names, names_alone
@@ -50,7 +50,8 @@ class People:
 
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*|\d[\w-]*|[^\w\s]")
 _AGED = re.compile(r"(?:\w+-)*\w+-(?:years?|months?|weeks?)-olds?$")
-_DEFINITE = frozenset(words("the this that his her their its our my your these those both"))
+_POSSESSIVE = frozenset(words("his her their its our my your"))
+_DEFINITE = _POSSESSIVE | frozenset(words("the this that these those both"))
 _INDEFINITE = frozenset(words("a an one another each every any some other no several many"))
 _PRONOUNS = {
     **dict.fromkeys(words("he she him her himself herself"), ONE),
@@ -125,20 +126,22 @@ def _phrases(text: str, span: tuple[int, int], numbers: Sequence[FoundNumber]) -
     counted = {number.start: number for number in numbers if number.unit is None and not number.ordinal}
     reached = span[0]
     for at, token in enumerate(cut):
-        one = _begun(cut, at, counted.get(token.start())) if token.start() >= reached else None
+        one = _begun(cut, at, counted) if token.start() >= reached else None
         if one is not None:
             reached = one.end
             yield one
 
 
-def _begun(cut: Sequence[re.Match[str]], at: int, number: FoundNumber | None) -> People | None:
-    """The phrase that begins at the token, or ``None``."""
+def _begun(cut: Sequence[re.Match[str]], at: int, counted: Mapping[int, FoundNumber]) -> People | None:
+    """The phrase that begins at the token, or ``None``; ``counted`` holds the numbers that count, by where they begin."""
+    number = counted.get(cut[at].start())
     if number is not None:
         return _numbered(cut, at, number)
     word = cut[at].group().lower()
     head = _head(cut, at)
     if word in _DEFINITE | _INDEFINITE and head is not None:
-        return _determined(cut, at, head, word)
+        inner = next((counted[token.start()] for token in cut[at:head] if token.start() in counted), None)
+        return _determined(cut, at, head, inner)
     if head is None or word in _PRONOUNS:
         return _pronoun(cut, at, word)
     if head == at or _AGED.match(word) or (cut[at].group()[0].isupper() and head == at + 1):
@@ -165,9 +168,12 @@ def _pronoun(cut: Sequence[re.Match[str]], at: int, word: str) -> People | None:
     return People(start, end, (_PRONOUNS | _ANYBODY)[word], definite=word in _PRONOUNS)
 
 
-def _determined(cut: Sequence[re.Match[str]], at: int, head: int, word: str) -> People:
+def _determined(cut: Sequence[re.Match[str]], at: int, head: int, number: FoundNumber | None) -> People:
+    """The phrase behind "a", "his", "both"; ``number`` counts its people ("his two sons")."""
+    word = cut[at].group().lower()
     more = not _ADDING.isdisjoint(_words(cut, at, head))
-    count = NONE if word == "no" else _TWO if word == "both" else _bare(_noun(cut[head]))
+    bare = number.value if number is not None and word in _POSSESSIVE and _is_plural(cut[head]) else _bare(_noun(cut[head]))
+    count = NONE if word == "no" else _TWO if word == "both" else bare
     definite = word in _DEFINITE and not more
     owner, vague = _owns(cut[head]), count == SEVERAL
     return People(cut[at].start(), cut[head].end(), count, definite=definite, more=more, owner=owner, vague=vague)
@@ -206,7 +212,7 @@ def _head(cut: Sequence[re.Match[str]], at: int) -> int | None:
         word = _noun(cut[n])
         if not word[:1].isalnum() or word in word_set("harm.yaml", "stops") or (n > at and word in _DEFINITE | {"a", "an"}):
             break
-        if is_person(word):
+        if is_person(word) or (word == "head" and n and _noun(cut[n - 1]) in word_set("harm.yaml", "headed")):
             head = n
         elif head is not None:
             return None if word in word_set("harm.yaml", "compounds") else head

@@ -21,6 +21,7 @@ SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9,
 SHORT_SCALES = {"k": 1_000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
 #: The least that a vague word is taken for.
 VAGUE = {
+    "tens": 20,
     "dozens": 24,
     "scores": 40,
     "hundreds": 200,

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Sequence
 
 from rashomon.extraction.clauses import Sentence
-from rashomon.extraction.phrases import Form, PhraseTable, fixed_phrases, words_of
+from rashomon.extraction.phrases import Form, PhraseTable, fixed_phrases, word_set, words_of
 from rashomon.extraction.triggers import Trigger
 from rashomon.model.reading import OUTLET_KEY, Claim
 from rashomon.model.words import EventType, Stance, Status
@@ -58,9 +58,10 @@ def status_of(sentence: Sentence, trigger: Trigger, agents: Sequence[str], aroun
 
         claimed: whether a claim of responsibility is about this account.
     """
-    if _presupposed(sentence, trigger) and (around is None or around.stance in _OVER_DEEDS):
+    presupposed = _presupposed(sentence, trigger)
+    if presupposed and (around is None or around.stance in _OVER_DEEDS):
         return Status.ASSERTED
-    unreal = _unreal(sentence, trigger)
+    unreal = None if presupposed else _unreal(sentence, trigger)
     if unreal is not None:
         denied = unreal == Status.NEGATED and around is not None and around.stance == Stance.DENIES
         return Status.DENIED if denied else unreal
@@ -72,7 +73,8 @@ def status_of(sentence: Sentence, trigger: Trigger, agents: Sequence[str], aroun
     if _table(Status.DENIED).within(sentence.words, first, trigger.first):
         return Status.DENIED
     hedged = trigger.type not in _made() and _table(Status.ALLEGED).within(sentence.words, first, last)
-    return Status.ALLEGED if hedged else Status.ASSERTED
+    told_as = trigger.first > 0 and sentence.words[trigger.first - 1] in word_set("grammar.yaml", "told_as")
+    return Status.ALLEGED if hedged or told_as else Status.ASSERTED
 
 
 #: Stances that may be taken over what has happened.

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.extraction.clauses import Sentence
 from rashomon.extraction.phrases import Form, word_set
+from rashomon.extraction.triggers_apart import is_reason, parted
 from rashomon.extraction.triggers_lists import (
     VIOLENCE,
     Case,
@@ -26,6 +27,7 @@ _CLOSING = frozenset("\"”’'")
 _QUOTES = frozenset("\"“‘'")
 _OBJECT_REACH = 7
 _PLACING = word_set("grammar.yaml", "before_no_object")
+_TOLD_AS = word_set("grammar.yaml", "told_as")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ def _passive(sentence: Sentence, first: int, last: int, form: Form) -> bool:
     at = first - 1
     while at >= 0 and (sentence.words[at] in _SKIPPED or sentence.words[at] in _QUOTES or sentence.words[at].endswith("ly")):
         at -= 1
-    if at >= 0 and sentence.words[at] in _BE:
+    if at >= 0 and (sentence.words[at] in _BE or sentence.words[at] in _TOLD_AS):
         return True
     following = tuple(word for word in sentence.words[last : last + 2] if word not in _CLOSING)
     if form == Form.PARTICIPLE and (at < 0 or sentence.words[at] not in ("have", "has", "had", "having")):
@@ -209,7 +211,9 @@ def _doer_kinds(sentence: Sentence, trigger: Trigger) -> set[MentionKind]:
 def _refined(sentence: Sentence, trigger: Trigger, kind: EventType) -> EventType:
     first, last = sentence.clause_bounds(trigger.first)
     for refinement in refinements():
-        if kind in refinement.sources and refinement.words.within(sentence.words, first, last):
+        hits = refinement.words.within(sentence.words, first, last) if kind in refinement.sources else ()
+        own = (at for at, _ in hits if not is_reason(sentence, at))
+        if any(not parted(sentence, min(at, trigger.first), max(at, trigger.last)) for at in own):
             return refinement.to
     return kind
 
@@ -269,7 +273,7 @@ def _one_happening(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
     if sentence.clauses[one.first] != sentence.clauses[other.first]:
         return False
     between = sentence.words[one.last : other.first]
-    if "," in between or "and" in between or "or" in between:
+    if "," in between or "and" in between or "or" in between or parted(sentence, one.last, other.first):
         return False
     if one.type == other.type:
         return True

@@ -1,12 +1,14 @@
 """Look at the triggers of a whole article: which toll words are events of their own, what "the attack" points back to."""
 
 import functools
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.phrases import Form, PhraseTable, noun_entries, words_of
 from rashomon.extraction.triggers import Trigger, find_triggers, is_own_deed
-from rashomon.extraction.triggers_lists import VIOLENCE
+from rashomon.extraction.triggers_apart import is_reason
+from rashomon.extraction.triggers_lists import VIOLENCE, refinements
 from rashomon.model.words import EventType
 
 _DEFINITE = frozenset(["the", "this", "that"])
@@ -33,7 +35,9 @@ def article_triggers(passage: Passage) -> tuple[Trigger, ...]:
     ]
     typed: list[Trigger] = []
     for trigger in found:
-        typed.append(_pointing_back(passage.sentences[trigger.sentence], trigger, typed))
+        told = [other for other in typed if not is_reason(passage.sentences[other.sentence], other.first)]
+        exact = _pointing_back(passage.sentences[trigger.sentence], trigger, told)
+        typed.append(_as_before(passage.sentences, exact, typed))
     return tuple(typed)
 
 
@@ -69,6 +73,30 @@ def _pointing_back(sentence: Sentence, trigger: Trigger, earlier: list[Trigger])
         if other.type in VIOLENCE and trigger.sentence - other.sentence <= _REACH and _can_be(trigger.type, other.type):
             return replace(trigger, type=other.type)
     return trigger
+
+
+#: What a bare "strikes" can mean, as the strike told before it shows.
+_STRIKES = frozenset({EventType.AIRSTRIKE, EventType.DRONE_OR_MISSILE_STRIKE, EventType.SHELLING_OR_ROCKET, EventType.PROTEST})
+
+
+def _as_before(sentences: Sequence[Sentence], trigger: Trigger, earlier: list[Trigger]) -> Trigger:
+    """Give a bare "strike", which by itself means one from the air, the type of the nearest strike told before it."""
+    sentence = sentences[trigger.sentence]
+    if trigger.type != EventType.AIRSTRIKE or not _is_bare(sentence, trigger):
+        return trigger
+    for other in reversed(earlier):
+        stopped = other.type == EventType.PROTEST and not sentences[other.sentence].words[other.first].startswith("strik")
+        if other.type in _STRIKES and trigger.sentence - other.sentence <= _REACH and not stopped:
+            return replace(trigger, type=other.type)
+    return trigger
+
+
+def _is_bare(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the word is "strike" and nothing in its clause says that it came from the air."""
+    first, last = sentence.clause_bounds(trigger.first)
+    aerial = (row.words for row in refinements() if row.to == EventType.AIRSTRIKE)
+    named = sentence.words[trigger.first] in ("strike", "strikes") and trigger.last - trigger.first == 1
+    return named and not any(words.within(sentence.words, first, last) for words in aerial)
 
 
 #: How many sentences back a happening may have been told.

@@ -1,5 +1,6 @@
 """The account of a coded row, in the place of what was read from its notes."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -35,7 +36,7 @@ def with_codes(article: Article, reading: Reading) -> Reading:
     days, toll = _days(row), _toll(row)
     told = tuple(one for one in reading.accounts if days is None or one.date is None or one.date.overlaps(days))
     account = Account(
-        kind,
+        _of_notes(row, told) or kind,
         Status.ASSERTED,
         _trigger(row).span,
         _notes(article, row),
@@ -55,6 +56,12 @@ def _type(row: Row) -> EventType | None:
     """Return our type of a row, ``None`` where its code is none that the codebooks have."""
     known = words_of("coded.yaml")["acled" if row.scheme == "ACLED" else "ucdp"].get(_trigger(row).value)
     return None if known is None else EventType(known)
+
+
+def _of_notes(row: Row, told: Iterable[Account]) -> EventType | None:
+    """Return the type that the notes tell of, where a row's code holds that one too."""
+    other = words_of("coded.yaml")["other"].get(_trigger(row).value)
+    return next((one.type for one in told if one.type == other), None)
 
 
 def _trigger(row: Row) -> Code:

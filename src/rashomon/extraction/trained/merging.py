@@ -25,6 +25,8 @@ CERTAIN = 0.9
 NOTHING = {"trigger": 0.02, "cue": 0.1}
 _GUESSED = frozenset({MentionKind.PERSON, MentionKind.PLACE})
 _OPEN = frozenset({Status.ASSERTED, Status.ALLEGED})
+#: Roles that the model fills only from a sentence that tells the event: from farther off it names the wrong side too often.
+_NEAR = frozenset({Role.AGENT, Role.PATIENT, Role.WEAPON})
 #: Kinds of sources that seldom do what they speak of, and stances in which anybody speaks of what they do.
 _ONLY_TELL = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.CIVILIANS, MentionKind.MEDIA})
 _OWN = frozenset({Stance.CLAIMS_RESPONSIBILITY, Stance.THREATENS, Stance.DENIES, Stance.PREDICTS})
@@ -65,26 +67,39 @@ def _as_told(told: Sequence[Mention], ruled: Sequence[Mention]) -> list[Mention]
     ]
 
 
-def accounts(told: Sequence[tuple[Account, float]], ruled: Sequence[Account]) -> tuple[Account, ...]:
+def accounts(
+    told: Sequence[tuple[Account, float]], ruled: Sequence[Account], sentences: Sequence[tuple[int, int]]
+) -> tuple[Account, ...]:
     """Return the accounts of both, in reading order.
 
     Args:
         told: the model's accounts, each with how sure it is of the event.
 
         ruled: the rules' accounts.
+
+        sentences: offsets of the article's sentences.
     """
     both = [(account, next((found for found in told if _share(found[0], account)), None)) for account in ruled]
     made = [
-        _completed(account, *found) if found else replace(account, differs=True)
+        _completed(account, found[0], found[1], _near(account, found[0].fillers, sentences))
+        if found
+        else replace(account, differs=True)
         for account, found in both
         if not _is_nothing(found)
     ]
     made += [
-        replace(a, differs=True)
+        replace(a, differs=True, fillers=_near(a, a.fillers, sentences))
         for a, sure in told
         if sure >= SURE["trigger"] and not any(_share(a, account) for account in ruled)
     ]
     return tuple(sorted(made, key=lambda account: (account.trigger.start, account.trigger.end)))
+
+
+def _near(account: Account, fillers: Sequence[Filler], sentences: Sequence[tuple[int, int]]) -> tuple[Filler, ...]:
+    """Return the fillers but those who do what to whom from outside the sentences that tell the event."""
+    triggers = (account.trigger, *account.also)
+    telling = [(start, end) for start, end in sentences if any(start <= trigger.start < end for trigger in triggers)]
+    return tuple(f for f in fillers if f.role not in _NEAR or any(start <= f.span.start < end for start, end in telling))
 
 
 def _share(one: Account, other: Account) -> bool:
@@ -97,10 +112,10 @@ def _is_nothing(found: tuple[Account, float] | None) -> bool:
     return found is not None and found[1] < NOTHING["trigger"]
 
 
-def _completed(ruled: Account, told: Account, sure: float) -> Account:
-    """Return the rules' account with what it leaves out; never a toll, since a false one does harm."""
+def _completed(ruled: Account, told: Account, sure: float, fillers: Sequence[Filler]) -> Account:
+    """Return the rules' account with what it leaves out, and the fillers given; never a toll, since a false one does harm."""
     roles = {filler.role for filler in ruled.fillers}
-    added = tuple(filler for filler in told.fillers if filler.role not in roles)
+    added = tuple(filler for filler in fillers if filler.role not in roles)
     status = told.status if sure >= CERTAIN and ruled.status in _OPEN else ruled.status
     made = replace(ruled, fillers=(*ruled.fillers, *added), status=status, differs=told.type != ruled.type)
     return made if made.date is not None else replace(made, date=told.date, date_span=told.date_span)

@@ -83,7 +83,7 @@ class TrainedExtractor:
         entities = Entities(article, found, looked.encoded, looked.findings)
         telling = Telling(found.sentences, entities, looked.findings)
         told = telling.claims()
-        accounts = merging.accounts(telling.accounts([one.claim for one in told]), ruled.accounts)
+        accounts = merging.accounts(telling.accounts([one.claim for one in told]), ruled.accounts, found.sentences)
         said = merging.claims(told, ruled.claims)
         named = merging.mentions(entities.mentions, found.entities)
         return replace(

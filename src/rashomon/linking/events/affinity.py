@@ -1,26 +1,20 @@
-"""How much two accounts look like one happening, and what forbids it."""
+"""How much two accounts look like one happening."""
 
 import math
-from collections.abc import Callable, Sequence
-from datetime import timedelta
 
-from rashomon.linking.events.kinds import VAGUE, compatible
+from rashomon.linking.events.barring import foremost
+from rashomon.linking.events.kinds import VAGUE
 from rashomon.linking.events.tellings import Side, Telling
+from rashomon.linking.events.whens import same_time
 from rashomon.linking.events.wheres import same_place
 from rashomon.linking.features import SILENT, Comparison, Feature, Weighed, bounded, weigh
-from rashomon.linking.places.geography import Lie, lie
-from rashomon.model.dates import DateInterval
-from rashomon.model.places import Place
 from rashomon.model.ranges import Range
-from rashomon.model.words import EventType
+from rashomon.model.words import EventType, Role
 
 #: Pairs below this are two happenings. Set on the training part of annotated reporting, with the weights below.
 MERGE_AT = 0.55
 #: The same within one article, where whoever read it has already told happenings apart.
 MERGE_BESIDE = 0.85
-_DAY = timedelta(days=1)
-#: Articles this far apart (days) may tell undated news of one day.
-_FRESH = 3
 #: Likeness of two articles that may be chance, and how much more makes them one story.
 _CHANCE = 0.04
 _STORY = 0.2
@@ -28,10 +22,10 @@ _STORY = 0.2
 _LONG = 7.0
 #: Equal tolls from here on are hardly chance.
 _TELLING = 3
+#: What an article may give two accounts the same of.
+_SHARED = (Role.AGENT, Role.PATIENT)
 _DEADLY = frozenset({EventType.KILLING, EventType.ASSASSINATION})
 _FORMAL = frozenset({EventType.APPOINTMENT, EventType.DESIGNATION_OR_SANCTION})
-#: What it says that nothing gives a time for both.
-_UNTIMED = Comparison(-0.2, "nothing says that both are of one time")
 
 
 def same_type(one: Telling, other: Telling) -> Comparison:
@@ -41,37 +35,6 @@ def same_type(one: Telling, other: Telling) -> Comparison:
         return Comparison(0.4 if ours == EventType.OTHER else 1.0, lambda: f"both tell of {ours}")
     vague = ours in VAGUE or theirs in VAGUE
     return Comparison(0.7 if vague else 0.5, lambda: f"{ours} and {theirs} may be one")
-
-
-def same_time(one: Telling, other: Telling) -> Comparison:
-    """The two give the same time, or times that may be the same."""
-    ours, theirs = one.when, other.when
-    if ours is None or theirs is None:
-        return _fresh(one, other) if ours is None and theirs is None else _soon_after(one, other)
-    if one.day is not None and one.day == other.day:
-        return Comparison(1.0, lambda: f"both on {one.day}")
-    if ours == theirs:
-        return Comparison({"month": 0.6, "range": 0.7}.get(ours.precision, 0.2), lambda: f"both {ours}")
-    if ours.overlaps(theirs):
-        wide = "year" in (ours.precision, theirs.precision)
-        return Comparison(0.15 if wide else 0.4, lambda: f"{ours} and {theirs} may be the same")
-    near = one.day is not None and other.day is not None
-    return Comparison(0.5 if near else 0.2, lambda: f"{ours} and {theirs} are a day apart")
-
-
-def _fresh(one: Telling, other: Telling) -> Comparison:
-    if one.published is None or other.published is None or abs((one.published - other.published).days) > _FRESH:
-        return _UNTIMED
-    return Comparison(0.4, "neither gives a date, and the articles are of the same days")
-
-
-def _soon_after(one: Telling, other: Telling) -> Comparison:
-    """Compare where one gives no time: its article may be of the days after the other's."""
-    undated, dated = (one, other) if one.when is None else (other, one)
-    last = None if dated.when is None else dated.when.last
-    if undated.published is None or last is None or not 0 <= (undated.published - last).days <= _FRESH:
-        return _UNTIMED
-    return Comparison(0.4, lambda: f"one gives no date, but its article is of the days after {last}")
 
 
 def _sides(ours: Side, theirs: Side, what: str) -> Comparison:
@@ -145,8 +108,23 @@ def same_story(one: Telling, other: Telling) -> Comparison:
 
 
 def both_told_first(one: Telling, other: Telling) -> Comparison:
-    """Both stand in the titles of their articles."""
-    return Comparison(1.0, "both articles bear it in their titles") if one.headline and other.headline else SILENT
+    """Both are in the titles of their articles; or articles of the same weeks tell both before all else, and not of two days."""
+    if one.headline and other.headline:
+        return Comparison(1.0, "both articles bear it in their titles")
+    other_days = one.day is not None and other.day is not None and one.day != other.day
+    return Comparison(0.8, "both articles tell it before all else") if foremost(one, other) and not other_days else SILENT
+
+
+def same_keys(one: Telling, other: Telling) -> Comparison:
+    """One article gives the two the same doer or victim, whether or not anybody knows who that is."""
+    if one.account.article_id != other.account.article_id:
+        return SILENT
+    shared = [role for role in _SHARED if not frozenset(one.account.keys(role)).isdisjoint(other.account.keys(role))]
+    return (
+        Comparison(min(1.0, 0.5 * len(shared)), lambda: f"the article gives both the same {', '.join(shared)}")
+        if shared
+        else SILENT
+    )
 
 
 def printed_near(one: Telling, other: Telling) -> Comparison:
@@ -183,9 +161,10 @@ FEATURES: tuple[Feature[Telling, Telling], ...] = (
     Feature(same_words, 0.08),
     Feature(same_trigger, 0.05),
     Feature(same_story, 0.28),
-    Feature(both_told_first, 0.12),
+    Feature(both_told_first, 0.24),
     Feature(printed_near, 0.2),
     Feature(once_only, 0.15),
+    Feature(same_keys, 0.2),
 )
 #: What any two bombings of one day have; alone it makes no happening, unless their articles tell one story at least a little.
 _GENERAL = frozenset({"same_type", "same_time", "same_trigger", "both_told_first", "printed_near"})
@@ -193,73 +172,6 @@ _GENERAL = frozenset({"same_type", "same_time", "same_trigger", "both_told_first
 _PARTICULAR = 0.1
 #: From here on (score of `same_story`) two articles tell one story at least a little.
 _AKIN = 0.05
-
-
-def _times_differ(one: Telling, other: Telling) -> bool:
-    ours, theirs = one.when, other.when
-    if ours is None or theirs is None:
-        return False
-    return _before(ours, theirs) or _before(theirs, ours)
-
-
-def _before(ours: DateInterval, theirs: DateInterval) -> bool:
-    """Whether the one ends before the day before the other begins."""
-    return ours.last is not None and theirs.first is not None and theirs.first - ours.last > _DAY
-
-
-def places_apart(ours: Sequence[Place], theirs: Sequence[Place]) -> bool:
-    """Return whether two accounts that name these places can tell of no one happening."""
-    return bool(ours and theirs) and all(lie(a, b) == Lie.APART for a in ours for b in theirs)
-
-
-def _apart(one: Telling, other: Telling) -> bool:
-    return places_apart(one.places, other.places)
-
-
-def _many_and_one(one: Telling, other: Telling) -> bool:
-    if one.many is None or other.many is None:
-        return one.many != other.many
-    return not one.many.overlaps(other.many)
-
-
-def _other_persons(one: Telling, other: Telling) -> bool:
-    """Whether it is done to persons who share no name: who is named in full here may be called by one name there."""
-    ours, theirs = one.patients, other.patients
-    return bool(ours.persons and theirs.persons) and not (ours.persons & theirs.persons or ours.surnames & theirs.surnames)
-
-
-def _only_one_happened(one: Telling, other: Telling) -> bool:
-    dated = one.when is not None and other.when is not None
-    differ = one.account.type != other.account.type or (not dated and one.when != other.when) or same_time(one, other).score <= 0
-    return one.happened != other.happened and differ
-
-
-def _other_takers(one: Telling, other: Telling) -> bool:
-    """Whether two take a place at two times, one from the other: it is taken, and taken back."""
-    both = {one.account.type, other.account.type} == {EventType.TERRITORY_TAKEN}
-    same = one.agents.names & other.agents.names or one.agents.sorts & other.agents.sorts
-    if not both or same or one.when == other.when:
-        return False
-    return one.again != other.again or bool(one.agents.actors and other.agents.actors)
-
-
-_FORBIDDEN: tuple[tuple[Callable[[Telling, Telling], bool], str], ...] = (
-    (lambda one, other: not compatible(one.account.type, other.account.type), "the types do not go together"),
-    (_times_differ, "the dates are apart"),
-    (_apart, "the places are apart"),
-    (_many_and_one, "one sums up many happenings, or both sum up others"),
-    (_other_takers, "others take the place, or it is taken back"),
-    (_other_persons, "other persons are concerned"),
-    (_only_one_happened, "one did not happen, and type or date differ"),
-)
-
-
-def forbidden(one: Telling, other: Telling) -> str | None:
-    """Return why the two can never be one happening, ``None`` where nothing forbids it."""
-    for forbids, why in _FORBIDDEN:
-        if forbids(one, other):
-            return why
-    return None
 
 
 def affinity(one: Telling, other: Telling) -> Weighed:

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from rashomon.linking.events.affinity import MERGE_AT, MERGE_BESIDE, forbidden, likeness
+from rashomon.linking.events.affinity import MERGE_AT, MERGE_BESIDE, likeness
+from rashomon.linking.events.barring import forbidden, forbidden_closer
 from rashomon.linking.events.blocks import meetings
 from rashomon.linking.events.tellings import Telling
 
@@ -117,10 +118,20 @@ def _beside(one: Telling, other: Telling) -> bool:
     return one.account.article_id == other.account.article_id
 
 
-def scored(one: Telling, other: Telling, caution: Caution = USUAL) -> Pair | None:
-    """Return the pair with its score, ``None`` where the two are no one happening by themselves."""
-    beside = _beside(one, other)
-    if (beside and caution.apart) or forbidden(one, other) is not None:
+def scored(one: Telling, other: Telling, caution: Caution = USUAL, *, sieved: bool = False) -> Pair | None:
+    """Return the pair with its score, ``None`` where the two are no one happening by themselves.
+
+    Args:
+        one: the account of the lesser id.
+
+        other: the other.
+
+        caution: how alike they must be.
+
+        sieved: whether types, days and places are known to forbid nothing.
+    """
+    beside, why_not = _beside(one, other), forbidden_closer if sieved else forbidden
+    if (beside and caution.apart) or why_not(one, other) is not None:
         return None
     least = caution.beside if beside and not (one.headline or other.headline) else caution.at
     score = likeness(one, other, least)

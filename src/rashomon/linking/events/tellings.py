@@ -1,7 +1,7 @@
 """Accounts with their keys resolved: what merging and comparing look at."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -114,6 +114,8 @@ class Telling:
 
         headline: whether it stands in the title of its article.
 
+        lead: whether its article tells it before all else: in the title, or first below that.
+
         called: the word families of what it calls the happening.
     """
 
@@ -132,6 +134,7 @@ class Telling:
     spots: frozenset[str]
     story: Story
     headline: bool = False
+    lead: bool = False
     called: frozenset[str] = frozenset()
 
     @property
@@ -210,7 +213,19 @@ def _called(article: Article, account: Account) -> frozenset[str]:
     return frozenset(families(said)) if account.trigger != account.evidence and len(said) <= _TRIGGER else frozenset()
 
 
-def _telling(cast: Cast, roots: Roots, account: Account, story: Story) -> Telling:
+def _in_title(article: Article, account: Account) -> bool:
+    return any(start <= account.trigger.start < end for start, end in article.spans(PartKind.TITLE))
+
+
+def _led(article: Article, accounts: Sequence[Account]) -> frozenset[str]:
+    """The accounts that an article tells before all else: those of its title, and the first below it."""
+    titled = {account.id for account in accounts if _in_title(article, account)}
+    below = (account for account in accounts if account.id not in titled)
+    first = min(below, key=lambda account: (account.trigger.start, account.id), default=None)
+    return frozenset(titled if first is None else titled | {first.id})
+
+
+def _telling(cast: Cast, roots: Roots, account: Account, story: Story, lead: bool) -> Telling:
     article = cast.article(account.article_id)
     account = dated(article, account)
     text = f"{account.evidence.of(article)} {account.trigger.of(article)}".lower()
@@ -230,7 +245,8 @@ def _telling(cast: Cast, roots: Roots, account: Account, story: Story) -> Tellin
         words=frozenset(_WORD.findall(text)) - _COMMON,
         spots=_spots(cast, account, places),
         story=story,
-        headline=any(start <= account.trigger.start < end for start, end in article.spans(PartKind.TITLE)),
+        headline=_in_title(article, account),
+        lead=lead,
         called=_called(article, account),
     )
 
@@ -247,5 +263,7 @@ def tell(cast: Cast, roots: Roots, left_out: frozenset[str] = frozenset()) -> tu
 
 def told_in(cast: Cast, roots: Roots, article_id: str, story: Story) -> Iterator[Telling]:
     """Yield the accounts of one article resolved, in reading order."""
-    for account in cast.scenes[article_id].source.reading.accounts:
-        yield _telling(cast, roots, account, story)
+    accounts = cast.scenes[article_id].source.reading.accounts
+    led = _led(cast.article(article_id), accounts)
+    for account in accounts:
+        yield _telling(cast, roots, account, story, account.id in led)

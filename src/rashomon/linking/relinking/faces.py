@@ -36,7 +36,7 @@ def _plain(one: Telling) -> list[Any]:
     sides = [[[actor.id for actor in side.actors], sorted(side.words)] for side in (one.agents, one.patients)]
     dates = [_text(account.date), _text(one.when)]
     tolls = [_text(value) for value in (account.killed, account.injured, one.many)]
-    marks = [one.firm, one.again, one.headline]
+    marks = [one.firm, one.again, one.headline, one.lead]
     words = [sorted(one.words), sorted(one.spots), sorted(one.called)]
     fillers = [(filler.role.value, filler.key) for filler in account.fillers]
     return [
@@ -99,11 +99,12 @@ class Reviving:
                 when=when,
                 firm=plain[11],
                 again=plain[12],
-                words=frozenset(plain[14]),
-                spots=frozenset(plain[15]),
+                words=frozenset(plain[15]),
+                spots=frozenset(plain[16]),
                 story=story,
                 headline=plain[13],
-                called=frozenset(plain[16]),
+                lead=plain[14],
+                called=frozenset(plain[17]),
             )
 
     def _account(self, article_id: str, plain: list[Any]) -> tuple[Account, DateInterval | None, Range | None]:
@@ -116,7 +117,7 @@ class Reviving:
             Status(plain[2]),
             nowhere,
             nowhere,
-            tuple(Filler(Role(role), key, nowhere) for role, key in plain[17]),
+            tuple(Filler(Role(role), key, nowhere) for role, key in plain[18]),
             date=told,
             killed=killed,
             injured=injured,

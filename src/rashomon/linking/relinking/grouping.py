@@ -91,8 +91,8 @@ def _alike(sieve: Sieve, meeting: Meeting, changed: frozenset[str], fetch: Fetch
         fetch(meeting.ids[one] for one in wanted.tolist())
         for number, others in left:
             told, *near = fetch(meeting.ids[one] for one in (number, *others.tolist()))
-            found = (scored(told, other) if told.id < other.id else scored(other, told) for other in near)
-            yield from filter(None, found)
+            pairs = ((told, other) if told.id < other.id else (other, told) for other in near)
+            yield from filter(None, (scored(one, other, sieved=True) for one, other in pairs))
 
 
 def _several(met: Iterator[tuple[int, Numbers]]) -> Iterator[list[tuple[int, Numbers]]]:

@@ -13,6 +13,7 @@ from rashomon.linking.corrections.touching import relinked
 from rashomon.linking.decisions import Corrections, corrections, pairs_together
 from rashomon.linking.digest import VERSION
 from rashomon.linking.relinking.contract import Change, Memory, Nothing, Sources
+from rashomon.linking.relinking.cycles import rarely_searched
 from rashomon.linking.relinking.deciding import Decided
 from rashomon.linking.relinking.finishing import Finishing
 from rashomon.linking.relinking.gathering import Gathering
@@ -22,7 +23,7 @@ from rashomon.linking.relinking.telling import Opened, Resolving, Unmeasured
 from rashomon.model.decisions import Decision
 
 #: Counts up with the form of what is remembered: what is kept in another form is not looked at.
-FORM = "5"
+FORM = "6"
 
 
 def relink(
@@ -44,10 +45,11 @@ def relink(
     basis = f"{VERSION} {FORM} {registry.digest} {gazetteer.digest}"
     given = tuple(decisions)
     held = memory if memory.value("basis") == basis else Nothing()
-    try:
-        return _Run(sources, held, registry, gazetteer, given, basis).change()
-    except Unmeasured:
-        return _Run(sources, Nothing(), registry, gazetteer, given, basis).change()
+    with rarely_searched():
+        try:
+            return _Run(sources, held, registry, gazetteer, given, basis).change()
+        except Unmeasured:
+            return _Run(sources, Nothing(), registry, gazetteer, given, basis).change()
 
 
 class _Run:

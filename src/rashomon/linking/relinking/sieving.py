@@ -1,6 +1,6 @@
 """Which accounts that meet need no closer look: types, days or places say already that they are no one happening.
 
-Says nothing that `rashomon.linking.events.affinity.forbidden` would not say, but of many accounts at once, on arrays.
+Says nothing that `rashomon.linking.events.barring.forbidden` would not say, but of many accounts at once, on arrays.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.linking.events.affinity import places_apart
+from rashomon.linking.events.barring import places_apart
 from rashomon.linking.events.kinds import compatible
 from rashomon.linking.relinking.outlines import Look
 from rashomon.model.places import Place
