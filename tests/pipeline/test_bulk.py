@@ -66,6 +66,16 @@ def test_each_record_is_a_capture_with_its_address_date_and_headers(ledger, tmp_
     assert ledger.status().counts["articles"] == 3
 
 
+def test_the_same_bytes_at_two_addresses_are_read_as_those_of_the_first(ledger, tmp_path):
+    page = PAGE.replace("{n}", "8").encode()
+    BulkAdding(ledger.evidence, pool=ReadersPool(1)).add(archive(tmp_path / "pages.warc.gz", 2, content=page))
+    (capture,) = ledger.captures()
+
+    assert capture.address == "https://wire.example/raid-0"
+    assert [ledger.article(held).url for held in ledger.unread_articles("none")] == [capture.address]
+    assert len(ledger.evidence.fetches("https://wire.example/raid-1")) == 1
+
+
 def test_an_archive_that_was_taken_in_is_known(ledger, tmp_path):
     path = archive(tmp_path / "pages.warc.gz", 2)
     BulkAdding(ledger.evidence, pool=ReadersPool(1)).add(path)

@@ -156,7 +156,7 @@ def test_an_address_allowed_to_be_private_cannot_send_us_to_another_private_one(
     site.pages["/start"] = Says(b"", 302, headers={"Location": site.at("/page", "127.0.0.2")})
     site.pages["/page"] = Says(PAGE)
 
-    assert "127.0.0.2, inside a private or special network" in fetch(clock, site.at("/start")).fault
+    assert "127.0.0.2 is inside a private or special network" in fetch(clock, site.at("/start")).fault
     assert {one.host for one in site.asked} == {"127.0.0.1"}
 
 

@@ -139,7 +139,7 @@ def test_a_round_through_bad_servers_ends_well_with_every_fault_listed(site, led
 
     assert came["good"].new == 2
     assert {name for name, one in came.items() if one.fault is not None} == set(BAD)
-    assert "169.254.169.254, inside a private" in came["inside"].fault
+    assert "169.254.169.254 is inside a private" in came["inside"].fault
     listed = {fault.source.rpartition("/")[2]: fault for fault in ledger.status().faults}
     assert set(listed) == set(BAD)
     assert all(one.fault == listed[name].reason for name, one in came.items() if one.fault)

@@ -16,11 +16,11 @@ from rashomon.model.errors import UnreadableSourceError
 from rashomon.readers import reading
 
 READER = {
-    "web-page": "web-page/4",
-    "wordpress-page": "web-page/4",
-    "blogger-page": "web-page/4",
-    "drupal-page": "web-page/4",
-    "feed": "feed/2",
+    "web-page": "web-page/5",
+    "wordpress-page": "web-page/5",
+    "blogger-page": "web-page/5",
+    "drupal-page": "web-page/5",
+    "feed": "feed/3",
     "wordpress-export": "wordpress-export/1",
     "json-articles": "json-articles/1",
     "json-lines": "json-lines/1",
@@ -33,7 +33,7 @@ READER = {
     "telegram-export": "telegram-export/2",
     "telegram-page": "telegram-page/1",
     "telegram-preview": "telegram-page/1",
-    "pdf": "pdf/1",
+    "pdf": "pdf/2",
     "warc": "warc/1",
     "wacz": "wacz/1",
     "gzip": "gzip/1",

@@ -17,7 +17,14 @@ def test_values_come_one_by_one_with_their_keys(content, values):
     assert list(streamed(content, "x")) == values
 
 
-@pytest.mark.parametrize(("content", "reason"), [(b'{"a": [1,', "broken JSON after 1 values"), (b"[1," * 100, "nested deeper")])
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b'{"a": [1,', "broken JSON after 1 values"),
+        (b"[1," * 100, "nested deeper"),
+        (b'[1, "\xc0\xaf"]', "broken JSON after 1 values: 'utf-8'"),
+    ],
+)
 def test_what_stood_before_a_break_was_given(content, reason):
     found = streamed(content, "x")
     assert next(found)[1] == 1

@@ -1,5 +1,7 @@
 """What each kind of source gives: title, day, authors, outlet, address, credits, links, and what was left out."""
 
+import json
+
 import pytest
 from reader_pages import AMBUSH, COMMANDER, CURFEW, DRONE, NOON, capture_of, kinds, page
 from reader_samples import (
@@ -49,7 +51,7 @@ def test_an_article_page():
     ("text", "author"), [(WORDPRESS_PAGE, "Lena Ortiz"), (BLOGGER_PAGE, "Ana Duarte"), (DRUPAL_PAGE, "Marek Dole")]
 )
 def test_archive_pages_of_three_systems(text, author):
-    made = page(text, "tag.html")
+    made = page(text.replace(f"{CURFEW}<", f'{CURFEW} <a href="/more">Continue reading</a><'), "tag.html")
     assert [(a.title, a.published, a.authors) for a in made.articles] == [
         ("Convoy ambushed near Tolma", "2031-03-12", (author,)),
         ("Curfew announced in Varna", "2031-03-11", (author,)),
@@ -108,6 +110,22 @@ def test_a_feed_keeps_guid_and_links():
     assert (second.identity, second.published) == (None, None)
 
 
+def test_a_feed_is_named_by_its_host_and_words_under_pictures_are_captions():
+    told = f"&lt;figure&gt;&lt;figcaption&gt;{NOON}&lt;/figcaption&gt;&lt;/figure&gt;&lt;p&gt;{CURFEW}&lt;/p&gt;"
+    titled = "<channel><title>River Watch – Iraq and the world</title><link>https://riverwatch.example/</link>"
+    made = page(f'<rss version="2.0">{titled}<item><title>Curfew</title><description>{told}</description></item></channel></rss>')
+    assert made.articles[0].outlet == "River Watch"
+    assert kinds(made) == [("title", "Curfew"), ("caption", NOON), ("body", CURFEW)]
+
+
+@pytest.mark.parametrize("before", ["</h1><script>1</script>\x02", "</h1><div style='display:none'>1</div>\x1f"])
+def test_a_stray_control_character_costs_no_page_and_no_letter(before):
+    marred = ARTICLE.replace("</h1>", before)
+    assert page(marred).articles[0].title == page(ARTICLE).articles[0].title
+    letter = f"From: a@b.example\nMIME-Version: 1.0\nContent-Type: text/html\n\n{marred}"
+    assert AMBUSH[:40] in page(letter).text
+
+
 def test_a_wordpress_export():
     made = page(WXR, "export.xml")
     post, standing = made.articles
@@ -126,6 +144,10 @@ def test_json_feed_and_lines():
     first, second = page(JSON_FEED, "feed.json").articles
     assert (first.published, first.modified, first.authors) == ("2031-03-12", "2031-03-13", ("Lena Ortiz",))
     assert (first.identity, second.identity, second.outlet) == ("u-1", "u-2", "River Watch")
+    told = JSON_FEED.replace('"title": "River Watch"', '"title": "River Watch", "language": "en-GB"')
+    assert [article.language for article in page(told).articles] == ["en", "en"]
+    (crawled,) = page(json.dumps({"maintext": AMBUSH, "date_publish": "2031-03-12 08:00:00", "title": "Hit"})).articles
+    assert crawled.published == "2031-03-12"
     made = page(JSON_LINES + '\n{"broken', "articles.jsonl")
     assert [(a.title, a.published) for a in made.articles] == [("Convoy", "2031-03-12"), ("Curfew", "2031-02-27")]
     assert made.unused == ("1 lines or objects that are broken or without any text",)
@@ -223,6 +245,23 @@ def test_a_report_in_two_columns():
 def test_a_line_of_the_margin_is_kept_where_it_stands_in_the_text():
     pages = [[(50, 815, 11, AMBUSH[:60]), (50, 500, 11, AMBUSH[:60]), (50, 486, 11, f"and so on, said {n}.")] for n in range(4)]
     assert page(pdf(*pages), "x.pdf").text.count(AMBUSH[:60]) == 4
+
+
+def test_numbers_that_lead_to_footnotes_and_low_letters_part_no_paragraph():
+    lines = [
+        (50, 700, 11, "Gunmen of the River Front attacked a convoy near Tolma and fled by"),
+        (50, 687, 11, "boat, the army said on Monday."),
+        (205, 692, 7, "12"),
+        (214, 687, 11, "No soldier was hurt in the attack and"),
+        (50, 674, 11, "no toll of the other side was stated in the communication that"),
+        (50, 661, 11, "came to us over the radio."),
+    ]
+    (report,) = page(
+        pdf([(50, 815, 9, "River Weekly | 12 March 2031"), (50, 740, 20, "River Weekly 11"), *lines]), "x.pdf"
+    ).articles
+    told = " ".join(words for _, _, size, words in lines if size > 7)
+    assert report.text.splitlines()[-1] == told
+    assert (report.authors, report.published) == ((), "2031-03-12")
 
 
 def test_the_name_of_a_file_is_no_title():

@@ -38,7 +38,7 @@ def streamed(content: bytes, source: str) -> Iterator[tuple[str, object]]:
             if taking.complete(event, value):
                 count += 1
                 yield taking.key, taking.value
-    except ijson.JSONError as error:
+    except (ijson.JSONError, UnicodeDecodeError) as error:  # the parser lets bytes pass that no UTF-8 may hold
         raise _broken(source, error, count) from error
 
 
@@ -91,7 +91,7 @@ class _Taking:
         return True
 
 
-def _broken(source: str, error: ijson.JSONError, count: int) -> UnreadableSourceError:
+def _broken(source: str, error: Exception, count: int) -> UnreadableSourceError:
     """Return the error for JSON that cannot be parsed."""
     said = " ".join(str(error).split())[:120]
     return UnreadableSourceError(source, f"broken JSON after {count} values: {said} (is it truncated?)")

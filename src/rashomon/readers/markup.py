@@ -12,9 +12,11 @@ _BLOCKS = frozenset(
 #: Words of two cells are two words.
 _CELLS = frozenset({"td", "th"})
 _DROPPED = frozenset("script style noscript template svg iframe form button nav select input head title".split())  # noqa: SIM905
+_CAPTIONED = ("figcaption", "caption-text")
 _LONGEST_ADDRESS = 2000
 _BLANKS = " \t\r\n\f\v"
 _SPACE = re.compile(f"[{_BLANKS}]+")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff]")
 #: Where an element begins and ends; comments break no paragraph.
 _BREAKING = ("start", "end")
 _MARKUP = re.compile(r"<[a-zA-Z!/][^<>]{0,2000}>|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,12});")
@@ -29,10 +31,19 @@ def paragraphs(markup: str) -> list[str]:
     if _MARKUP.search(markup) is None:
         return [line for line in (_SPACE.sub(" ", piece).strip() for piece in markup.splitlines()) if line]
     try:
-        root = html.fragment_fromstring(markup.replace("\x00", ""), create_parent="div")
+        root = html.fragment_fromstring(unmarred(markup), create_parent="div")
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return [line for line in (_MARKUP.sub(" ", piece).strip() for piece in markup.splitlines()) if line]
     return element_paragraphs(root)
+
+
+def unmarred(markup: str) -> str:
+    r"""Return markup without characters that no page may hold: a parser takes them, and the tree it makes cannot be changed.
+
+    >>> unmarred("ro\x02ad\x0cblock")
+    'road block'
+    """
+    return _CONTROLS.sub("", markup.replace("\x0b", " ").replace("\x0c", " "))
 
 
 def element_paragraphs(root: html.HtmlElement) -> list[str]:
@@ -78,11 +89,28 @@ def links_in(markup: str, base: str | None) -> tuple[str, ...]:
     if "href" not in markup.lower():
         return ()
     try:
-        root = html.fragment_fromstring(markup.replace("\x00", ""), create_parent="div")
+        root = html.fragment_fromstring(unmarred(markup), create_parent="div")
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return ()
     links = (absolute(anchor.get("href"), base) for anchor in root.iter("a"))
     return tuple(dict.fromkeys(link for link in links if link is not None))
+
+
+def captions_in(markup: str) -> frozenset[str]:
+    """Return the paragraphs of an HTML fragment that stand under pictures."""
+    if not any(mark in markup for mark in _CAPTIONED):
+        return frozenset()
+    try:
+        root = html.fragment_fromstring(unmarred(markup), create_parent="div")
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return frozenset()
+    return captions_of(root)
+
+
+def captions_of(root: html.HtmlElement) -> frozenset[str]:
+    """Return the paragraphs inside an element that stand under pictures."""
+    below = root.xpath(".//figcaption | .//*[contains(@class, 'caption-text')]")
+    return frozenset(words for caption in below for words in element_paragraphs(caption))
 
 
 def absolute(link: str | None, base: str | None) -> str | None:

@@ -15,7 +15,7 @@ from rashomon.readers.drafts import Story, assembled
 from rashomon.readers.entries import Entry, Feed, is_feed, opened
 from rashomon.readers.feeds import outlet_of
 from rashomon.readers.lines import kind_of
-from rashomon.readers.markup import links_in, one_line, paragraphs
+from rashomon.readers.markup import captions_in, links_in, one_line, paragraphs
 from rashomon.readers.names import names_in
 from rashomon.readers.printed_dates import printed_date
 from rashomon.readers.sites.declared import moment
@@ -103,7 +103,8 @@ def _story(entry: Entry, outlet: str | None, names: Mapping[str, str]) -> Story 
         return None
     pieces: list[tuple[PartKind, str]] = [(PartKind.TITLE, title)] if title is not None else []
     pieces.extend((PartKind.LEAD, words) for words in lead)
-    pieces.extend((kind_of(words), words) for words in body)
+    under = captions_in(markup)
+    pieces.extend((PartKind.CAPTION if words in under else kind_of(words), words) for words in body)
     pieces.extend((PartKind.CAPTION, words) for words in captions)
     address = str(entry.get("link") or "") or None
     authors = tuple(

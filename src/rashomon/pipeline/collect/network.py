@@ -77,8 +77,8 @@ async def reachable(address: str, host: str, port: int, *, private: bool) -> tup
     numbers = tuple(dict.fromkeys(str(answer[4][0]) for answer in answers))
     allowed = numbers if private else tuple(number for number in numbers if not is_special(number))
     if not allowed:
-        found = f"{host} is {', '.join(numbers)}"
+        found = f"{host} is" if numbers == (host,) else f"{host} is {', '.join(numbers)},"
         raise FetchError(
-            address, f"{found}, inside a private or special network, and not fetched (to allow it, name it with --allow-private)"
+            address, f"{found} inside a private or special network, and not fetched (to allow it, name it with --allow-private)"
         )
     return allowed[:MOST_NUMBERS]

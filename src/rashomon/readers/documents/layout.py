@@ -1,12 +1,18 @@
 """Put the lines of a page into reading order: columns one after the other, headings across them in their place."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from statistics import median
 
 #: A gutter between columns is wider than this many line heights, a gap inside a line is not.
 _GUTTER = 0.9
 _JOINS = 1.6
+#: Runs of one line share this much of the height of the lower one; a number that leads to a footnote begins this high in it.
+_BESIDE, _RAISED = 0.3, 0.4
+#: Lines that a run may still belong to: as many columns as a page may have, and their headings.
+_OPEN = 24
+_MARK = re.compile(r"[\d,*†‡ ]{1,5}")
 #: Fewer lines on one side are no column.
 _LEAST_LINES = 3
 _DEEPEST = 12
@@ -29,11 +35,24 @@ class Run:
 
 
 def joined(runs: Sequence[Run]) -> list[Run]:
-    """Return the runs of one line as one run where hardly any room is between them (changes of font, links)."""
+    """Return the runs of one line as one run where hardly any room is between them (changes of font, links).
+
+    Small numbers above a line, which lead to footnotes, are left out: in the words they would be numbers of something.
+    """
+    return [run for line in _lines(runs) for run in _joined_in(line)]
+
+
+def _joined_in(line: Sequence[Run]) -> list[Run]:
+    """Return the runs of a line, given from left to right, joined where they stand close."""
     found: list[Run] = []
-    for run in sorted(runs, key=lambda one: (-round(one.bottom / 2), one.left)):
+    highest = max(line, key=lambda one: one.height)
+    for run in line:
         last = found[-1] if found else None
-        if last is not None and _continues(last, run):
+        close = last is not None and _continues(last, run)
+        if _is_mark(run, highest):
+            if last is not None and close:
+                found[-1] = replace(last, text=f"{last.text.rstrip()} ", right=max(last.right, run.right))
+        elif last is not None and close:
             gap = "" if run.left - last.right < last.height * 0.12 or last.text.endswith(" ") else " "
             box = (min(last.left, run.left), min(last.bottom, run.bottom), max(last.right, run.right), max(last.top, run.top))
             found[-1] = Run(last.text + gap + run.text, *box)
@@ -42,10 +61,40 @@ def joined(runs: Sequence[Run]) -> list[Run]:
     return found
 
 
+def _lines(runs: Sequence[Run]) -> Iterator[list[Run]]:
+    """Yield the runs that stand close beside each other, from left to right; a box ends where its letters end."""
+    lines: list[list[Run]] = []
+    for run in sorted(runs, key=lambda one: (-one.top, one.left)):
+        own = next((line for line in reversed(lines[-_OPEN:]) if _stands_in(run, line)), None)
+        if own is None:
+            lines.append([run])
+        else:
+            own.append(run)
+    for line in lines:
+        yield sorted(line, key=lambda one: one.left)
+
+
+def _stands_in(run: Run, line: Sequence[Run]) -> bool:
+    """Whether a run stands in a line: on its height, and close to one of its runs."""
+    highest = max(line, key=lambda one: one.height)
+    if _overlap(highest, run) <= _BESIDE * min(highest.height, run.height):
+        return False
+    room = _JOINS * highest.height / 2
+    return any(max(run.left - one.right, one.left - run.right) < room for one in line)
+
+
+def _is_mark(run: Run, highest: Run) -> bool:
+    """Whether a run is a number that leads to a footnote: raised above the line that it stands in."""
+    return _MARK.fullmatch(run.text.strip()) is not None and run.bottom > highest.bottom + _RAISED * highest.height
+
+
+def _overlap(one: Run, other: Run) -> float:
+    return min(one.top, other.top) - max(one.bottom, other.bottom)
+
+
 def _continues(last: Run, run: Run) -> bool:
     """Whether a run goes on in the line of the last one."""
-    overlap = min(last.top, run.top) - max(last.bottom, run.bottom)
-    return overlap > 0.5 * min(last.height, run.height) and -last.height < run.left - last.right < _JOINS * last.height / 2
+    return -last.height < run.left - last.right < _JOINS * last.height / 2
 
 
 def in_order(runs: Sequence[Run], depth: int = 0) -> list[Run]:

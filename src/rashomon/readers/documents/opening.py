@@ -27,6 +27,10 @@ LONGEST, SECONDS = 10, "RASHOMON_PDF_SECONDS"
 #: Bytes of memory that it may take.
 LARGEST = 1 << 30
 _MOST_RUNS = 20_000
+#: The share of a run's height, at its upper and lower edge, into which letters of the lines around it may reach.
+_EDGE = 0.1
+#: Letters that go below the line, and how much of the height of the others that is.
+_REACHING_DOWN, _BELOW = frozenset("gjpqyQ,;()[]{}|/@$_"), 0.28
 #: A form, or a name in a spelling that hides one.
 _FORMS = re.compile(rb"/Form(?![A-Za-z])|/[A-Za-z]{0,4}#[0-9A-Fa-f]{2}")
 
@@ -105,10 +109,17 @@ def _runs(page: "PdfPage") -> Iterator[Run]:
     text = page.get_textpage()
     for n in range(min(text.count_rects(), _MOST_RUNS)):
         left, bottom, right, top = text.get_rect(n)
-        words = text.get_text_bounded(left, bottom, right, top).replace("\r\n", " ").replace("\x00", "")
+        # Any letter that the box touches is taken: those of the next line are kept out.
+        edge = _EDGE * (top - bottom)
+        words = text.get_text_bounded(left, bottom + edge, right, top - edge).replace("\r\n", " ").replace("\x00", "")
         if words.strip():
-            yield Run(words, left, bottom, right, top)
+            yield Run(words, left, _floor(words, bottom, top), right, top)
     text.close()
+
+
+def _floor(words: str, bottom: float, top: float) -> float:
+    """Return how low a run would reach with a letter that goes below the line: boxes end where their letters end."""
+    return bottom - _BELOW * (top - bottom) if words.isascii() and _REACHING_DOWN.isdisjoint(words) else bottom
 
 
 def main() -> None:

@@ -33,7 +33,7 @@ _SHORT_LINE = 120
 class PdfReader:
     """Reads PDF documents; encrypted and scanned ones are refused with the reason."""
 
-    name = "pdf/1"
+    name = "pdf/2"
 
     def accepts(self, capture: Capture, content: bytes) -> bool:
         """Return whether the bytes begin like a PDF document."""
@@ -82,13 +82,15 @@ def _story(lines: list[str], first: list[Run], stated: Mapping[str, str], addres
     pieces: list[tuple[PartKind, str]] = [(PartKind.TITLE, title)] if title is not None else []
     pieces.extend((kind_of(line), line) for line in body)
     author = " ".join(str(stated.get("Author") or "").split())
+    # A running head ("Border Weekly | 3 May") looks like a byline.
+    authors = tuple(name for name in byline.authors if name not in (title or ""))
     return Story(
         tuple(pieces),
         title,
-        authors=byline.authors or persons_in(author) or (),
+        authors=authors or persons_in(author) or (),
         published=byline.published or _plausible_day(stated, lines),
         url=address,
-        credits=credited(body, byline.authors),
+        credits=credited(body, authors),
     )
 
 

@@ -13,6 +13,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from lxml import html
 
 from rashomon.model.errors import UnreadableSourceError
+from rashomon.readers.markup import unmarred
 from rashomon.text.decoding import codec_named, decode_page
 
 #: Forwarded messages inside forwarded messages are followed so far.
@@ -131,7 +132,7 @@ def _letter(message: Message, bodies: dict[str, Message], forwarded: bool, left:
 def _markup(text: str) -> html.HtmlElement | None:
     """Return HTML parsed, what mail programs do not show taken out; ``None`` where it holds no words."""
     try:
-        root = html.document_fromstring(text.replace("\x00", ""))
+        root = html.document_fromstring(unmarred(text))
     except (html.etree.ParserError, html.etree.XMLSyntaxError, ValueError):
         return None
     hidden = "//*[contains(translate(@style, ' ', ''), 'display:none') or contains(translate(@style, ' ', ''), 'max-height:0')]"

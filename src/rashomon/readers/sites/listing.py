@@ -1,7 +1,7 @@
 """The stories of an archive page as articles: title, address, day, authors and text of each, as far as the page shows them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import html
@@ -11,7 +11,7 @@ from rashomon.readers.bylines import Byline, parse_byline
 from rashomon.readers.credits import credited
 from rashomon.readers.drafts import Story
 from rashomon.readers.lines import is_furniture, kind_of
-from rashomon.readers.markup import absolute, element_paragraphs
+from rashomon.readers.markup import absolute, captions_of, element_paragraphs
 from rashomon.readers.names import names_in
 from rashomon.readers.printed_dates import is_dateline, printed_date
 from rashomon.readers.sites.declared import moment
@@ -51,16 +51,18 @@ def told(listed: Sequence[Listed], site: Site) -> list[Story]:
 
 def _story(listed: Listed, site: Site, day: str | None) -> Story | None:
     """Turn one listed story into an article; ``None`` where it has no text."""
-    title = " ".join(listed.heading.text_content().split())
-    found = [words for element in listed.elements for words in element_paragraphs(element)]
+    title = _text_of(listed.heading)
+    more = _links_to_more(listed.elements)
+    found = [_without(words, more) for element in listed.elements for words in element_paragraphs(element)]
     marks = _marks(listed.elements)
     body, byline = _body([words for words in found if not _is_made_of(words, marks)], title)
     if not body:
         return None
+    captions = frozenset().union(*map(captions_of, listed.elements))
     address = _address(listed, site.address)
     authors = _authors(listed.elements) or byline.authors
     return Story(
-        ((PartKind.TITLE, title), *((kind_of(words), words) for words in body)),
+        ((PartKind.TITLE, title), *((PartKind.CAPTION if words in captions else kind_of(words), words) for words in body)),
         title,
         authors=authors,
         published=_day(listed.elements) or byline.published or (day if listed.is_linked else None),
@@ -71,6 +73,22 @@ def _story(listed: Listed, site: Site, day: str | None) -> Story | None:
         links=tuple(link for link in dict.fromkeys(_links(listed, site.address)) if link != address),
         identity=address,
     )
+
+
+def _links_to_more(elements: Sequence[html.HtmlElement]) -> tuple[str, ...]:
+    """Return the words of the links that lead to the rest of a story, the longest first."""
+    texts = {_text_of(anchor) for element in elements for anchor in element.iter("a")}
+    return tuple(sorted(filter(_MORE.match, texts), key=len, reverse=True))
+
+
+def _without(words: str, more: Iterable[str]) -> str:
+    """Return a paragraph without the link to the rest at its end; the link alone stays as it is."""
+    link = next((link for link in more if words.endswith(link) and words != link), "")
+    return words.removesuffix(link).rstrip()
+
+
+def _text_of(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
 
 
 def _body(found: Sequence[str], title: str) -> tuple[list[str], Byline]:
@@ -93,7 +111,7 @@ def _marks(elements: Sequence[html.HtmlElement]) -> list[str]:
         for element in elements
         for one in (*element.iter("time"), *_classed(element, _DATE_CLASS), *_classed(element, _AUTHOR_CLASS))
     ]
-    texts = {" ".join(one.text_content().split()) for one in marked}
+    texts = {_text_of(one) for one in marked}
     return sorted((text for text in texts if 0 < len(text) <= _MOST_DATE), key=len, reverse=True)
 
 
@@ -113,7 +131,7 @@ def _address(listed: Listed, base: str | None) -> str | None:
     for element in listed.elements:
         links += element.xpath(".//a[contains(@rel, 'bookmark') or contains(@class, 'permalink')]/@href")
     for element in listed.elements:
-        links += [anchor.get("href") for anchor in element.iter("a") if _MORE.match(" ".join(anchor.text_content().split()))]
+        links += [anchor.get("href") for anchor in element.iter("a") if _MORE.match(_text_of(anchor))]
     return next((found for found in (absolute(link, base) for link in links) if found is not None), None)
 
 
@@ -122,7 +140,7 @@ def _links(listed: Listed, base: str | None) -> Iterator[str]:
     for element in listed.elements:
         for anchor in element.xpath(".//p//a[@href] | .//li//a[@href] | .//blockquote//a[@href]"):
             link = absolute(anchor.get("href"), base)
-            if link is not None and not _MORE.match(" ".join(anchor.text_content().split())):
+            if link is not None and not _MORE.match(_text_of(anchor)):
                 yield link
 
 
@@ -130,7 +148,7 @@ def _authors(elements: Sequence[html.HtmlElement]) -> tuple[str, ...]:
     """Return the authors that ``rel=author`` or a class marks."""
     for element in elements:
         for marked in [*element.xpath(".//*[@rel='author' or @itemprop='author']"), *_classed(element, _AUTHOR_CLASS)]:
-            words = " ".join(marked.text_content().split())
+            words = _text_of(marked)
             byline = parse_byline(words)
             names = byline.authors if byline is not None and byline.authors else names_in(words)
             if names:

@@ -48,7 +48,7 @@ _OPENING = 4
 class WebPageReader:
     """Reads pages that are still HTML."""
 
-    name = "web-page/4"
+    name = "web-page/5"
 
     def accepts(self, capture: Capture, content: bytes) -> bool:
         """Return whether the bytes begin like HTML."""

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from lxml import etree, html
 
-from rashomon.readers.markup import element_paragraphs
+from rashomon.readers.markup import element_paragraphs, unmarred
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 #: Elements whose words nobody reads; JSON-LD stays.
@@ -36,7 +36,7 @@ def parsed(markup: str) -> PageTree | None:
     classes = {"comment": html.HtmlComment, "pi": html.HtmlProcessingInstruction, "entity": html.HtmlEntity}
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement, **classes))
     try:
-        root = html.document_fromstring(_DECLARATION.sub("", markup).replace("\x00", ""), parser=parser)
+        root = html.document_fromstring(unmarred(_DECLARATION.sub("", markup)), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
     etree.strip_elements(root, *_UNREAD, with_tail=False)

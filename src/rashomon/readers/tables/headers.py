@@ -23,11 +23,13 @@ HEADERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "lead": words("lead lede standfirst subtitle sub_title description summary abstract excerpt chapeau entradilla"),
         "published": words(
-            """published date_published published_at published_date publish_date publication_date pub_date pubdate published_time
-            publish_time date datetime date_time posted posted_at post_date created_at created timestamp time day
-            event_date fecha datum дата التاريخ تاريخ"""
+            """published date_published date_publish published_at published_date publish_date publication_date pub_date
+            pubdate published_time publish_time date datetime date_time posted posted_at post_date created_at
+            created timestamp time day event_date fecha datum дата التاريخ تاريخ"""
         ),
-        "modified": words("modified date_modified modified_at updated updated_at last_modified last_updated edited edit_date"),
+        "modified": words(
+            "modified date_modified date_modify modified_at updated updated_at last_modified last_updated edited edit_date"
+        ),
         "outlet": words(
             """outlet publisher publication source_name source site_name site website newspaper media medium media_name channel
             domain source_domain feed fuente medio источник المصدر"""

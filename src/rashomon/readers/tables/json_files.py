@@ -11,13 +11,15 @@ from rashomon.readers.contract import Page
 from rashomon.readers.drafts import Story, assembled
 from rashomon.readers.json_stream import streamed
 from rashomon.readers.tables.headers import columns_of, holds_articles
-from rashomon.readers.tables.rows import Form, cell_text, row_story
+from rashomon.readers.tables.rows import Form, row_story
 
 _HEAD = 262_144
 _FEED = b"jsonfeed.org/version"
 _OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}\{")
 _LIST = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}(?:\[|\{\s{0,100}\"[^\"]{1,60}\"\s{0,100}:)")
 _LISTED = ("", "articles", "items", "results", "documents", "docs", "stories", "posts", "entries", "rows", "news", "hits")
+#: What a feed says of all its articles.
+_OF_FEED = {"title": "outlet", "language": "language"}
 _FEED_COLUMNS = {
     "title": "title",
     "lead": "summary",
@@ -115,14 +117,15 @@ def _page(capture: Capture, reader: str, values: Iterator[tuple[str, object]], *
 
 def _stories(values: Iterator[tuple[str, object]], counts: Counter[str], unused: list[str], *, feed: bool) -> Iterator[Story]:
     """Yield the objects as stories; what was left out is counted and, at the end, put in words."""
-    outlet: str | None = None
+    stated: dict[str, object] | None = {} if feed else None
     try:
         for key, value in values:
             if key not in _LISTED:
-                outlet = cell_text(value) if feed and key == "title" else outlet
+                if stated is not None and key in _OF_FEED:
+                    stated[_OF_FEED[key]] = value
                 continue
             counts["all"] += 1
-            story = _story(value, outlet, feed=feed) if isinstance(value, Mapping) else None
+            story = _story(value, stated) if isinstance(value, Mapping) else None
             counts["lost"] += story is None
             if story is not None:
                 yield story
@@ -131,11 +134,11 @@ def _stories(values: Iterator[tuple[str, object]], counts: Counter[str], unused:
     unused.extend([f"{counts['lost']} lines or objects that are broken or without any text"] if counts["lost"] else [])
 
 
-def _story(value: Mapping[str, object], outlet: str | None, *, feed: bool) -> Story | None:
-    """Return one object as a story."""
-    if not feed:
+def _story(value: Mapping[str, object], stated: Mapping[str, object] | None) -> Story | None:
+    """Return one object as a story; ``stated`` is what its feed says of all, where it is one."""
+    if stated is None:
         return row_story(value, Form(columns_of(map(str, value))))
     columns = {**_FEED_COLUMNS, "text": "content_html" if value.get("content_html") else "content_text"}
     if "authors" not in value:
         columns["authors"] = "author"
-    return row_story({**value, "outlet": outlet}, Form({**columns, "outlet": "outlet"}))
+    return row_story({**stated, **value, "outlet": stated.get("outlet")}, Form({**columns, "outlet": "outlet"}))
