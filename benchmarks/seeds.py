@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.shared import Figures, extractor, score, shared
-from rashomon.exports.gold import export_gold
+from rashomon.exports.gold.writing import export_gold
 from rashomon.lists.gazetteer import load_gazetteer
 from rashomon.lists.registry import load_registry
 from rashomon.pipeline.adding import Adding

@@ -12,7 +12,7 @@ import pytest
 
 from benchmarks import seeds
 from benchmarks.shared import MissingDataError, shared
-from rashomon.exports.gold import export_gold
+from rashomon.exports.gold.writing import export_gold
 from rashomon.pipeline.adding import Adding
 from rashomon.pipeline.updating import BATCH, Updating
 from rashomon.store.ledger import DATABASE, Ledger

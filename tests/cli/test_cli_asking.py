@@ -12,8 +12,9 @@ from rashomon.model.errors import NotFoundError
 from rashomon.model.sources import Article, Capture
 from rashomon.model.words import ActorKind, Status
 from rashomon.store.ledger import Ledger
+from rashomon.store.search.views import Answer, ArticleHit
 from rashomon.store.status import CaptureLine, LedgerStatus
-from rashomon.store.views import ActorView, Answer, ArticleHit, ArticleLine, ArticleView, EventLine, Fault, Named, Question
+from rashomon.store.views import ActorView, ArticleLine, ArticleView, EventLine, Fault, Named, Question
 
 EVENT = EventLine("evt-9", "Raid on a mine near Kolo", "attack", "alleged", "2031-04", ("Kolo",), ("3",), 2, 1, 0)
 LINE = ArticleLine("art-7", "Mine raided", stated_title=True, outlet="Savane Info", published="2031-04-09", url=None)

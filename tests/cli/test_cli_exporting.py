@@ -7,8 +7,8 @@ from click.testing import CliRunner
 
 from rashomon.cli import exporting
 from rashomon.cli.main import main
-from rashomon.exports import gold
 from rashomon.exports.contract import Aggregation
+from rashomon.exports.gold import writing as gold
 from rashomon.model.marks import Mark
 from rashomon.store.ledger import Ledger
 

@@ -31,6 +31,7 @@ def resting(words: str, outlet: str | None = "Reed Post", published: str | None 
         ("United States", "", "United States President Ann Lee said that it was over.", "Reed Post"),
         ("Sahl Movement", "", "The second-in-command of the Tarn-led, Ostrel Sahl Movement said so.", "Reed Post"),
         ("Sahl Movement", "", "The head of the hospital said the Sahl Movement claimed it.", "Sahl Movement (Reed Post)"),
+        ("Tarn", "Tarn", "Tarn’s state-owned media network aired a video and said nothing.", "Reed Post"),
         ("Tarn Army", "army", "Ostrel attack: army speaks of nine dead", "Reed Post"),
         ("Tarn Army", "the army", "The army said so.", "the army (Reed Post)"),
         ("checking reports", "checking reports", "It said that it was checking reports.", "Reed Post"),

@@ -4,8 +4,10 @@ import json
 
 import pytest
 
-from rashomon.exports.gold import export_gold
+from rashomon.exports.gold.writing import export_gold
 from rashomon.extraction.product import extractor
+from rashomon.model.reading import Reading
+from rashomon.model.sources import Article
 from rashomon.pipeline.adding import Adding
 from rashomon.pipeline.updating import Updating
 from rashomon.store.ledger import Ledger
@@ -21,6 +23,15 @@ SECOND = """Nine dead in Maiduguri blast
 MAIDUGURI, May 6, 2031 - A bomb killed nine people at a market in Maiduguri on Monday, hospital officials said.
 """
 TEXTS = {"first.txt": FIRST, "second.txt": SECOND}
+
+
+class Blank:
+    """Finds nothing."""
+
+    version = "blank-1"
+
+    def read(self, article: Article) -> Reading:
+        return Reading(article.id, self.version)
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +107,22 @@ def test_each_side_of_a_contradiction_is_found_at_its_offsets(rows):
     assert sides
     for side in sides:
         assert TEXTS[seeds[side["article"]]][side["ev_start"] : side["ev_end"]] == side["evidence"]
+
+
+def test_files_of_one_name_have_articles_of_ids_of_their_own(tmp_path):
+    registry, gazetteer = shipped_lists()
+    with Ledger.create(tmp_path / "desk") as ledger:
+        for folder, text in (("a", FIRST), ("b", SECOND)):
+            (tmp_path / folder).mkdir()
+            (tmp_path / folder / "index.txt").write_text(text, encoding="utf-8")
+            list(Adding(ledger, outlet="Outlet").add([str(tmp_path / folder / "index.txt")]))
+        Updating(ledger, Blank(), registry, gazetteer).update()
+        known = {source.article.id for source in ledger.sources()}
+        written = export_gold(ledger, tmp_path / "out")[0].read_text(encoding="utf-8")
+
+    articles = [json.loads(line) for line in written.splitlines()]
+    assert [row["seed"] for row in articles] == ["index.txt"] * 2
+    assert {row["id"] for row in articles} == known
 
 
 def test_ids_are_unique(rows):

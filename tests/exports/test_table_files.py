@@ -104,11 +104,11 @@ def test_bytes_are_the_same_again_and_with_two_processes(
 ) -> None:
     monkeypatch.setattr(pieces, "FEW", 2)
 
-    write_csv(ledger, tmp_path, EVERYTHING, processes=2)
+    write_csv(ledger, tmp_path, EVERYTHING, processes=1)
 
     for one in TABLES:
         assert (tmp_path / f"{one.name}.csv").read_bytes() == (written / f"{one.name}.csv").read_bytes()
-    write_parquet(ledger, tmp_path, EVERYTHING, processes=1)
+    write_parquet(ledger, tmp_path, EVERYTHING, processes=2)
     assert all(
         (tmp_path / f"{one.name}.parquet").read_bytes() == (written / f"{one.name}.parquet").read_bytes() for one in TABLES
     )

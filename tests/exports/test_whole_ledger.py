@@ -11,7 +11,7 @@ from told_desk import SECRET_ADDRESS, SECRET_TITLE, TITLES, restrict, updating
 
 from rashomon.exports.annotated import export_annotated
 from rashomon.exports.contract import Order
-from rashomon.exports.gold import export_gold
+from rashomon.exports.gold.writing import export_gold
 from rashomon.exports.whole import reading
 from rashomon.exports.whole.importing import import_whole
 from rashomon.exports.whole.reading import read_lines

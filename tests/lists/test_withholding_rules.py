@@ -50,6 +50,22 @@ def test_every_key_of_a_rule_must_hold(rules, text, roles, means):
     assert (found is not None) is means
 
 
+@pytest.mark.parametrize(
+    ("name", "means"),
+    [
+        ("Ann Lee Committee", True),
+        ("Friends of ANN-LEE", True),
+        ("See Lee, Ann", True),
+        ("Joann Lee", False),
+        ("Ann Leeds", False),
+    ],
+)
+def test_who_is_named_after_somebody_withheld_is_withheld_too(rules, name, means):
+    found = rules("- {name: one, actors: [Ann Lee]}\n").deciding(Actor(name, ActorKind.UNKNOWN), ())
+
+    assert (found is not None) is means
+
+
 def test_an_exception_goes_before_all_other_rules(rules):
     read = rules("- {name: all, kinds: [person]}\n- {name: the mayor, show: yes, actors: [Ann Lee]}\n")
 

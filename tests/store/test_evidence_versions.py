@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 from small_ledger import article_of, capture_of, page_of
 
-from rashomon.exports.gold import export_gold
+from rashomon.exports.gold.writing import export_gold
 from rashomon.model.evidence import Fetch
 from rashomon.model.reading import Reading
 from rashomon.model.sources import Article, Capture

@@ -7,6 +7,8 @@ import pytest
 from small_ledger import Made
 
 from rashomon.store.codec import plain
+from rashomon.store.publishing.contract import Selection
+from rashomon.store.views import Question
 
 NAME = "Karsk Guards"
 
@@ -31,6 +33,7 @@ def shown(made: Made) -> dict[str, str]:
     ledger, copied = made.ledger, made.articles["copied"].id
     return {
         "event": json.dumps(plain(ledger.event(made.linked.events[0].id).event.joins)),
+        "told events": json.dumps([plain(one.event.joins) for one in ledger.publishing.all_told(Selection(Question()))]),
         "copies of an article": json.dumps(plain(ledger.article_page(copied).copies)),
         "list of copies": json.dumps(plain(ledger.pages.copies(1).shown[0].copy)),
         "all copies": json.dumps(plain(ledger.copies())),

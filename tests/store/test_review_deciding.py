@@ -218,6 +218,21 @@ def test_the_log_is_narrowed_and_paged(mine: Made):
     assert first.people == ("ana", "ben")
 
 
+def test_the_log_says_in_words_what_each_decision_is_about(mine: Made):
+    account, outlet = mine.account("first"), mine.ledger.review.outlets()[0].name
+    headline = mine.ledger.article_page(account.article_id).line.title
+    title = event_of(mine).line.title
+    on = [
+        decide(mine, "edit", account.id, "20", field="killed"),
+        decide(mine, "note", event_of(mine).event.id, "ask"),
+        decide(mine, "add", account.article_id, "A bomb killed 12 people", "Karsk Guards", "denies", field="claim"),
+        decide(mine, "grade", f"outlet:{outlet}", "C", "2030-01-01", field="grade"),
+    ]
+    about = mine.ledger.review.log(LogQuestion()).about
+
+    assert [about[made.decision.id] for made in on] == [title, title, headline, outlet]
+
+
 def test_only_articles_with_standing_decisions_are_given_as_corrected(mine: Made):
     account = mine.account("first")
     made = decide(mine, "edit", account.id, "20", field="killed")

@@ -8,7 +8,8 @@ from rashomon.store.database import writing
 from rashomon.store.search.columns import load_columns
 from rashomon.store.search.searching import Searching
 from rashomon.store.search.tables import search_columns
-from rashomon.store.views import Answer, Question
+from rashomon.store.search.views import Answer
+from rashomon.store.views import Question
 
 
 def titles(answer: Answer) -> list[str]:

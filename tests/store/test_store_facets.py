@@ -2,7 +2,8 @@
 
 from small_ledger import Made
 
-from rashomon.store.views import Answer, Question
+from rashomon.store.search.views import Answer
+from rashomon.store.views import Question
 
 
 def titles(answer: Answer) -> list[str]:

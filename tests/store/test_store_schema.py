@@ -17,9 +17,10 @@ from sqlalchemy import create_engine
 
 from rashomon.model.errors import LedgerError
 from rashomon.store.database import connect, reading
+from rashomon.store.fulltext import FULL_TEXT
 from rashomon.store.ledger import Ledger
 from rashomon.store.schema import HEAD, SCRIPTS, bring_up_to_date
-from rashomon.store.tables import FULL_TEXT, metadata
+from rashomon.store.tables import metadata
 
 LATER = '''"""A later form."""
 from alembic import op

@@ -45,6 +45,10 @@ def test_whole_names_go_and_other_words_stay(text: str, names: list[str], line: 
     assert len(blot) == len(text)
 
 
+def test_a_name_goes_with_its_last_word_first_too() -> None:
+    assert without_names("Lee, Ann, 34, and Lee Annan", ["Ann Lee"]) == "a private person, 34, and Lee Annan"
+
+
 def test_a_stretch_keeps_its_length_and_its_marks() -> None:
     assert blotted("(Ann-Lee)", 0, 9) == "(███-███)"
 

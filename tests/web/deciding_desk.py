@@ -10,6 +10,7 @@ from threading import Event, Thread
 
 import httpx
 from fastapi import FastAPI
+from playwright.sync_api import Page
 
 from rashomon.store.ledger import Ledger
 from rashomon.web.people.access import Access
@@ -47,6 +48,13 @@ class Visitor:
 
     def post(self, path: str, accept: str = "text/html", origin: str | None = None, **fields: object) -> httpx.Response:
         return self.ask("POST", path, accept=accept, origin=origin, data={"csrf": self.word} | fields)
+
+
+def loaded(page: Page) -> dict[str, int]:
+    """Return the bytes that an opened page needed, its own and of each file, as the browser unpacked them."""
+    entries = "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
+    sizes: dict[str, int] = page.evaluate(f"Object.fromEntries({entries}.map(one => [one.name, one.decodedBodySize]))")
+    return sizes
 
 
 @contextmanager

@@ -43,12 +43,11 @@ from rashomon.model.words import (
 from rashomon.store.desk import DeskStore
 from rashomon.store.ledger import Ledger
 from rashomon.store.search.facets import Facet, FacetValue
+from rashomon.store.search.views import Answer, ArticleHit
 from rashomon.store.status import CaptureLine, LedgerStatus
 from rashomon.store.views import (
     AccountView,
     ActorView,
-    Answer,
-    ArticleHit,
     ArticleLine,
     ArticleView,
     ClaimView,

@@ -1,6 +1,5 @@
-"""The shipped sample as a real ledger, its places put into the empty middle of an ocean so that they can be drawn."""
+"""The shipped sample as a real ledger, with one private person."""
 
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,16 +16,6 @@ from rashomon.web.serve import DeskServer
 
 #: Whom the ledger's own list flags as a private person.
 PRIVATE = "Petrin Kaval"
-#: Where the invented towns are put: degrees north and east, nothing but water there.
-TOWNS = {
-    "Ilvaren": (-10.0, -20.0),
-    "Merrowick": (-10.6, -18.8),
-    "Tessendal": (-9.2, -19.1),
-    "Karvost": (-11.3, -20.9),
-    "Illubren": (-8.8, -21.0),
-    "Vessary": (-10.9, -21.8),
-    "Hestamar": (-7.5, -18.0),
-}
 
 
 class Kept:
@@ -39,11 +28,10 @@ class Kept:
         raise AssertionError(f"{article.id} was read already")
 
 
-def placed(sample: Path, folder: Path) -> None:
-    """Copy the sample's ledger, read, and link it again with towns in the ocean and a private person."""
+def flagged(sample: Path, folder: Path) -> None:
+    """Copy the sample's ledger, read, and link it again with a private person."""
     shutil.copytree(sample, folder)
     with Ledger.open(folder) as ledger:
-        _place(ledger.lists / "places.yaml")
         _hide(ledger.lists / "actors.yaml")
         assert Updating(ledger, Kept(ledger), load_registry(ledger.lists), load_gazetteer(ledger.lists)).update().linked
 
@@ -51,13 +39,6 @@ def placed(sample: Path, folder: Path) -> None:
 def _hide(listed: Path) -> None:
     text = listed.read_text("utf-8")
     listed.write_text(text.replace(f"- name: {PRIVATE}\n", f"- name: {PRIVATE}\n  private: true\n"), "utf-8")
-
-
-def _place(listed: Path) -> None:
-    text = listed.read_text("utf-8")
-    for town, (lat, lon) in TOWNS.items():
-        text = re.sub(rf"(- name: {town}\n)", rf"\1  lat: {lat}\n  lon: {lon}\n", text)
-    listed.write_text(text, "utf-8")
 
 
 @contextmanager

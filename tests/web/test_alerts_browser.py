@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from deciding_desk import listening
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from test_alert_pages import NOW, TOLD
 from test_pages_browser import ARGUMENTS, CHROMIUM, LOOKS, OUTPUT, SERIOUS
 
@@ -92,6 +92,7 @@ def test_a_watch_is_made_from_a_search_and_forgotten(page: Page, address: str, l
     (made,) = (one for one in ledger.alerts.watches("ana") if one.wish.name != "Ostrel")
 
     assert (made.wish.name, made.wish.question.text, made.wish.channels) == ("market", "market", ("pager",))
-    page.get_by_role("button", name="Stop watching market").click()
-    page.wait_for_load_state()
+    stop = page.get_by_role("button", name="Stop watching market")
+    stop.click()
+    expect(stop).to_have_count(0)
     assert [one.wish.name for one in ledger.alerts.watches("ana")] == ["Ostrel"]

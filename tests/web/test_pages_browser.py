@@ -3,6 +3,7 @@
 Screenshots go to ``test-output/`` for people to look at.
 """
 
+import re
 import shutil
 from collections.abc import Iterator
 from functools import partial
@@ -11,8 +12,9 @@ from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from sample_desk import PRIVATE, placed, served
+from deciding_desk import loaded
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from sample_desk import PRIVATE, flagged, served
 
 from made_once import made_once
 from rashomon.store.ledger import Ledger
@@ -60,7 +62,7 @@ Sites = dict[str, str]
 
 @pytest.fixture(scope="module")
 def ledger(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    with Ledger.open(made_once(tmp_path_factory, "placed-sample", partial(placed, sample_folder))) as opened:
+    with Ledger.open(made_once(tmp_path_factory, "flagged-sample", partial(flagged, sample_folder))) as opened:
         yield opened
 
 
@@ -159,15 +161,15 @@ def test_a_page_passes_axe_fits_every_width_and_stays_on_this_machine(
 
 
 def test_the_first_pages_are_light_and_only_map_and_network_load_their_scripts(page: Page, address: str, paths: Sites) -> None:
-    sizes: dict[str, int] = {}
-    page.on("response", lambda response: sizes.update({response.url: len(response.body())}))
     for name in NAMES:
-        sizes.clear()
-        page.goto(address + paths[name], wait_until="networkidle")
+        shown(page, name, address + paths[name])
+        sizes = loaded(page)
         vendor = [url for url in sizes if "/vendor/" in url]
         if not name.startswith(("map", "network")) or name == "network-begin":
             assert vendor == []
             assert sum(sizes.values()) < 300_000, name
+        else:
+            assert vendor, name
 
 
 def test_a_network_grows_step_by_step_and_a_line_opens_its_words(page: Page, address: str, paths: Sites) -> None:
@@ -176,12 +178,10 @@ def test_a_network_grows_step_by_step_and_a_line_opens_its_words(page: Page, add
     page.locator("#graph .node", has_text="Tarvessia").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/network?actor=*&actor=*")
-    page.wait_for_selector("#graph .node")
-
-    assert page.locator("#graph .node").count() > before
+    page.wait_for_function("before => document.querySelectorAll('#graph .node').length > before", arg=before)
     page.locator("#graph .tie.line-listed").first.dispatch_event("click")
     page.wait_for_url("**/network/tie?**")
-    assert page.get_by_role("heading", name="In lists").is_visible()
+    expect(page.get_by_role("heading", name="In lists")).to_be_visible()
 
 
 def test_the_days_slider_takes_ties_away(page: Page, address: str, paths: Sites) -> None:
@@ -189,10 +189,11 @@ def test_the_days_slider_takes_ties_away(page: Page, address: str, paths: Sites)
     whole = page.locator("#graph .tie").count()
     page.locator("#when").evaluate("slider => { slider.value = 1; slider.dispatchEvent(new Event('input')); }")
 
-    assert 0 < page.locator("#graph .tie").count() < whole
+    fewer = "([which, whole]) => { const n = document.querySelectorAll(which).length; return 0 < n && n < whole; }"
+    page.wait_for_function(fewer, arg=["#graph .tie", whole])
     page.locator("#when").dispatch_event("change")
     page.wait_for_url("**day=2024-01-01")
-    assert page.locator("tbody tr").count() < whole
+    page.wait_for_function(fewer, arg=["tbody tr", whole])
 
 
 def test_the_map_shows_fewer_places_for_fewer_months_and_opens_a_place(page: Page, address: str, paths: Sites) -> None:
@@ -204,7 +205,7 @@ def test_the_map_shows_fewer_places_for_fewer_months_and_opens_a_place(page: Pag
     page.get_by_role("button", name="Play").click()
     page.wait_for_selector(f"#map[data-shown='{whole}']")
     page.get_by_role("link", name="Merrowick").last.click()
-    assert page.locator("#place").is_visible()
+    expect(page.locator("#place")).to_be_visible()
 
 
 @pytest.mark.parametrize("name", ["map", "network", "series", "event", "actor"])
@@ -227,14 +228,10 @@ def test_the_kept_file_stands_beside_the_text_and_runs_nothing(page: Page, addre
     assert answer.headers["content-security-policy"].startswith("sandbox; default-src 'none'")
     page.goto(f"{address}/articles/{courier.id}")
     page.locator(".beside summary").click()
-    page.wait_for_timeout(500)
-    text, frame = page.locator(".text").bounding_box(), page.locator(".beside iframe").bounding_box()
+    edges = "['.text', '.beside iframe'].map(each => document.querySelector(each).getBoundingClientRect())"
+    page.wait_for_function(f"(([text, frame]) => frame.width > 0 && text.right <= frame.left)({edges})")
+    expect(page.frame_locator(".beside iframe").locator("body")).to_contain_text(re.compile(r"\w"))
     page.screenshot(path=OUTPUT / "page-article-beside.png")
-
-    assert text is not None
-    assert frame is not None
-    assert text["x"] + text["width"] <= frame["x"]
-    assert page.frame_locator(".beside iframe").locator("body").inner_text()
 
 
 def test_a_series_is_taken_along_as_drawing_picture_and_table(page: Page, address: str) -> None:
@@ -257,9 +254,9 @@ def test_nothing_is_cut_off_in_print(page: Page, address: str, paths: Sites) -> 
     page.goto(address + paths["event"])
     page.emulate_media(media="print")
 
-    assert not page.locator(".ask").is_visible()
-    assert not page.locator(".about").is_visible()
-    assert page.locator(".account").first.is_visible()
+    expect(page.locator(".ask")).to_be_hidden()
+    expect(page.locator(".about")).to_be_hidden()
+    expect(page.locator(".account").first).to_be_visible()
 
 
 def test_a_private_person_is_named_on_no_page(page: Page, address: str, ledger: Ledger) -> None:

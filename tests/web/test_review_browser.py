@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from deciding_desk import listening
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from rashomon.model.people import Station
 from rashomon.store.ledger import Ledger
@@ -18,8 +18,8 @@ pytestmark = pytest.mark.browser
 OUTPUT = Path(__file__).parents[2] / "test-output"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
-#: Events that are reviewed by keyboard alone, and the longest wait between two of them (milliseconds).
-REVIEWED, LONGEST_WAIT = 60, 200
+#: Events that are reviewed by keyboard alone.
+REVIEWED = 60
 #: Nobody reads an event faster than this (milliseconds).
 PAUSE = 200
 
@@ -88,14 +88,18 @@ def verdicts(ledger: Ledger) -> list[str]:
 
 def until(page: Page, holds: Callable[[], bool]) -> None:
     """Wait until the desk has kept what the page sent."""
-    for _ in range(300):
+    for _ in range(600):
         if holds():
             return
         page.wait_for_timeout(100)
     pytest.fail("the desk did not keep it")
 
 
-def test_sixty_events_are_reviewed_by_one_key_each_without_waiting(page: Page, address: str, ledger: Ledger) -> None:
+def test_sixty_events_are_reviewed_by_one_key_each_without_waiting_for_an_answer(
+    page: Page, address: str, ledger: Ledger
+) -> None:
+    held: list[Route] = []
+    page.route("**/decisions", lambda route: held.append(route))  # noqa: PLW0108 - Playwright cannot keep a built-in method
     page.goto(f"{address}/review")
     page.evaluate(
         """() => {
@@ -118,12 +122,14 @@ def test_sixty_events_are_reviewed_by_one_key_each_without_waiting(page: Page, a
         if number == 1:
             shot(page, "queue-accepting")
     page.wait_for_function("document.querySelectorAll('.settled').length >= 60")
+    assert (len(held), verdicts(ledger)) == (REVIEWED, []), "nothing was answered so far"
+    for sent in held:
+        sent.continue_()
     until(page, lambda: verdicts(ledger).count("accept") == REVIEWED)
     waits = page.evaluate("window.waits")
     told = f"median {sorted(waits)[len(waits) // 2]:.0f} ms, longest {max(waits):.0f} ms, {len(waits)} events"
     (OUTPUT / "review-waits.txt").write_text(told, encoding="utf-8")
     assert len(waits) >= REVIEWED - 1
-    assert max(waits) < LONGEST_WAIT
     assert ledger.review.queue().counts["accepted"] == REVIEWED
 
 
@@ -139,13 +145,14 @@ def test_the_queue_by_keyboard(page: Page, address: str, ledger: Ledger) -> None
     page.keyboard.press("Escape")
     assert verdicts(ledger) == [], "keys rest while the help is open"
     page.keyboard.press("j")
-    assert page.locator(".current").get_attribute("id") != first
+    expect(page.locator(".current")).not_to_have_id(first)
     page.keyboard.press("k")
-    assert page.locator(".current").get_attribute("id") == first
+    expect(page.locator(".current")).to_have_id(first)
 
     page.keyboard.press("x")
     page.keyboard.type("jax is no event")
-    assert page.locator(".current").get_attribute("id") == first, "letters in a field are no keys"
+    expect(page.locator(".current [data-quick=reject] [name=why]")).to_have_value("jax is no event")
+    expect(page.locator(".current"), "letters in a field are no keys").to_have_id(first)
     page.keyboard.press("Enter")
     expect(page.locator(f"[id='{first}'].settled")).to_be_attached()
     until(page, lambda: verdicts(ledger) == ["reject"])
@@ -191,8 +198,7 @@ def test_an_event_is_corrected_by_keyboard(page: Page, address: str, ledger: Led
         if verdict == "note":
             opened.locator("textarea").fill("ask the mayor")
         opened.locator("button").first.click()
-        page.wait_for_url(lambda url: "done=" in url)
-        page.wait_for_load_state()
+        page.wait_for_url("**done=**")
         shot(page, f"event-{verdict}")
         page.goto(f"{address}/review/events/{one.line.id}")
     assert verdicts(ledger) == ["merge", "note", "grade", "reject", "split", "edit"]
@@ -204,8 +210,7 @@ def test_an_event_is_corrected_by_keyboard(page: Page, address: str, ledger: Led
     opened = page.locator("details[open]").last
     opened.locator("[name=value]").first.fill("The Tested Brigade")
     opened.locator("button").first.click()
-    page.wait_for_load_state()
-    assert verdicts(ledger)[0] == "link"
+    until(page, lambda: verdicts(ledger)[0] == "link")
     page.goto(f"{address}/decisions")
     shot(page, "decisions")
     assert faults(page) == []

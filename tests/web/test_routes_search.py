@@ -5,7 +5,8 @@ from imagined_ledger import ImaginedLedger
 from web_visitor import Visitor
 
 from rashomon.store.search.facets import Facet, FacetValue
-from rashomon.store.views import Answer, Question
+from rashomon.store.search.views import Answer
+from rashomon.store.views import Question
 from rashomon.web.app import create_app
 from rashomon.web.asked import facet_label, question_of
 from rashomon.web.pages import Desk

@@ -10,8 +10,9 @@ from rashomon.cli.questions import narrowed
 from rashomon.cli.showing import show_actor, show_article, show_event
 from rashomon.cli.writing import article, event, heading, wrapped
 from rashomon.store.ledger import Ledger
+from rashomon.store.search.views import Answer
 from rashomon.store.status import LedgerStatus
-from rashomon.store.views import ActorView, Answer, ArticleView, EventView, Question
+from rashomon.store.views import ActorView, ArticleView, EventView, Question
 
 
 @click.command()

@@ -14,7 +14,7 @@ FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "annotated": ("annotated", "write_annotated"),
         "ged": ("coded.ged", "write_ged"),
         "geojson": ("coded.geojson", "write_geojson"),
-        "gold": ("gold", "write_gold"),
+        "gold": ("gold.writing", "write_gold"),
         "feed": ("feeds.writing", "write_feed"),
         "csv": ("tables.csvfiles", "write_csv"),
         "parquet": ("tables.parquet", "write_parquet"),

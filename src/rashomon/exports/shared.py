@@ -26,7 +26,7 @@ class SharedLedger:
 
     def captures(self) -> tuple[Capture, ...]:
         """Return the captures that may be shared, by name then digest."""
-        return tuple(capture for capture in self._ledger.captures() if capture.sha256 not in self._above)
+        return self._ledger.publishing.captures(self._clearance)
 
     def sources(self) -> Iterator[Source]:
         """Return articles with their readings, sorted by article id."""

@@ -13,7 +13,7 @@ A rule names whom it means; every key that it has must hold, and a rule with ``s
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,7 +43,8 @@ class WithholdingRule:
 
         only: they have one or more of these `ROLES` in the ledger's events, and no other.
 
-        actors: their names, whatever the capitals, marks, widths and spaces.
+        actors: their names, whatever the capitals, marks, widths and spaces. Whoever is named after one in full ("the Ann Lee
+            Committee") is meant too.
 
         pattern: of one of their names.
     """
@@ -64,9 +65,15 @@ class WithholdingRule:
             (not self.kinds or actor.kind in self.kinds)
             and (self.listed is None or actor.listed is self.listed)
             and (not self.only or (bool(roles) and self.only.issuperset(roles)))
-            and (not self.actors or not set(map(_bare, self.actors)).isdisjoint(map(_bare, names)))
+            and (not self.actors or not set(map(_bare, self.actors)).isdisjoint(map(_bare, names)) or self._names_within(names))
             and (self.pattern is None or any(self.pattern.search(name) for name in names))
         )
+
+    def _names_within(self, names: Iterable[str]) -> bool:
+        """Return whether a full name of the rule stands within one of these, also with its last word first."""
+        parts = [words.rpartition(" ") for words in map(fold, self.actors) if " " in words]
+        full = [form for others, _, last in parts for form in (f" {others} {last} ", f" {last} {others} ")]
+        return any(one in f" {fold(_UNSEEN.sub('', name))} " for name in names for one in full)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ def content_id(kind: str, *parts: object) -> str:
 
 def long_id(kind: str, *parts: object) -> str:
     """Return what `content_id` returns, and remember nothing: for whole texts, which would fill the memory."""
-    texts = [part if type(part) is str else "\x00" if part is None else str(part) for part in parts]
-    digest = hashlib.sha256("\x1f".join(texts).encode("utf-8", "surrogatepass"))
-    return f"{kind}-{digest.hexdigest()[:DIGITS]}"
+    return joined_id(kind, "\x1f".join([part if type(part) is str else "\x00" if part is None else str(part) for part in parts]))
+
+
+def joined_id(kind: str, joined: str) -> str:
+    """Return what `long_id` returns for parts that are joined by the unit separator already: for millions of them."""
+    return f"{kind}-{hashlib.sha256(joined.encode('utf-8', 'surrogatepass')).hexdigest()[:DIGITS]}"

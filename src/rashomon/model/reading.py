@@ -240,3 +240,12 @@ class Reading:
     def entity(self, key: str) -> tuple[Mention, ...]:
         """Return the mentions of an entity, in reading order."""
         return tuple(mention for mention in self.mentions if mention.key == key and key)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return every entity key that stands anywhere in the reading once, those of mentions first."""
+        told = [key for account in self.accounts for key in (*(filler.key for filler in account.fillers), *account.attribution)]
+        said = [key for claim in self.claims for key in (claim.source, *claim.via)]
+        tied = [key for tie in self.ties for key in (tie.subject, tie.object)]
+        every = (*(mention.key for mention in self.mentions), *told, *said, *(figure.source for figure in self.figures), *tied)
+        return tuple(key for key in dict.fromkeys(every) if key)

@@ -17,8 +17,9 @@ from rashomon.store.desk import DeskStore
 from rashomon.store.link_view import LinkView
 from rashomon.store.pages.contract import Pages
 from rashomon.store.remembered.remembered import RememberedStore
+from rashomon.store.search.views import Answer
 from rashomon.store.status import LedgerStatus
-from rashomon.store.views import ActorView, Answer, ArticleView, EventLine, EventView, Fault, Question, SeriesView
+from rashomon.store.views import ActorView, ArticleView, EventLine, EventView, Fault, Question, SeriesView
 
 
 class Intake(Protocol):

@@ -9,6 +9,12 @@ from functools import lru_cache
 
 from rashomon.text.folding import fold_with_offsets
 
+#: The full-text indexes, over text that `folded` made; a row's number is that of its article or event.
+FULL_TEXT = (
+    "CREATE VIRTUAL TABLE article_index USING fts5(title, text, tokenize='unicode61 remove_diacritics 2')",
+    "CREATE VIRTUAL TABLE event_index USING fts5(title, names, tokenize='unicode61 remove_diacritics 2')",
+    "CREATE VIRTUAL TABLE claim_index USING fts5(words, tokenize='unicode61 remove_diacritics 2')",
+)
 #: Words and phrases of a question that are looked for; a longer question is cut.
 TERMS_AT_MOST = 24
 #: Words of a snippet before its first hit, and in all.

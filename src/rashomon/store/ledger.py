@@ -27,9 +27,10 @@ from rashomon.store.link_view import LinkView
 from rashomon.store.publishing.privacy import keep_rules, privately, rules_applied
 from rashomon.store.reasons import link_views
 from rashomon.store.schema import bring_up_to_date
+from rashomon.store.search.views import Answer
 from rashomon.store.status import LedgerStatus
 from rashomon.store.subjects import CAPTURES, LISTS, Subjects
-from rashomon.store.views import ActorView, Answer, ArticleView, EventLine, EventView, Fault, Question, SeriesView
+from rashomon.store.views import ActorView, ArticleView, EventLine, EventView, Fault, Question, SeriesView
 
 DATABASE = "ledger.db"
 _LISTS_README = """\

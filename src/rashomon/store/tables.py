@@ -278,13 +278,6 @@ series = Table("series", metadata, _text("id", key=True), Column("length", Integ
 
 meta = Table("meta", metadata, _text("key", key=True), _text("value"))
 
-#: The full-text indexes, over text folded by `rashomon.store.fulltext`; a row's number is that of its article or event.
-FULL_TEXT = (
-    "CREATE VIRTUAL TABLE article_index USING fts5(title, text, tokenize='unicode61 remove_diacritics 2')",
-    "CREATE VIRTUAL TABLE event_index USING fts5(title, names, tokenize='unicode61 remove_diacritics 2')",
-    "CREATE VIRTUAL TABLE claim_index USING fts5(words, tokenize='unicode61 remove_diacritics 2')",
-)
-
 #: What linking makes, in the order in which it may be emptied.
 LINKED = (
     place_months,

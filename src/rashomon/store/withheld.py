@@ -213,13 +213,20 @@ def _pattern(names: frozenset[str]) -> tuple[re.Pattern[str], dict[str, tuple[st
     """Return what finds these names in folded text, and the names by their folded form."""
     by_form: dict[str, tuple[str, ...]] = {}
     for name in sorted(names):
-        for form in {fold_with_offsets(name)[0].strip(), " ".join(_parted(name)[0].split())} - {""}:
+        written = {fold_with_offsets(name)[0].strip(), " ".join(_parted(name)[0].split())}
+        for form in (written | set(map(_last_first, written))) - {""}:
             by_form[form] = (*by_form.get(form, ()), name)
     forms = sorted(by_form, key=lambda form: (-len(form), form))
     bounded = "|".join(_inflected(form) for form in forms if not _RUNS_ON.search(form)) or _NEVER
     running = "|".join(re.escape(form) for form in forms if _RUNS_ON.search(form)) or _NEVER
     before = r"(?:(?<![^ ])|(?<=(?<![^ ])[وفبلك])|(?<=(?<![^ ])[وف][بلك]))"
     return re.compile(rf"(?P<name>{before}(?:{bounded})(?=s?(?: |$))|{running})"), by_form
+
+
+def _last_first(form: str) -> str:
+    """Return a folded name as lists have it: "Lee, Ann"."""
+    others, _, last = form.rpartition(" ")
+    return f"{last} {others}".strip()
 
 
 def _inflected(form: str) -> str:

@@ -67,7 +67,7 @@ def hidden_in(connection: Connection, article_ids: Iterable[str]) -> dict[str, H
     for article_id, several in named_everywhere(connection, wanted):
         names.setdefault(article_id, set()).update(several, names_everywhere(connection))
         parts.setdefault(article_id, set()).update(part for name in several & persons for part in parts_of(name))
-    for article_id, others in _public_words(connection, parts).items():
+    for article_id, others in _public_words(connection, parts, names).items():
         names[article_id] |= parts[article_id] - others
     return {one: Hidden(frozenset(several), frozenset(keys.get(one, ()))) for one, several in names.items()}
 
@@ -84,13 +84,16 @@ def _withholds_any(connection: Connection) -> bool:
     return connection.scalar(select(actors.c.id).where(actors.c.withheld).limit(1)) is not None
 
 
-def _public_words(connection: Connection, article_ids: Iterable[str]) -> dict[str, set[str]]:
-    """Return the words of the names of the other actors that articles are linked to."""
+def _public_words(
+    connection: Connection, article_ids: Iterable[str], withheld: Mapping[str, Collection[str]]
+) -> dict[str, set[str]]:
+    """Return the words of the names of other actors that articles are linked to, not of those named after the withheld."""
     found: dict[str, set[str]] = {article_id: set() for article_id in article_ids}
     asked = select(actor_links.c.article_id, actors.c.name).join(actors, actors.c.id == actor_links.c.actor_id)
     for ids in batches(sorted(found)):
         for row in connection.execute(asked.where(~actors.c.withheld, actor_links.c.article_id.in_(ids))):
-            found[row.article_id].update(row.name.split())
+            if not names_any(row.name, withheld[row.article_id]):
+                found[row.article_id].update(row.name.split())
     return found
 
 
@@ -176,8 +179,7 @@ def article_without(article: Article, reading: Reading | None, hidden: Hidden) -
 
 def key_stands(reading: Reading, hidden: Hidden) -> Mapping[str, str]:
     """Return what stands for the keys of an article's private persons, since keys are made of names."""
-    keys = dict.fromkeys(one.key for one in reading.mentions if one.key)
-    spelled = (one for one in keys if one in hidden.keys or address_without(one, hidden.names) is None)
+    spelled = (one for one in reading.keys if one in hidden.keys or address_without(one, hidden.names) is None)
     return {key: f"{PRIVATE_ID}{n}" for n, key in enumerate(spelled, 1)}
 
 

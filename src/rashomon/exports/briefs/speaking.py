@@ -75,7 +75,7 @@ def said_as(origin: Named, words: str, say: Catalogue) -> str | None:
 
 def _is_part(words: str, at: tuple[int, int], say: Catalogue) -> bool:
     """Return whether a name is only part of another speaker's: "UNITED STATES President Ann Lee", "the chief of the GUARD"."""
-    longer = re.match(r"\s+[A-Z][a-z]", words[at[1] :]) is not None
+    longer = re.match(rf"\s+[A-Z][a-z]|['’]s\s+(?:[\w-]+\s+){{0,2}}(?:{say('brief.cue.whose')})\b", words[at[1] :]) is not None
     return longer or re.search(say("brief.cue.part_of"), words[: at[0]]) is not None
 
 

@@ -104,7 +104,7 @@ def what_happened(one: Telling, frames: Frames, aggregation: Aggregation = _AS_S
     source, values = source_of(view, rests, say)
     told = "told" if number_of(view, rests, say) is None else "told_many"
     said = frames(
-        view.account.status.value if view.account.status in _ASIDE else told,
+        view.account.status.value if _is_aside(view, rests, say) else told,
         source=source,
         what=what_of(view, rests, say),
         where=where_of(view, rests, say),
@@ -113,6 +113,12 @@ def what_happened(one: Telling, frames: Frames, aggregation: Aggregation = _AS_S
         tail=say("brief.tail_short") if short else say("brief.tail", words=quoted(rests.words)),
     )
     yield Said(said, (rests,), (*values, *known_of(one, say)))
+
+
+def _is_aside(view: AccountView, rests: Ground, say: Catalogue) -> bool:
+    """Return whether words tell a plan, a possibility, or a denial; where only others deny it, they tell the event."""
+    status = view.account.status
+    return status in _ASIDE and (status != Status.DENIED or is_said(Stance.DENIES, rests.words, say))
 
 
 def _toll(tolls: Mapping[str, Version], say: Catalogue) -> str:

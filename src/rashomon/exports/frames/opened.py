@@ -18,7 +18,8 @@ from rashomon.store.frames.catalogue import TABLES
 from rashomon.store.frames.contract import FlatTable
 from rashomon.store.frames.only_reading import open_to_read
 from rashomon.store.publishing.contract import Selection
-from rashomon.store.views import Answer, ArticleView, EventView, Question
+from rashomon.store.search.views import Answer
+from rashomon.store.views import ArticleView, EventView, Question
 
 
 class Narrowing(TypedDict, total=False):

@@ -18,10 +18,11 @@ from rashomon.store.contract import Questions
 from rashomon.store.desk import DeskStore
 from rashomon.store.link_view import LinkView
 from rashomon.store.search.searching import Searching
+from rashomon.store.search.views import Answer
 from rashomon.store.status import LedgerStatus
 from rashomon.store.today.today import TodayStore
 from rashomon.store.today.views import News
-from rashomon.store.views import ActorView, Answer, ArticleView, ContainedView, EventLine, EventView, Question, SeriesView
+from rashomon.store.views import ActorView, ArticleView, ContainedView, EventLine, EventView, Question, SeriesView
 
 
 class ClearedToday(TodayStore):

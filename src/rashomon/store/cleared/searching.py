@@ -18,7 +18,8 @@ from rashomon.store.search.found import Found
 from rashomon.store.search.searching import BATCH, Searching
 from rashomon.store.search.suggesting import Suggestion
 from rashomon.store.search.telling import ToldEvent, unlinked
-from rashomon.store.views import Answer, ClaimView, Question
+from rashomon.store.search.views import Answer
+from rashomon.store.views import ClaimView, Question
 
 
 class ClearedSearching(Searching):

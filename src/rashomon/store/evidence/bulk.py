@@ -71,7 +71,10 @@ def take_in(
         rows = [{"container": container.sha256, "n": taken.n, "sha256": taken.capture.sha256} for taken in several]
         connection.execute(insert(contained).on_conflict_do_nothing(), rows)
     record(connection, [*(taken.fetch for taken in several if taken.fetch is not None), *missed])
-    fresh = {taken.capture.sha256: taken for taken in several if taken.capture.sha256 in new}
+    fresh: dict[str, Taken] = {}
+    for taken in several:
+        if taken.capture.sha256 in new:
+            fresh.setdefault(taken.capture.sha256, taken)
     put_pages(connection, [(taken.capture, taken.page) for taken in fresh.values() if taken.page is not None])
     for fault in (taken.fault for taken in fresh.values()):
         if fault is not None:

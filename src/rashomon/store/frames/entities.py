@@ -4,7 +4,7 @@ Links are read from the index of their key alone, and names and roots once for a
 much as all else that is read of an article.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Column, Connection, Table, select
@@ -29,10 +29,11 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Of some articles, by article, the event and the root of each of their accounts."""
+    """Of the accounts of some articles, by account, the event and the root, and the article of each."""
 
-    events: Mapping[str, dict[str, str]]
-    roots: Mapping[str, dict[str, Source]]
+    events: Mapping[str, str]
+    roots: Mapping[str, Source]
+    articles: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,10 @@ class _Links:
     goal: Column[str]
     registry: Table
 
-    def of(self, connection: Connection, ids: tuple[str, ...]) -> list[_Link]:
+    def of(self, connection: Connection, ids: tuple[str, ...]) -> Sequence[_Link]:
         """Return the links of these articles, sorted."""
         columns = (self.table.c.article_id, self.table.c.key, self.goal)
-        rows = fetched(connection, select(*columns).where(among(self.table.c.article_id, ids)).order_by(*columns))
-        return [(article_id, key, to) for article_id, key, to in rows]
+        return fetched(connection, select(*columns).where(among(self.table.c.article_id, ids)).order_by(*columns))
 
     def best(self, connection: Connection, links: Iterable[_Link], known: Mapping[str, Known]) -> dict[str, dict[str, Known]]:
         """Return what stands for each entity, by article and key: the best scored link, of equals the first by name."""
@@ -91,9 +91,8 @@ def told_accounts(connection: Connection, ids: tuple[str, ...], registered: Regi
     columns = (event_accounts.c[name] for name in ("article_id", "account_id", "event_id", "root_id"))
     rows = fetched(connection, select(*columns).where(among(event_accounts.c.article_id, ids)))
     known = registered.roots(connection, {root_id for *_, root_id in rows if root_id is not None})
-    happened: dict[str, dict[str, str]] = {}
-    sources: dict[str, dict[str, Source]] = {}
-    for article_id, account_id, event_id, root_id in rows:
-        happened.setdefault(article_id, {})[account_id] = event_id
-        sources.setdefault(article_id, {})[account_id] = known.get(root_id, NO_SOURCE)
-    return Told(happened, sources)
+    return Told(
+        {account_id: event_id for _, account_id, event_id, _ in rows},
+        {account_id: known.get(root_id, NO_SOURCE) for _, account_id, _, root_id in rows},
+        {account_id: article_id for article_id, account_id, _, _ in rows},
+    )

@@ -14,7 +14,7 @@ from rashomon.model.ledger import Root
 from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY
 from rashomon.model.words import RootKind
 from rashomon.store.frames.contract import Scope
-from rashomon.store.frames.entities import NO_SOURCE, linked_entities, told_accounts
+from rashomon.store.frames.entities import NO_SOURCE, Told, linked_entities, told_accounts
 from rashomon.store.frames.registered import Known, Registered, Source
 from rashomon.store.frames.shown import Page, shown_articles
 from rashomon.store.frames.stored import StoredReading, account_id, figure_id
@@ -37,7 +37,7 @@ class Leaf:
 
         actors, places: what its entities are linked to, best link of each.
 
-        events: the event of each account; ``roots`` its root with kind and name.
+        events: the event of each account; ``roots`` its root with kind and name; both may hold those of other articles.
     """
 
     page: Page
@@ -104,7 +104,7 @@ def leaves(
     """
     ids = tuple(key for key in keys if scope.shows(key))
     linked, told = linked_entities(connection, ids, registered), told_accounts(connection, ids, registered)
-    sources = {**told.roots, **_bared(connection, ids, told.roots, scope)} if scope.hidden else told.roots
+    sources = {**told.roots, **_bared(connection, ids, told, scope)} if scope.hidden else told.roots
     return [
         Leaf(
             page,
@@ -112,25 +112,23 @@ def leaves(
             reading,
             linked.actors.get(page.id, {}),
             linked.places.get(page.id, {}),
-            told.events.get(page.id, {}),
-            sources.get(page.id, {}),
+            told.events,
+            sources,
         )
         for page, reading in shown_articles(connection, ids, linked.private)
     ]
 
 
-def _bared(
-    connection: Connection, ids: tuple[str, ...], roots: Mapping[str, Mapping[str, Source]], scope: Scope
-) -> dict[str, dict[str, Source]]:
-    """Return the roots of articles that repeat a hidden one: their own outlet, since others may be known from that alone."""
+def _bared(connection: Connection, ids: tuple[str, ...], told: Told, scope: Scope) -> dict[str, Source]:
+    """Return the roots of accounts whose article repeats a hidden one: its own outlet, since others may be known from that."""
     asked = select(copies.c.article_id, copies.c.original_id, articles.c.outlet)
     asked = asked.join(articles, articles.c.id == copies.c.article_id).where(among(copies.c.article_id, ids))
-    found: dict[str, dict[str, Source]] = {}
+    own: dict[str, Source] = {}
     for article_id, original_id, outlet in fetched(connection, asked):
         if not scope.shows(original_id):
-            own = Root(RootKind.OUTLET, outlet or NO_OUTLET, ())
-            found[article_id] = dict.fromkeys(roots.get(article_id, ()), (own.id, str(own.kind), own.name))
-    return found
+            root = Root(RootKind.OUTLET, outlet or NO_OUTLET, ())
+            own[article_id] = (root.id, str(root.kind), root.name)
+    return {account: own[article_id] for account, article_id in told.articles.items() if article_id in own}
 
 
 @dataclass(frozen=True, slots=True)

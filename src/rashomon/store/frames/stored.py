@@ -8,7 +8,7 @@ ids are those of `rashomon.model.reading`; a test holds the two equal.
 import msgspec
 
 from rashomon.model.errors import LedgerError
-from rashomon.model.ids import long_id
+from rashomon.model.ids import joined_id, long_id
 from rashomon.model.reading import OUTLET_KEY, Reading
 from rashomon.store.codec import encode
 
@@ -202,17 +202,26 @@ def in_stored_form(reading: Reading) -> StoredReading:
 
 def account_id(account: StoredAccount) -> str:
     """Return the id of an account."""
-    return account.kept or long_id("acc", *account.trigger, account.type)
+    if account.kept:
+        return account.kept
+    article, start, end = account.trigger
+    return joined_id("acc", f"{article}\x1f{start}\x1f{end}\x1f{account.type}")
 
 
 def claim_id(claim: StoredClaim) -> str:
     """Return the id of a claim."""
-    return claim.kept or long_id("clm", *claim.content, claim.source, claim.stance)
+    if claim.kept:
+        return claim.kept
+    article, start, end = claim.content
+    return joined_id("clm", f"{article}\x1f{start}\x1f{end}\x1f{claim.source}\x1f{claim.stance}")
 
 
 def figure_id(figure: StoredFigure) -> str:
     """Return the id of a figure."""
-    return figure.kept or long_id("fig", *figure.span)
+    if figure.kept:
+        return figure.kept
+    article, start, end = figure.span
+    return joined_id("fig", f"{article}\x1f{start}\x1f{end}")
 
 
 def tie_id(tie: StoredTie) -> str:

@@ -1,6 +1,6 @@
 """Rows of what articles tell: accounts, claims, figures and ties, each with its words, its sources and its root."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY
 from rashomon.store.frames.contract import Row, Scope
@@ -14,6 +14,7 @@ from rashomon.store.readings import AGAINST
 _Named = tuple[Sequence[str], Sequence[str | None]]
 #: Roles of places that stand beside where it happened, and keys of sources that are nobody in particular.
 _ROLES = ("via", "origin", "destination")
+_OTHER = frozenset(_ROLES)
 _NOBODY = (OUTLET_KEY, UNKNOWN_KEY)
 _NONE: tuple[()] = ()
 _UNNAMED: _Named = (_NONE, _NONE)
@@ -42,7 +43,10 @@ def account_rows(leaf: Leaf, scope: Scope) -> Iterator[Row]:
 def _account(leaf: Leaf, account: StoredAccount, key: str, event: str | None) -> Row:
     roles: dict[str, list[str]] = {}
     for filler in account.fillers:
-        roles.setdefault(filler.role, []).append(filler.key)
+        if (role := filler.role) in roles:
+            roles[role].append(filler.key)
+        else:
+            roles[role] = [filler.key]
     actor, place, page = leaf.actor, leaf.place, leaf.page
     _, begins, ends_at = account.trigger
     _, start, end = account.evidence
@@ -59,7 +63,7 @@ def _account(leaf: Leaf, account: StoredAccount, key: str, event: str | None) ->
         *_named(actor, roles.get("patient", _NONE)),
         *_named(place, roles.get("place", _NONE)),
         [actor(one)[0] for one in roles["weapon"]] if "weapon" in roles else _NONE,
-        [f"{role}: {place(one)[0]}" for role in _ROLES if role in roles for one in roles[role]],
+        _NONE if _OTHER.isdisjoint(roles) else _others(place, roles),
         *_named(actor, account.attribution),
         *leaf.root(key),
         page.outlet,
@@ -74,16 +78,22 @@ def _account(leaf: Leaf, account: StoredAccount, key: str, event: str | None) ->
     )
 
 
+def _others(place: Callable[[str], Known], roles: Mapping[str, list[str]]) -> list[str]:
+    """Return the other places of an account, each with its role."""
+    return [f"{role}: {place(one)[0]}" for role in _ROLES if role in roles for one in roles[role]]
+
+
 def claim_rows(leaf: Leaf, scope: Scope) -> Iterator[Row]:
     """Yield the claims of an article; where events are chosen, those that speak of one."""
     if not leaf.reading.claims:
         return
+    happened = leaf.events
     figures = {key: one.account for key, one in zip(leaf.figure_ids, leaf.reading.figures, strict=True)}
     for claim in leaf.reading.claims:
         accounts = [one for one in claim.about if one not in figures]
         spoken = [one for one in claim.about if one in figures] if len(accounts) < len(claim.about) else []
         told = _distinct([*accounts, *(about for one in spoken if (about := figures[one]))]) if spoken else accounts
-        events = _distinct([leaf.events[one] for one in told if one in leaf.events])
+        events = _distinct([happened[one] for one in told if one in happened])
         if scope.events is None or not scope.events.isdisjoint(events):
             roots = _distinct([root for one in told if (root := leaf.root(one)[0])])
             yield _claim(leaf, claim, (accounts, spoken, events, roots))

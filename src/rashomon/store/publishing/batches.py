@@ -26,7 +26,7 @@ from rashomon.store.withholding import Hidden, contradictions_without, hidden_in
 def told_shared(
     connection: Connection, numbers: Sequence[int], hidden: frozenset[str], at_most: int | None = None
 ) -> tuple[tuple[ToldEvent, ...], Shelf]:
-    """Return events without the accounts of some articles, and the articles that tell them.
+    """Return events without the accounts of some articles and without names that are withheld, and the articles that tell them.
 
     Args:
         connection: to the ledger.
@@ -37,7 +37,9 @@ def told_shared(
 
         at_most: so many accounts of each, one of every root before a second; ``None`` is all.
     """
-    told, shelf = tell(connection, _shared(connection, batch_at(connection, numbers), hidden), at_most)
+    batch = _shared(connection, batch_at(connection, numbers), hidden)
+    told, shelf = tell(connection, batch, at_most)
+    told = _unnamed(connection, told, batch.article_of)
     if not hidden:
         return told, shelf
     return tuple(_uncopied(one, hidden) for one in told), shelf
@@ -57,7 +59,7 @@ def published(
         {key: mention.kind for key, mention in shelf.mentions.items()},
         _taken(connection, shelf.articles),
     )
-    return tuple(around.published(one, grades) for one in _unnamed(connection, told))
+    return tuple(around.published(one, grades) for one in told)
 
 
 def _taken(connection: Connection, article_ids: Iterable[str]) -> dict[str, str]:
@@ -152,14 +154,15 @@ def _contradictions(
     return by_event
 
 
-def _unnamed(connection: Connection, told: Sequence[ToldEvent]) -> tuple[ToldEvent, ...]:
-    """Return events whose reasons name no private person."""
-    hidden = hidden_in(connection, (view.article.id for one in told for view in one.accounts))
-    return tuple(_without(one, hidden) for one in told) if hidden else tuple(told)
+def _unnamed(connection: Connection, told: tuple[ToldEvent, ...], article_of: Mapping[str, str]) -> tuple[ToldEvent, ...]:
+    """Return events whose reasons name no private person of any of their articles, by account, also of those not told."""
+    hidden = hidden_in(connection, article_of.values())
+    return tuple(_without(one, hidden, article_of) for one in told) if hidden else told
 
 
-def _without(told: ToldEvent, hidden: Mapping[str, Hidden]) -> ToldEvent:
-    names = {name for view in told.accounts if view.article.id in hidden for name in hidden[view.article.id].names}
+def _without(told: ToldEvent, hidden: Mapping[str, Hidden], article_of: Mapping[str, str]) -> ToldEvent:
+    rests = {article_of[account] for account in told.event.accounts if account in article_of}
+    names = {name for article_id in rests & hidden.keys() for name in hidden[article_id].names}
     if not names:
         return told
     joins = tuple(replace(join, reasons=reasons_without(join.reasons, names)) for join in told.event.joins)

@@ -9,6 +9,8 @@ from rashomon.model.actors import Actor
 from rashomon.model.errors import NotFoundError
 from rashomon.model.ledger import Linked
 from rashomon.model.marks import Mark
+from rashomon.model.sources import Capture
+from rashomon.store.captures import all_captures
 from rashomon.store.database import reading
 from rashomon.store.publishing.actors import PublishedActor, named_actors, published_actors
 from rashomon.store.publishing.batches import published, told_shared
@@ -16,10 +18,12 @@ from rashomon.store.publishing.beside import Beside
 from rashomon.store.publishing.briefs import BriefStore
 from rashomon.store.publishing.contract import PublishedEvent, Selection
 from rashomon.store.publishing.kept import Kept, PublishedArticle, kept_of, number_of, published_articles
+from rashomon.store.publishing.marking import restricted_captures
 from rashomon.store.publishing.sharing import restricted_articles, shared_linked, shared_sources
 from rashomon.store.readings import batches
 from rashomon.store.search.searching import Searching
 from rashomon.store.search.telling import ToldEvent
+from rashomon.store.withholding import captures_without
 
 #: Events that are in memory at a time; fewer at first, since a feed takes no more.
 BATCH, FIRST = 200, 50
@@ -113,6 +117,12 @@ class PublishingStore:
         """Return where these articles come from, by their ids, without their texts."""
         with reading(self._engine) as connection:
             return kept_of(connection, article_ids, clearance)
+
+    def captures(self, clearance: Mark) -> tuple[Capture, ...]:
+        """Return the captures that may be shared, by name then digest, without names that spell private persons."""
+        with reading(self._engine) as connection:
+            above = restricted_captures(connection, clearance)
+            return captures_without(connection, (one for one in all_captures(connection) if one.sha256 not in above))
 
     def sources(self, clearance: Mark) -> Iterator[Source]:
         """Yield articles with their readings as far as they may be shared, sorted by article id."""

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.linking.contract import Source
 from rashomon.linking.relinking.contract import Change, Line
+from rashomon.linking.relinking.cycles import rarely_searched
 from rashomon.lists.withholding import WithholdingRules, load_withholding
 from rashomon.model.errors import LedgerError
 from rashomon.model.ledger import Copy
@@ -118,7 +119,7 @@ class RememberedStore:
             LedgerError: it does not fit the ledger.
         """
         rules = load_withholding(self._lists)
-        with writing(self._engine) as connection:
+        with rarely_searched(), writing(self._engine) as connection:
             if change.whole:
                 keep_rules(connection, rules)
                 put_linked(connection, privately(change.linked, rules), digest)

@@ -11,6 +11,7 @@ from rashomon.model.decisions import Decision
 from rashomon.model.errors import NotFoundError
 from rashomon.store.codec import decode
 from rashomon.store.pages.origins import withheld_among
+from rashomon.store.review.about import about
 from rashomon.store.review.carrying import forms
 from rashomon.store.review.tables import review_carried, review_log, review_touched
 from rashomon.store.review.views import Logged, LogPage, LogQuestion
@@ -74,12 +75,13 @@ def _without(decision: Decision, names: frozenset[str]) -> Decision:
 def log_page(connection: Connection, question: LogQuestion) -> LogPage:
     """Return the decisions that answer a question."""
     rows = connection.execute(_narrowed(question).order_by(review_log.c.number.desc()).limit(question.size + 1)).all()
-    shown = rows[: question.size]
+    shown = _unnamed(connection, [_logged(row) for row in rows[: question.size]])
     people = connection.scalars(select(review_log.c.who).distinct().order_by(review_log.c.who))
     clashing = connection.scalar(select(func.count()).where(review_log.c.conflict)) or 0
     looks = connection.scalar(select(func.count()).where(review_log.c.stands, review_log.c.id.in_(_TO_LOOK_AT))) or 0
-    older = shown[-1].number if len(rows) > question.size else None
-    return LogPage(question, _unnamed(connection, [_logged(row) for row in shown]), older, tuple(people), clashing, looks)
+    older = rows[question.size - 1].number if len(rows) > question.size else None
+    subjects = about(connection, (one.decision for one in shown))
+    return LogPage(question, shown, older, tuple(people), clashing, looks, subjects)
 
 
 def _narrowed(question: LogQuestion) -> Select[Any]:

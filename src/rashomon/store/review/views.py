@@ -1,6 +1,7 @@
 """What review answers with."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from rashomon.linking.corrections.standing import Conflict
 from rashomon.model.decisions import Decision
@@ -89,7 +90,8 @@ class LogQuestion:
 class LogPage:
     """Decisions, newest first; ``older`` is what ``before`` must be to see those before them.
 
-    ``conflicts`` and ``looks`` count those in conflict, and those whose words were changed since.
+    ``conflicts`` and ``looks`` count those in conflict, and those whose words were changed since; ``about`` says by a decision's
+    id what it is about: an event's title, an outlet's name or an article's headline.
     """
 
     question: LogQuestion
@@ -98,6 +100,7 @@ class LogPage:
     people: tuple[str, ...]
     conflicts: int
     looks: int = 0
+    about: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from rashomon.store.search.counting import part_counts
 from rashomon.store.search.facets import Facet, Likening
 from rashomon.store.search.found import Found
 from rashomon.store.search.narrowing import NARROWING
+from rashomon.store.search.views import Answer, Widening
 from rashomon.store.search.words import parse, words_in
 from rashomon.store.tables import events
-from rashomon.store.views import Answer, EventLine, Named, Question, Widening
+from rashomon.store.views import EventLine, Named, Question
 
 Counting = Callable[[Found, Mapping[str, str | None]], tuple[Facet, ...]]
 

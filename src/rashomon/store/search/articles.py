@@ -7,9 +7,9 @@ from rashomon.store.fulltext import snippet
 from rashomon.store.lines import article_lines
 from rashomon.store.search.found import Found
 from rashomon.store.search.hits import expression
+from rashomon.store.search.views import ArticleHit
 from rashomon.store.search.words import words_in
 from rashomon.store.tables import articles
-from rashomon.store.views import ArticleHit
 from rashomon.store.withheld import blot_whole
 from rashomon.store.withholding import hidden_in
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from rashomon.store.search.answering import lines_at
 from rashomon.store.search.articles import found_articles
 from rashomon.store.search.found import Found
-from rashomon.store.views import Beside
+from rashomon.store.search.views import Beside
 
 #: Events and articles that are shown.
 EVENTS, ARTICLES = 10, 5

@@ -22,7 +22,8 @@ from rashomon.store.search.found import Found, as_of_now, find
 from rashomon.store.search.grades import outlet_grades, standing_grades
 from rashomon.store.search.suggesting import Suggestion, suggestions
 from rashomon.store.search.telling import ToldEvent, told_events
-from rashomon.store.views import Answer, ClaimView, Question
+from rashomon.store.search.views import Answer
+from rashomon.store.views import ClaimView, Question
 
 T = TypeVar("T")
 #: Questions whose hits are kept: the page, its map and its export ask the same one after the other.

@@ -123,6 +123,7 @@ def log(
             "older": page.older,
             "conflicts": page.conflicts,
             "looks": page.looks,
+            "about": dict(page.about),
         }
         return answer(request, "decisions.html", told)
     return answer(

@@ -12,7 +12,8 @@ from rashomon.exports.drawings.stacking import stack
 from rashomon.store.search import ORDERS
 from rashomon.store.search.claims import LOOKED_AT_MOST
 from rashomon.store.search.drawing import KINDS
-from rashomon.store.views import Answer, EventLine, Question
+from rashomon.store.search.views import Answer
+from rashomon.store.views import EventLine, Question
 from rashomon.web.addresses import at_page, narrowed, question_address
 from rashomon.web.answers import answer
 from rashomon.web.asked import VIEWS, Asked, Seen, Shown, chosen_in, facet_label, facets_shown

@@ -211,8 +211,14 @@ function withSearchHere(map) {
   point();
 }
 
+// The corners of what a place is drawn as: a dot's are itself, an area's lie as far from its middle as it reaches.
+function corners({ geometry, properties }) {
+  const [lon, lat] = geometry.coordinates, up = (properties.shape === "circle" ? properties.km : 0) / 111.32, across = up / Math.cos((lat * Math.PI) / 180);
+  return [[lat - up, lon - across], [lat + up, lon + across]];
+}
+
 function boundsOf(features, world) {
-  const pinned = features.filter((one) => one.geometry && one.properties.shape !== "country").map((one) => [...one.geometry.coordinates].reverse());
+  const pinned = features.filter((one) => one.geometry && one.properties.shape !== "country").flatMap(corners);
   const around = features.flatMap((one) => world.byCode.get(one.properties.country)?.corners ?? []);
   return new LatLngBounds(pinned.length ? pinned : around);
 }

@@ -9,7 +9,8 @@ from rashomon.model.marks import Mark
 from rashomon.store.search.drawing import KINDS, Counts
 from rashomon.store.search.facets import Facet
 from rashomon.store.search.suggesting import Suggestion
-from rashomon.store.views import Answer, ArticleHit, ClaimView, EventLine
+from rashomon.store.search.views import Answer, ArticleHit
+from rashomon.store.views import ClaimView, EventLine
 from rashomon.web.api.cursors import Here, Listing
 from rashomon.web.api.typed import Typed
 from rashomon.web.asked import LONGEST, Asked

@@ -1,0 +1,1 @@
+"""A ledger as gold annotations: one JSON line an article, with offsets into the capture's text."""
