@@ -95,3 +95,11 @@ def test_those_abducted_behind_a_comma_abducted_nobody():
 def test_who_repels_an_attack_did_not_carry_it_out():
     told = marked("{army|FORCE|Troops} repelled an attack on {mirsa|PLACE|Mirsa}.").accounts()
     assert [account.keys(Role.PATIENT) for account in told if account.type == EventType.ATTACK] == [("army",)]
+
+
+def test_a_count_over_months_in_the_next_sentence_is_not_the_toll_of_the_deed():
+    deed = "{tolo|GROUP|Tolo} attacked {mirsa|PLACE|Mirsa} {=2020-03-02|on Monday}. "
+    (months,) = marked(deed + "{#killed 1336|1,336} people died {=2019-12/2020-02|between December and February}.").accounts()
+    (day,) = marked(deed + "{#killed 6|Six} people died {=2020-03-02|on Monday}.").accounts()
+
+    assert (months.killed, str(day.killed)) == (None, "6")

@@ -18,6 +18,8 @@ from rashomon.model.words import MentionKind, NumberKind
 #: Words before a number of doers, or of a part of those counted.
 _NOT_THEIRS = frozenset({"by", "including"})
 _THEIRS = frozenset({"his", "her", "their", "its"})
+#: Days that one deed lasts at most.
+_DEED = 7
 _EFFECTS = {NumberKind.KILLED: Effect.KILLED, NumberKind.INJURED: Effect.INJURED}
 
 
@@ -55,9 +57,9 @@ class AccountTolls:
         return self._behind(trigger, kind) if last == trigger else None
 
     def _behind(self, trigger: Trigger, kind: NumberKind) -> Toll | None:
-        """What the next sentence says, where it tells of no violence of its own."""
+        """What the next sentence says, where it tells of no violence of its own and counts no weeks or years."""
         for sentence in self._passage.sentences[trigger.sentence + 1 : trigger.sentence + 2]:
-            if not any(other.sentence == sentence.n for other in self._violent):
+            if not any(other.sentence == sentence.n for other in self._violent) and not any(map(_is_long, sentence.dates)):
                 return self._told(sentence, self._of(sentence), kind, self._numbers(sentence, kind))
         return None
 
@@ -115,6 +117,14 @@ class AccountTolls:
         at = min(sentence.position(offset), len(sentence.clauses) - 1)
         inside = [trigger for trigger in here if sentence.clauses[trigger.first] == sentence.clauses[at]]
         return min(inside or here, key=lambda trigger: abs(trigger.first - at), default=None)
+
+
+def _is_long(date: Mention) -> bool:
+    """Whether a date is a stretch over which many deeds are counted ("between December and February", "since 2014")."""
+    if date.date is None:
+        return False
+    first, last = date.date.first, date.date.last
+    return first is None or last is None or (last - first).days > _DEED
 
 
 def _person(mention: Mention) -> People:
