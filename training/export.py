@@ -1,7 +1,7 @@
 """Export a training for the reader: ``python -m training.export RUN FOLDER NAME [HEADS]``.
 
-Writes, with int8 weights, ``base.onnx`` (the layers that no training changes) and ``NAME.onnx`` (those above them),
-``NAME.npz`` (heads in half precision), ``tokenizer.json`` and ``NAME.toml`` (its version).
+Writes, with weights held as int8 (see `training.narrow`), ``base.onnx`` (the layers that no training changes) and ``NAME.onnx``
+(those above them), ``NAME.npz`` (heads in half precision), ``tokenizer.json`` and ``NAME.toml`` (its version).
 """
 
 import argparse
@@ -19,6 +19,7 @@ from torch import Tensor, nn
 from rashomon.extraction.trained.hints import OFFSETS
 from training.fuse import fuse
 from training.model import Model
+from training.narrow import narrow
 from training.train import load, pretrained
 
 _INNER = ("encoder.", "below.", "above.")
@@ -48,7 +49,7 @@ class _Upper(nn.Module):
         return self.model.upper(lower, mask, hints)
 
 
-def _write(part: nn.Module, example: dict[str, Tensor], target: Path, *, quantize: bool) -> None:
+def _write(part: nn.Module, example: dict[str, Tensor], target: Path, *, quantize: bool, words: bool = False) -> None:
     axes = {name: {0: "windows", 1: "pieces"} for name in (*example, "states")}
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch, "full.onnx")
@@ -63,10 +64,12 @@ def _write(part: nn.Module, example: dict[str, Tensor], target: Path, *, quantiz
             dynamo=False,
         )
         if quantize:
-            quantize_dynamic(full, target, weight_type=QuantType.QInt8, per_channel=True)
+            quantize_dynamic(full, target, weight_type=QuantType.QInt8, op_types_to_quantize=["Gather"] if words else [])
         else:
             shutil.copyfile(full, target)
     fuse(target)
+    if quantize:
+        narrow(target)
 
 
 def export(run: Path, folder: Path, name: str, heads: Sequence[str] = (), *, quantize: bool = True) -> None:
@@ -81,14 +84,14 @@ def export(run: Path, folder: Path, name: str, heads: Sequence[str] = (), *, qua
 
         heads: the heads to keep; all where none is given.
 
-        quantize: whether weights become int8.
+        quantize: whether weights are held as int8.
     """
     folder.mkdir(parents=True, exist_ok=True)
     model, epoch = load(run)
     model.eval()
     pieces = torch.ones(1, 8, dtype=torch.long)
     lower = torch.zeros(1, 8, model.encoder.config.hidden_size)
-    _write(_Lower(model), {"ids": pieces, "mask": pieces}, folder / "base.onnx", quantize=quantize)
+    _write(_Lower(model), {"ids": pieces, "mask": pieces}, folder / "base.onnx", quantize=quantize, words=True)
     hints = torch.tensor(OFFSETS).repeat(1, 8, 1)
     _write(_Upper(model), {"lower": lower, "mask": pieces, "hints": hints}, folder / f"{name}.onnx", quantize=quantize)
     kept = {key: p for key, p in model.state_dict().items() if not key.startswith(_INNER)}

@@ -9,11 +9,17 @@ from io import BytesIO
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
-from rashomon.exports.wacz import export_wacz
+from rashomon.exports.contract import Order
+from rashomon.exports.wacz import LEFT_OUT, export_wacz, write_wacz
 from rashomon.exports.warcs import sort_key
+from rashomon.model.actors import Actor
 from rashomon.model.errors import NotFoundError
 from rashomon.model.evidence import Fetch
-from rashomon.model.sources import Article, Capture
+from rashomon.model.ledger import ActorLink, Linked
+from rashomon.model.marks import Mark
+from rashomon.model.reading import Mention, Reading
+from rashomon.model.sources import Article, Capture, EvidenceSpan
+from rashomon.model.words import ActorKind, MentionKind
 from rashomon.readers.contract import Page
 from rashomon.store.ledger import Ledger
 
@@ -141,3 +147,26 @@ def test_what_the_ledger_does_not_hold_is_not_found(of, ledger, tmp_path):
 )
 def test_addresses_sort_by_their_hosts_backwards(address, key):
     assert sort_key(address) == key
+
+
+def test_what_was_left_out_for_its_names_says_nothing_of_captures_that_may_not_be_shared(ledger, tmp_path):
+    actor = Actor("Ilse Brandt", ActorKind.PERSON, listed=False, private=True)
+    for mark, name in ((Mark.CLEAR, "own.txt"), (Mark.RED, "leak.txt")):
+        text = f"Ilse Brandt saw the {name} raid."
+        capture = Capture(hashlib.sha256(text.encode()).hexdigest(), name, None, "2031-03-06T00:00:00+00:00", len(text))
+        ledger.keep(capture, text.encode())
+        article = Article(capture.sha256, 0, 0, len(text), text)
+        ledger.put_page(capture.sha256, Page((article,), "text/1"))
+        span = EvidenceSpan(article.id, 0, len(actor.name))
+        mention = Mention(span=span, kind=MentionKind.PERSON, text=actor.name, key="e1", name=actor.name, named=True)
+        ledger.put_readings([Reading(article.id, "hand/1", (mention,))])
+        ledger.marks.mark(capture.sha256, mark, "ana", "2031-03-07T00:00:00+00:00")
+    told = [one.sha256 for one in ledger.captures() if one.name in ("own.txt", "leak.txt")]
+    articles = [one.article.id for one in ledger.sources()]
+    ledger.put_linked(Linked(actors=(actor,), actor_links=tuple(ActorLink(one, "e1", actor.id, 1.0) for one in articles)), "d1")
+
+    files = {path.name: path for path in write_wacz(ledger, tmp_path / "out", Order())}
+
+    assert all(ledger.pages.withholds(one) for one in told)
+    own = next(one.sha256 for one in ledger.captures() if one.name == "own.txt")
+    assert files[LEFT_OUT].read_text().splitlines()[1:] == [own]

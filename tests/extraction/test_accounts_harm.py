@@ -39,3 +39,15 @@ def test_a_figure_beside_a_denial_is_not_of_what_is_denied():
     reading = marked(text).reading()
     (kidnapping,) = [account for account in reading.accounts if account.type == "kidnapping"]
     assert kidnapping.id not in [figure.account for figure in reading.figures if figure.kind == "killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Shelling hit the town; {#killed 1210|1,210} {men|FORCE|troops} were killed or wounded there.", "..1210"),
+        ("{#killed 4|Four} {men|FORCE|soldiers} were feared dead after their convoy was ambushed.", "..4"),
+        ("{#killed 4|Four} {men|FORCE|soldiers} were killed and {#injured 2|two} wounded in an ambush.", "4"),
+    ],
+)
+def test_one_number_for_dead_and_wounded_bounds_the_dead(text, killed):
+    assert str(marked(text).accounts()[0].killed) == killed

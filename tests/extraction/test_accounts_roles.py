@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from marked_text import marked
 
 from rashomon.extraction.accounts_roles import fillers
 from rashomon.extraction.accounts_subjects import objects, owner_before, placed, subjects
 from rashomon.extraction.triggers_article import article_triggers
+from rashomon.model.sources import EvidenceSpan
+from rashomon.model.words import MentionKind
 
 CASES = [
     (
@@ -79,3 +83,42 @@ def test_an_owner_stands_right_before_its_noun():
 def test_a_place_needs_a_preposition():
     sentence = marked("{mirsa|PLACE|Mirsa} mourned after a blast near {oru|PLACE|Orutown}.").passage.sentences[0]
     assert [m.key for m in placed(sentence, 0, len(sentence.words))] == ["oru"]
+
+
+def roles_of(text, n=0):
+    marks = marked(text)
+    return {str(filler.role): filler.key for filler in marks.accounts()[n].fillers}
+
+
+def test_who_stands_in_the_clause_behind_a_doer_is_none():
+    told = "{girl|CIV|A girl} had been killed by a stray bullet and two {drivers|CIV|bus drivers} were missing."
+
+    assert roles_of(told) == {"patient": "girl"}
+
+
+def test_whose_arms_did_it_did_it():
+    marks = marked("{drone|WPN|RSF drones} struck {camp|FAC|a camp}.")
+    inner = replace(
+        marks.found.entities[0], key="rsf", kind=MentionKind.FORCE, named=True, span=EvidenceSpan(marks.article.id, 0, 3)
+    )
+    marks.found = replace(marks.found, entities=(*marks.found.entities, inner))
+    assert ("agent", "rsf") in [(str(f.role), f.key) for f in marks.accounts()[0].fillers]
+
+
+def test_who_did_it_may_stand_in_the_clause_behind_the_noun():
+    told = "{i|GPE|Iran} spoke of the attack that {t|GPE|Tehran} says was launched from {s|PLACE|Mirsa} by {kurds|GROUP|rebels}."
+
+    assert roles_of(told)["agent"] == "kurds"
+
+
+def test_those_taken_hostage_take_nobody():
+    told = "{#killed 40|40} {men|FORCE|soldiers} were killed and {#abducted 5|five} taken hostage by {tolo|GROUP|Tolo}."
+    found = [{str(f.role): f.key for f in a.fillers} for a in marked(told).accounts() if a.type == "kidnapping"]
+
+    assert found == [{"agent": "tolo", "patient": "men"}]
+
+
+def test_those_of_a_list_of_passives_do_nothing():
+    told = "{#killed 34|34} {m|CIV|miners} were killed, wounded or abducted."
+
+    assert [{str(f.role): f.key for f in a.fillers} for a in marked(told).accounts()] == [{"patient": "m"}, {"patient": "m"}]

@@ -36,3 +36,9 @@ def test_a_noun_that_is_somebody_else_keeps_its_key(text):
 @pytest.mark.parametrize(("words", "title"), [("Prime Minister", True), ("General Karo", False), ("Orulandish President", True)])
 def test_an_office_alone_is_a_title(words, title):
     assert is_title(words) is title
+
+
+def test_a_noun_for_a_body_right_before_a_name_is_that_body():
+    marks = marked("{other|MEDIA|Herald} fell silent, according to {other|MEDIA|the newspaper} {gazette|MEDIA|Gazette}.")
+    found = with_appositions(marks.article, marks.found)
+    assert [mention.key for mention in found.entities] == ["other", "gazette", "gazette"]

@@ -186,3 +186,44 @@ def test_a_medium_named_last_reports_what_stands_before_it():
 
 def test_who_is_reported_killed_says_nothing():
     assert read(f"{OKOT}, reported killed in May, was seen on a pier.") == []
+
+
+def test_a_source_with_words_of_its_own_may_follow_what_it_says():
+    marks = marked("{army|FORCE|The army} would retake {post|FAC|the outpost}, a pro-army {tv|MEDIA|channel} claimed.")
+    (claim,) = marks.claims()
+    assert (claim.source, marks.words(claim.content)) == ("tv", "The army would retake the outpost")
+
+
+def test_who_finds_bodies_says_nothing():
+    marks = marked("{police|FORCE|Police} found {#killed 9|nine} {b|CIV|bodies} dumped there, {office|GOV|prosecutors} said.")
+    assert [claim.source for claim in marks.claims()] == ["office"]
+
+
+def test_nobody_is_named_who_could_not_verify():
+    marks = marked("{men|GROUP|Its men} killed 60; the figure could not be independently verified.")
+    assert [(claim.source, str(claim.stance)) for claim in marks.claims()] == [("unknown", "cannot_verify")]
+
+
+def test_an_answer_is_no_part_of_what_is_answered():
+    marks = marked("{a|GPE|Oruland} accused {b|GPE|Estland} of arming {t|GROUP|Tolo}, a charge {c|GPE|Estland} denied.")
+    accused, denied = marks.claims()
+    assert marks.words(accused.content) == "Estland of arming Tolo"
+    assert (denied.source, str(denied.stance)) == ("c", "denies")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("{us|GPE|Oruland} sanctioned {ali|PER|Ali Karo}, saying his forces had burned a town.", "us"),
+        ("{army|FORCE|The army} denied that {men|FORCE|its men} burned houses, blaming {t|GROUP|Tolo}.", "army"),
+        ("{t|GROUP|Tolo} shelled the town, said {army|FORCE|the army}, adding that six died.", "army"),
+    ],
+)
+def test_what_is_said_behind_a_comma_is_said_by_who_speaks(text, source):
+    assert marked(text).claims()[-1].source == source
+
+
+def test_who_calls_a_report_false_denies_it():
+    marks = marked("Rumours that {men|GROUP|gunmen} had attacked {s|FAC|a school} were false, {police|FORCE|police} said.")
+    assert [(claim.source, str(claim.stance)) for claim in marks.claims()] == [("police", "denies")]
+    assert [str(account.status) for account in marks.accounts()] == ["denied"]

@@ -24,6 +24,10 @@ def _harms(text):
         ("A woman was found dead; the body of a woman lay there.", "1"),
         ("Ann Belmar and Jo Tarn were killed.", "2"),
         ("They were killed.", "1.."),
+        ("Four gang members and a police officer died in a gun battle.", "5"),
+        ("In the clash four soldiers and one policeman died.", "5"),
+        ("Jets bombed it, killing eleven people, five of them children.", "11"),
+        ("Gunmen shot dead 12 villagers, four of whom were women.", "12"),
         ("The clerk was wounded.", "None"),
     ],
 )

@@ -63,3 +63,11 @@ def test_those_said_to_be_killed_are_counted_as_such_wherever_other_words_stand(
 def test_the_first_number_of_a_sentence_may_go_on_from_the_last_one_before_it():
     text = "The army said 19."
     assert number_kinds(text, find_numbers(text, (0, len(text))), (0, len(text)), Kind.INJURED) == (Kind.INJURED,)
+
+
+@pytest.mark.parametrize("told", ["two drivers were missing", "two other children remain unaccounted for", "two survived"])
+def test_those_whom_no_harm_is_known_to_have_befallen_are_not_counted_with_the_dead(told):
+    text = f"A girl was killed and {told}."
+    (number,) = find_numbers(text, (0, len(text)))
+
+    assert number_kinds(text, [number], (0, len(text))) == (Kind.OTHER,)

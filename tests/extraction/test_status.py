@@ -27,3 +27,13 @@ def test_what_is_condemned_has_happened():
     (account,) = marked("{un|ORG|The mission} condemned the raid on {farm|FAC|a farm}.").accounts()
 
     assert account.status == "asserted"
+
+
+def test_a_participle_before_people_tells_of_what_happened():
+    told = marked("{eln|GROUP|The ELN} would release two kidnapped {men|FORCE|soldiers}.").accounts()
+    assert {str(account.type): str(account.status) for account in told} == {"release": "hypothetical", "kidnapping": "asserted"}
+
+
+def test_displaced_people_are_no_displacement():
+    told = marked("{d|WPN|Drones} struck a camp of displaced {p|CIV|people} in {m|PLACE|Mirsa}.").accounts()
+    assert [str(account.type) for account in told] == ["drone_or_missile_strike"]

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 from rashomon.extraction.trained.merging import accounts as merged
-from rashomon.extraction.trained.merging import claims, mentions, without_tellers
+from rashomon.extraction.trained.merging import claims as merged_claims
+from rashomon.extraction.trained.merging import mentions, without_tellers
 from rashomon.extraction.trained.telling import Told
 from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range
@@ -22,8 +23,12 @@ def claim(start, source="witness"):
     return Claim(source, Stance.ASSERTS, at(start, start + 20), at(start + 25, start + 30), at(start + 21, start + 24))
 
 
-def accounts(told, ruled):
-    return merged(told, ruled, [(0, 50), (50, 90), (90, 200)])
+def accounts(told, ruled, text="x" * 400):
+    return merged(text, told, ruled, [(0, 50), (50, 90), (90, 200)])
+
+
+def claims(told, ruled, text="," * 400):
+    return merged_claims(text, told, ruled)
 
 
 def test_the_model_adds_roles_and_a_day_but_never_a_toll():
@@ -78,7 +83,7 @@ def told(said, sure=0.99, source=0.95, content=0.0):
 
 
 def test_a_claim_of_the_model_alone_must_be_sure_and_have_a_source_it_is_sure_of():
-    found = [told(claim(0)), told(claim(100), 0.4), told(claim(200, UNKNOWN_KEY)), told(claim(300)), told(claim(400), source=0.6)]
+    found = [told(claim(0)), told(claim(100), 0.3), told(claim(200, UNKNOWN_KEY)), told(claim(300)), told(claim(400), source=0.6)]
 
     assert [c.content.start for c in claims(found, [claim(0)])] == [0, 300]
 
@@ -150,3 +155,47 @@ def test_what_rules_and_model_differ_on_is_marked():
 
     marked = {found.trigger.start: found.differs for found in made}
     assert marked == {10: False, 50: True, 90: True, 130: True}
+
+
+def test_words_are_cut_only_where_a_clause_ends():
+    text = "jets had bombed the village, killing eleven people, police said."
+    ruled = Claim("police", Stance.ASSERTS, at(0, 50), at(52, 58), at(59, 63))
+
+    def cut(end):
+        found = told(replace(ruled, content=at(0, end)), content=0.95)
+        return claims([found], [ruled], text)[0].content
+
+    assert cut(27) == at(0, 27)
+    assert cut(19) == ruled.content
+
+
+def test_nobody_comes_from_where_they_go():
+    origin, goal = Filler(Role.ORIGIN, "mirsa", at(20, 25)), Filler(Role.DESTINATION, "mirsa", at(20, 25))
+
+    (made,) = accounts([(account(10, goal), 0.9)], [account(10, origin)])
+
+    assert made.fillers == (origin,)
+
+
+def test_who_denies_it_or_says_nothing_is_no_doer_to_the_model():
+    doer = Filler(Role.AGENT, "tolo", at(0, 4))
+
+    def fillers(text):
+        return accounts([(account(30, doer), 0.9)], [account(30)], text.ljust(400, "x"))[0].fillers
+
+    assert fillers("Tolo has not claimed the strike") == ()
+    assert fillers("Tolo denied it was behind the strike") == ()
+    assert fillers("Tolo carried out another strike") == (doer,)
+
+
+def test_nobody_is_the_doer_of_a_death_to_the_model():
+    doer = Filler(Role.AGENT, "tolo", at(0, 4))
+    died = replace(account(20, doer), trigger=at(20, 24))
+
+    (made,) = accounts([(died, 0.9)], [replace(died, fillers=())], "Tolo says its chief died".ljust(400, "x"))
+
+    assert made.fillers == ()
+
+
+def test_a_mark_is_no_event():
+    assert accounts([(account(10), 0.95)], [], 'He said: """""""""".'.ljust(400, ".")) == ()

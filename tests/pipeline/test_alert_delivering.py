@@ -237,6 +237,7 @@ def test_a_post_is_signed_and_holds_all(hook: Hook, tmp_path: Path) -> None:
 
     assert headers["rashomon-signature"] == signature("a key", 1000, body)
     assert (headers["rashomon-timestamp"], headers["rashomon-delivery"]) == ("1000", "msg-1")
+    assert headers["idempotency-key"] == '"msg-1"'
     assert signature("another", 1000, body) != signature("a key", 1000, body) != signature("a key", 1001, body)
     assert (alert["according_to"], alert["independent_roots"], alert["status"]) == (["Vale Courier"], 1, "claimed")
     assert alert["words"][0]["text"] == WORDS.text

@@ -28,6 +28,7 @@ class Post:
     fails: int = 0
     lasting: bool = False
     sent: list[Message] = field(default_factory=list)
+    left: tuple[int, str | None] = (0, None)
 
     def watch(self, rhythm: Rhythm = Rhythm(), channels: tuple[str, ...] = ("out",)) -> Watch:  # noqa: B008 (frozen)
         wish = Wish(WatchKind.COUNT, "Ostrel", "ana", Question(text="nothing"), at_least=1e6, channels=channels, rhythm=rhythm)
@@ -42,6 +43,7 @@ class Post:
         channels = {name: Channel(name, ChannelKind.COMMAND, run=("out",)) for name in ("out", "other")}
         way = {ChannelKind.COMMAND: self._send}
         done = Delivering(self.ledger.alerts, self.ledger.folder, Settings("", None, channels), lambda: self.now, way).deliver()
+        self.left = done.waiting, done.next_at
         return done.sent, done.failed, done.given_up
 
     def _send(self, channel: Channel, _settings: Settings, given: Parcel) -> None:
@@ -54,6 +56,26 @@ class Post:
 @pytest.fixture
 def outbox(ledger: Ledger) -> Post:
     return Post(ledger)
+
+
+def test_what_was_under_way_at_a_kill_waits_and_is_counted(outbox: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    watches = [outbox.watch() for _ in range(3)]
+    for watch in watches:
+        outbox.decided(watch)
+    with monkeypatch.context() as dying:
+        dying.setattr(Post, "_send", _killed)
+        with pytest.raises(KeyboardInterrupt):
+            outbox.deliver()
+    again = outbox.deliver()
+    soon = outbox.now + timedelta(minutes=1)
+
+    assert (again, outbox.left) == ((2, 0, 0), (1, soon.isoformat(timespec="seconds")))
+    outbox.now = soon
+    assert (outbox.deliver(), outbox.left) == ((1, 0, 0), (0, None))
+
+
+def _killed(*_given: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_what_fails_is_tried_ever_more_rarely_and_its_fault_is_listed_until_it_goes(outbox: Post) -> None:

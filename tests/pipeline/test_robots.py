@@ -101,3 +101,12 @@ def test_a_pause_longer_than_a_run_waits_puts_the_rest_off(site, clock):
 
     assert first.content == OPEN.body
     assert "asks to be left alone until 2031-05-11" in second.fault
+
+
+def test_the_pause_a_host_asks_for_lies_between_its_pages_and_the_usual_one_behind_its_robots_file(site, clock):
+    site.pages.update({"/robots.txt": Says(b"User-agent: *\nCrawl-delay: 30"), "/b": OPEN, "/c": OPEN})
+    memory = Forgetful()
+    fetch(clock, site.at("/b"), memory)
+    fetch(clock, site.at("/c"), memory)
+
+    assert clock.slept == [1.0, 30.0]

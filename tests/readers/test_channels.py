@@ -1,7 +1,9 @@
 import json
+import time
 
 import pytest
 from reader_pages import AMBUSH, CURFEW, kinds, page
+from reader_samples import CHANNEL_PAGE
 
 from rashomon.model.errors import UnreadableSourceError
 
@@ -66,3 +68,27 @@ def test_what_is_left_out_is_counted():
 def test_other_json_is_refused_with_the_reason(text, reason):
     with pytest.raises(UnreadableSourceError, match=reason):
         page(text, "result.json")
+
+
+def test_a_message_whose_end_was_lost_does_not_say_the_words_of_the_next():
+    broken = CHANNEL_PAGE.replace('<a href="https://a.example/x">x</a></div></div></div>', '<a href="https://a.example/x">x</a>')
+    first, second = page(broken, "messages.html").articles
+
+    assert first.published == "2031-03-12"
+    assert CURFEW not in first.text
+    assert CURFEW in second.text
+
+
+def test_previews_inside_one_another_cost_no_time():
+    one = '<div class="tgme_widget_message" data-post="s/{n}"><div class="tgme_widget_message_text">{text}</div>'
+    hostile = "<html><body>" + "".join(one.format(n=n, text="word<br>" * 200) for n in range(400))
+    before = time.process_time()
+    made = page(hostile, "preview.html")
+
+    assert sum(len(article.text) for article in made.articles) < 2 * len(hostile)
+    assert time.process_time() - before < 8
+
+
+def test_an_export_is_known_in_any_language():
+    made = page(CHANNEL_PAGE.replace("Exported Data", "Экспортированные данные"), "messages.html")
+    assert (made.reader, made.articles[0].published) == ("telegram-page/1", "2031-03-12")

@@ -48,3 +48,14 @@ def test_a_document_opened_apart_is_the_same_document(monkeypatch):
 def test_what_cannot_be_opened_says_why_apart_as_well():
     with pytest.raises(ValueError, match="load document"):
         opened(b"%PDF-1.4 /Form nothing of the kind")
+
+
+def test_pages_of_more_words_than_can_be_read_in_time_end_the_document_and_that_is_said(monkeypatch):
+    lines = column(50, 700, *(f"Line {n} of the report on Tolma." for n in range(40)))
+    monkeypatch.setattr(opening, "_MOST_WORK", 3 * 40 * 40 * len("Line 10 of the report on Tolma."))
+    content = pdf(*[lines] * 5)
+    document = opened(content)
+
+    assert document.stopped
+    assert 0 < len(document.pages) < 5
+    assert "those behind it, which take too long to open" in " ".join(read(capture_of(content), content).unused)

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from reader_pages import AMBUSH, CURFEW, NOON, capture_of, kinds, page
 
@@ -83,3 +85,35 @@ def test_a_feed_that_breaks_off_before_its_first_entry_ends_is_refused(text):
 def test_a_whole_feed_that_has_nothing_new_is_no_fault(text):
     made = read(capture_of(text.encode(), "feed.xml"), text.encode())
     assert (made.articles, made.unused) == ((), ("a feed without entries",))
+
+
+@pytest.mark.parametrize(
+    "debris",
+    [
+        "<description>&#99999999999; broken <b></description>",  # a reference to no character, where the XML is no XML
+        '<dc:x xmlns:dc="a name with five blanks"><dc:y/></dc:x>',  # a namespace with blanks
+    ],
+)
+@pytest.mark.parametrize("where", ["channel", "entry"])
+def test_debris_on_which_the_parser_gives_up_costs_one_entry_at_most(debris, where):
+    entry = f"<item><title>Curfew</title><description>{CURFEW}</description>%s</item>"
+    rest = f"<item><title>Ambush</title><description>{AMBUSH}</description></item>"
+    head, own = (debris, "") if where == "channel" else ("", debris)
+    made = page(f'<rss version="2.0"><channel><title>Tolma Post</title>{head}{entry % own}{rest}</channel></rss>')
+
+    assert AMBUSH in made.text
+    assert [article.title for article in made.articles][-1] == "Ambush"
+
+
+@pytest.mark.parametrize("author", ["a" * 200_000, "Ana" + " " * 200_000 + "Duarte", "a" * 100_000 + "@" + "a." * 50_000])
+def test_an_author_without_end_costs_no_time(author):
+    before = time.process_time()
+    made = page(rss(ENTRY.format(title="Convoy", n=0, author=author, lead="Short.", body=AMBUSH)))
+
+    assert AMBUSH in made.text
+    assert time.process_time() - before < 5
+
+
+def test_an_address_without_a_host_is_one_of_the_site():
+    made = page(rss(entry().replace("<link>https://riverwatch.example/0</link>", "<link>/2031/convoy</link>")))
+    assert made.articles[0].url == "https://riverwatch.example/2031/convoy"

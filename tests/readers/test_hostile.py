@@ -129,6 +129,16 @@ def test_a_table_in_another_charset_is_read_and_that_is_said():
     assert "not UTF-8" in made.unused[0]
 
 
+@pytest.mark.parametrize("name", ["web-page", "feed", "json-articles", "json-lines", "telegram-export", "table", "page-text"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
+def test_a_text_with_a_mark_is_read_as_its_kind_whatever_the_width(name, encoding):
+    text = SAMPLES[name].decode("utf-8-sig")
+    told, made = page(text), page(text.encode(encoding))
+
+    assert made.reader == told.reader == READER[name]
+    assert [article.text for article in made.articles] == [article.text for article in told.articles]
+
+
 def bombs() -> dict[str, bytes]:
     """Return small captures that grow without end."""
     zeros = gzip.compress(bytes(64 * MEGABYTE), mtime=0)

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
+from reader_pages import AMBUSH
 
-from rashomon.readers.markup import element_paragraphs, one_line, paragraphs
+from rashomon.readers.markup import element_paragraphs, links_in, one_line, paragraphs
 
 
 @pytest.mark.parametrize(
@@ -78,3 +79,17 @@ def test_any_text_gives_paragraphs_without_space_around_them(markup):
         assert found
         assert found == found.strip(" ")
         assert "\n" not in found
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        f"<!DOCTYPE html><html><head><title>Tolma</title></head><body><p>{AMBUSH}</p></body></html>",
+        f"<!DOCTYPE html><html><head><meta charset='utf-8'><p>{AMBUSH}</p>",
+        "<html><frameset><noframes><p>Old</p></noframes></frameset></html>",
+        "<!DOCTYPE html><html><head><title>Tolma</title></head>",
+    ],
+)
+def test_a_document_in_place_of_a_fragment_is_read_with_a_body_or_without(document):
+    assert (AMBUSH in paragraphs(document)) == (AMBUSH in document)
+    links_in(f"{document}<a href='https://a.example/'>", None)

@@ -1,4 +1,5 @@
 import contextlib
+import json
 import time
 
 import pytest
@@ -97,3 +98,11 @@ def test_any_bytes_give_a_page_that_keeps_its_promises_or_are_refused(content):
 
 def test_reading_twice_gives_the_same():
     assert page(AMBUSH) == page(AMBUSH)
+
+
+def test_halves_of_characters_are_replaced_and_the_rest_is_kept():
+    row = {"title": "Raid \ud83d at Tolma", "date": "2031-03-31", "source": "River \udc00 Watch", "text": AMBUSH}
+    article = page(f"{json.dumps(row)}\n", "rows.jsonl").articles[0]
+
+    assert (article.title, article.outlet) == ("Raid \ufffd at Tolma", "River \ufffd Watch")
+    assert article.text.encode()

@@ -8,6 +8,11 @@ from rashomon.model.errors import UnreadableSourceError
 from rashomon.readers.warc import capture_of as capture_of_record
 from rashomon.readers.warc import records
 
+WARC_HEAD = (
+    b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/\r\nWARC-Date: 2031-03-14T08:00:00Z\r\n"
+    b"Content-Type: application/http; msgtype=response\r\nContent-Length: LENGTH\r\n\r\n"
+)
+
 
 def test_records_come_with_address_date_and_plain_payload():
     found = list(records(io.BytesIO(WARC), "crawl.warc.gz"))
@@ -50,3 +55,9 @@ def test_an_unknown_compression_is_said():
     block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: zstd\r\n\r\nxx"
     found = next(records(io.BytesIO(warc_record("response", "https://a.example/", block)), "x"))
     assert "zstd" in found.unused
+
+
+def test_a_length_that_no_record_has_is_a_broken_archive():
+    hostile = WARC_HEAD.replace(b"LENGTH", b"9" * 40) + b"HTTP/1.1 200 OK\r\n\r\n<p>x"
+    with pytest.raises(UnreadableSourceError, match="breaks"):
+        list(records(io.BytesIO(hostile), "crawl.warc"))

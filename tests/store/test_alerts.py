@@ -5,13 +5,17 @@ from datetime import UTC, datetime
 
 import pytest
 from alert_world import World, person
+from small_ledger import Made
 
 from rashomon.model.errors import NotFoundError
+from rashomon.model.ids import content_id
+from rashomon.model.ledger import Series
 from rashomon.model.marks import Mark
 from rashomon.model.people import Station
 from rashomon.model.ranges import Range
 from rashomon.model.words import Stance
-from rashomon.store.alerts.contract import Change, WatchKind
+from rashomon.pipeline.alerting.alerting import decide_all
+from rashomon.store.alerts.contract import Change, WatchKind, Wish
 from rashomon.store.collecting.views import Followed
 from rashomon.store.ledger import Ledger
 from rashomon.store.views import Question
@@ -173,6 +177,34 @@ def test_our_own_count_is_told_once(world: World) -> None:
 
     assert (under, fell, world.decide()) == ([], [], [])
     assert told.told.what == ("The ledger now counts 2 events of this question",)
+
+
+def test_a_series_is_told_once_however_lists_name_it(mine: Made) -> None:
+    ledger, now = mine.ledger, datetime(2031, 3, 6, tzinfo=UTC)
+    (single, counted) = mine.linked.series
+    ledger.put_linked(replace(mine.linked, series=(single,)), "digest-2")
+    ledger.alerts.watch(Wish(WatchKind.SERIES, "attacks", "ana", Question(), at_least=30.0, subjects=("attacks", "")), now)
+
+    def told_of(*several: Series) -> list[str]:
+        ledger.put_linked(replace(mine.linked, series=(single, *several)), content_id("digest", several))
+        decide_all(ledger.alerts, lambda: now)
+        return [one.told.title for one in reversed(ledger.alerts.alerts())]
+
+    assert told_of() == []
+    assert told_of(counted) == [counted.what]
+    renamed = replace(counted, what="attacks by the Sahl Movement this year", source="The Hill Post")
+    assert told_of(renamed) == [counted.what]
+    assert told_of(replace(renamed, figures=counted.figures[1:])) == [counted.what]
+
+
+def test_a_series_that_stands_is_not_told_under_another_name(mine: Made) -> None:
+    ledger, now = mine.ledger, datetime(2031, 3, 6, tzinfo=UTC)
+    ledger.alerts.watch(Wish(WatchKind.SERIES, "attacks", "ana", Question(), at_least=30.0, subjects=("attacks", "")), now)
+    several = tuple(replace(one, source="The Hill Post", what="attacks in all") for one in mine.linked.series)
+    ledger.put_linked(replace(mine.linked, series=several), "digest-2")
+    decide_all(ledger.alerts, lambda: now)
+
+    assert ledger.alerts.alerts() == ()
 
 
 def test_a_source_that_falls_silent_is_told_once_for_each_silence(world: World) -> None:

@@ -226,6 +226,8 @@ def test_an_event_of_restricted_captures_alone_is_not_told(mine: Made) -> None:
     found = told(mine.ledger, Selection())
 
     assert mine.linked.events[1].id not in {row["event"] for row in found["events"]}
+    assert {row["name"] for row in found["actors"]} == {"Vale Front", "Karsk Guards"}
+    assert {row["name"] for row in found["places"]} == {"Ostrel"}
     assert all(row["series"] for row in found["series"])
     assert found["series_points"] == []
 

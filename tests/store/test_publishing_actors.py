@@ -18,11 +18,12 @@ SPEAKER = Actor("Ossa Vey", ActorKind.PERSON)
 WHEN = "2031-03-09T00:00:00+00:00"
 
 
-def tied(made: Made, *listed: ActorTie, **speaker: object) -> Actor:
-    """Link the spokesman of the first article to a person, give its front these ties, and return the front."""
+def tied(made: Made, *listed: ActorTie, also: str | None = None, **speaker: object) -> Actor:
+    """Link the spokesman of the first article (and of another) to a person, give its front these ties, and return the front."""
     front = next(one for one in made.linked.actors if one.id == made.linked.actor_links[0].actor_id or one.name == "Vale Front")
     changed = replace(front, ties=listed)
-    links = (*made.linked.actor_links, ActorLink(made.articles["first"].id, "spokesman", SPEAKER.id, 1.0))
+    naming = [made.articles["first"].id, *(() if also is None else (also,))]
+    links = (*made.linked.actor_links, *(ActorLink(one, "spokesman", SPEAKER.id, 1.0) for one in naming))
     actors = tuple(changed if one.id == front.id else one for one in made.linked.actors)
     own = replace(SPEAKER, ties=listed, **speaker)
     made.ledger.put_linked(replace(made.linked, actors=(*actors, own), actor_links=links), "digest-2")
@@ -88,10 +89,31 @@ def test_what_only_a_restricted_article_says_is_left_out(mine: Made) -> None:
 
     assert ties_of(mine, front) == ()
     assert len(ties_of(mine, front, Mark.AMBER)) == 1
-    names = {mark: mine.ledger.publishing.named([SPEAKER.id], mark)[SPEAKER.id].aliases for mark in (Mark.CLEAR, Mark.RED)}
-    assert [[alias.text for alias in several] for several in names.values()] == [["Vey"], ["the voice", "Vey"]]
     assert first.id not in mine.ledger.publishing.kept([first.id], Mark.GREEN)
     assert [one.kept.mark for one in mine.ledger.publishing.articles([first.id], Mark.AMBER)] == [Mark.AMBER]
+
+
+def test_a_name_that_only_a_restricted_article_has_is_left_out(mine: Made) -> None:
+    first, copied = mine.articles["first"], mine.articles["copied"]
+    tied(mine, aliases=(Alias("the voice", first.id), Alias("Vey", "own list")), also=copied.id)
+    mine.ledger.marks.mark(first.id, Mark.AMBER, "ann", WHEN)
+
+    names = {mark: mine.ledger.publishing.named([SPEAKER.id], mark)[SPEAKER.id].aliases for mark in (Mark.CLEAR, Mark.RED)}
+    assert [[alias.text for alias in several] for several in names.values()] == [["Vey"], ["the voice", "Vey"]]
+
+
+def test_a_listed_actor_that_only_a_restricted_article_names_is_none(mine: Made) -> None:
+    to_speaker = ActorTie("Vale Front", Relation.LEADS, SPEAKER.name, "own list")
+    front = tied(mine, to_speaker)
+    mine.ledger.marks.mark(mine.articles["first"].id, Mark.AMBER, "ann", WHEN)
+    publishing = mine.ledger.publishing
+
+    assert SPEAKER.listed
+    assert publishing.named([SPEAKER.id], Mark.CLEAR) == {}
+    assert list(publishing.actors([SPEAKER.id], Mark.CLEAR)) == []
+    assert ties_of(mine, front) == ()
+    assert SPEAKER.id not in {one.id for one in publishing.linked(Mark.CLEAR).actors}
+    assert publishing.named([SPEAKER.id], Mark.AMBER).keys() == {SPEAKER.id}
 
 
 def test_an_article_says_what_it_was_kept_split_and_read_by(made: Made) -> None:

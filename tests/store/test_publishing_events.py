@@ -44,6 +44,15 @@ def test_without_marks_everything_is_told(mine: Made, bombing: str) -> None:
     assert set(found.taken.values()) == {"2031-03-05T08:00:00+00:00"}
 
 
+def test_forms_without_claims_and_figures_are_given_none(mine: Made, bombing: str) -> None:
+    whole = events(mine)[bombing]
+    (bare,) = (one for one in mine.ledger.publishing.events(Selection(), said=False) if one.told.line.id == bombing)
+
+    assert whole.claims
+    assert whole.figures
+    assert bare == replace(whole, claims=(), figures=())
+
+
 def test_what_a_restricted_capture_tells_is_gone_in_every_part(mine: Made, bombing: str) -> None:
     mark(mine, "denied")
 

@@ -1,5 +1,6 @@
 """Articles that stay, change and go."""
 
+import tracemalloc
 from dataclasses import replace
 
 import pytest
@@ -76,3 +77,17 @@ def test_two_articles_with_one_id_count_once(ledger: Ledger):
     ledger.put_page(capture.sha256, page_of(first, replace(first, n=1)))
 
     assert ledger.article(first.id).n == 0
+
+
+def test_many_articles_of_one_page_are_put_without_their_texts_being_held_again(ledger: Ledger):
+    capture = keep(ledger, "feed.xml", TEXT)
+    told = [article_of(capture, f"{n} {TEXT * 80}", n=n, title=str(n)) for n in range(1200)]
+    size = sum(len(article.text) for article in told)
+    tracemalloc.start()
+    ledger.put_page(capture.sha256, page_of(*told))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert peak < size
+    assert len(ledger.unread_articles("none")) == 1200
+    assert ledger.article(told[1199].id) == told[1199]

@@ -178,6 +178,7 @@ def delivered(ledger: Ledger, *, as_json: bool = False) -> str:
     else:
         for reason in done.reasons:
             click.echo(reason, err=True)
-        click.echo(f"sent {done.sent} message{'s' * (done.sent != 1)}, {done.failed} wait for another try")
+        due = f" (next at {done.next_at})" if done.next_at is not None else ""
+        click.echo(f"sent {done.sent} message{'s' * (done.sent != 1)}, {done.waiting} still to send{due}")
     missed = done.failed + done.given_up
     return f"{missed} message{'s' * (missed != 1)} could not be delivered" if missed else ""

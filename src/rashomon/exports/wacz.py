@@ -54,8 +54,9 @@ def write_wacz(ledger: Ledger, target: Path, order: Order) -> tuple[Path, ...]:
 
     Captures that name private persons are left out unless the order asks for names; ``left-out.txt`` names them by digest.
     """
-    named = () if order.names else tuple(one.sha256 for one in ledger.captures() if ledger.pages.withholds(one.sha256))
-    kept = {one.sha256 for one in SharedLedger(ledger, order.selection.clearance).captures()}.difference(named)
+    shared = {one.sha256 for one in SharedLedger(ledger, order.selection.clearance).captures()}
+    named = () if order.names else tuple(one for one in shared if ledger.pages.withholds(one))
+    kept = shared.difference(named)
     paths = export_wacz(ledger, target, order.of, kept.__contains__)
     if not named:
         return paths

@@ -1,6 +1,8 @@
 """How many each account of violence killed and injured, as its sentence or the next one says, in numbers or in words."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.denials import denied_contents, is_beside
@@ -20,6 +22,14 @@ _NOT_THEIRS = frozenset({"by", "including"})
 _THEIRS = frozenset({"his", "her", "their", "its"})
 #: Days that one deed lasts at most.
 _DEED = 7
+#: What one number counts together, or what is not known yet, and how far from the number it is said.
+_AT_MOST = re.compile(
+    r"\b(?:killed|dead|died|wounded|injured|hurt|captured|missing)(?:,? (?:wounded|injured|captured|maimed))? or "
+    r"(?:killed|dead|wounded|injured|hurt|captured|missing|maimed|abducted|kidnapped|detained|arrested)\b|"
+    r"\b(?:feared|presumed|believed)(?: to (?:be|have been))? (?:dead|killed)\b",
+    re.IGNORECASE,
+)
+_AROUND = 60
 _EFFECTS = {NumberKind.KILLED: Effect.KILLED, NumberKind.INJURED: Effect.INJURED}
 
 
@@ -50,11 +60,19 @@ class AccountTolls:
             sentence, harms, kind, [n for n in self._numbers(sentence, kind) if self._nearest(sentence, n.span.start) == trigger]
         )
         if told is not None:
-            return told
+            return self._bounded(sentence, told)
         if spares_all(harms):
             return Toll(Range.exactly(0), self._passage.evidence(sentence.start, sentence.end))
         last = [other for other in self._violent if other.sentence == trigger.sentence][-1]
         return self._behind(trigger, kind) if last == trigger else None
+
+    def _bounded(self, sentence: Sentence, told: Toll) -> Toll:
+        """A number of "killed or wounded", or of those feared dead, is the most that were killed."""
+        text = self._passage.article.text
+        around = text[max(sentence.start, told.span.start - _AROUND) : min(sentence.end, told.span.end + _AROUND)]
+        if told.value.low is None or told.value.high is None or not _AT_MOST.search(around):
+            return told
+        return replace(told, value=Range(None, told.value.high))
 
     def _behind(self, trigger: Trigger, kind: NumberKind) -> Toll | None:
         """What the next sentence says, where it tells of no violence of its own and counts no weeks or years."""

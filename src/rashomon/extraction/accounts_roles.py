@@ -65,6 +65,8 @@ _HARMING = word_set("refinements.yaml", "harming")
 _HARM_REACH = 12
 #: How many characters behind a facility its town may stand ("a market in Orutown").
 _NEXT = 6
+#: Words of a clause behind a noun up to who did it.
+_RELATIVE = 12
 _BE = frozenset(["was", "were", "been", "be", "is", "are", "being"])
 _COUNTED = frozenset({NumberKind.KILLED, NumberKind.INJURED})
 #: Words behind a threat that lead away from whom it is addressed to.
@@ -125,6 +127,7 @@ class _Fillers:
             self.put(Role.PATIENT, subject)
         else:
             self.put(Role.AGENT, subject)
+            self.armed(subject)
             self.put(Role.PATIENT, objects(self.sentence, self.trigger.last))
         if self.trigger.type in (EventType.MEETING_OR_VISIT, EventType.AGREEMENT, EventType.ARMED_CLASH):
             self.put(Role.PATIENT if self.trigger.type == EventType.ARMED_CLASH else Role.AGENT, self.behind(frozenset({"with"})))
@@ -135,6 +138,13 @@ class _Fillers:
         if self.trigger.type == EventType.TERRITORY_TAKEN:
             self.put(Role.PLACE, [m for m in self.behind(frozenset({"from"})) if m.kind == MentionKind.PLACE])
         self.movement()
+
+    def armed(self, subject: Sequence[Mention]) -> None:
+        """Whose arms did it, where nothing else says who did ("RSF drones struck")."""
+        arms = [mention.span for mention in subject if mention.kind == MentionKind.WEAPON]
+        if arms and not self.has(Role.AGENT):
+            inside = (m for m in self.passage.found.entities if m.named and m.kind in ACTOR_KINDS and m.kind != MentionKind.MEDIA)
+            self.put(Role.AGENT, [m for m in inside if any(a.start <= m.span.start and m.span.end < a.end for a in arms)][:1])
 
     def aimed(self) -> None:
         """Whom or what it is aimed at, boats and lorries too, though they are arms where they attack."""
@@ -154,7 +164,7 @@ class _Fillers:
     def around_noun(self) -> None:
         """Read "X's attack on Y", "the killing of Y by X", "X carried out an attack", "Y was hit in an attack"."""
         suffered = self.trigger.type in _SUFFERED
-        self.put(Role.AGENT, self.behind(frozenset({"by"})))
+        self.put(Role.AGENT, self.behind(frozenset({"by"})) or self.launched_by())
         self.aimed()
         of = self.behind(frozenset({"of"}))
         self.put(Role.PATIENT if suffered or self.trigger.type in VIOLENCE else Role.AGENT, of)
@@ -171,6 +181,17 @@ class _Fillers:
         if not self.has(Role.AGENT) or not self.has(Role.PATIENT):
             self.killed_in()
         self.movement()
+
+    def launched_by(self) -> tuple[Mention, ...]:
+        """Who did it by the clause behind the noun ("the attack that the army says was launched by rebels")."""
+        words, last = self.sentence.words, self.trigger.last
+        if words[last : last + 1] not in (("that",), ("which",)):
+            return ()
+        reach = range(last + 1, min(len(words) - 1, last + _RELATIVE))
+        by = next((at for at in reach if words[at] == "by"), None)
+        if by is None or _BE.isdisjoint(words[last:by]) or not {",", ";"}.isdisjoint(words[last:by]):
+            return ()
+        return objects(self.sentence, by + 1)
 
     def killed_in(self) -> None:
         """Who killed whom in it ("troops killed six in a raid")."""
@@ -204,7 +225,8 @@ class _Fillers:
             ):
                 return ()
             if self.sentence.words[at] in prepositions and self.sentence.owners[at] is None and not self.dated(at + 1):
-                return objects(self.sentence, at + 1)
+                found = objects(self.sentence, at + 1)
+                return found if found and self.sentence.first_word(found[0]) < self.last else ()
         return ()
 
     def dated(self, at: int) -> bool:

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from rashomon.extraction.accounts_apart import apart_of
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.dates_reading import since_then
 from rashomon.extraction.mentions import anchor_of
+from rashomon.extraction.phrases import word_set
 from rashomon.extraction.triggers import Trigger
 from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.dates import DateInterval
@@ -37,6 +39,11 @@ def date_of(passage: Passage, trigger: Trigger, around: Claim | None = None) -> 
         begins = min(span.start for span in (around.content, around.cue, around.source_span) if span is not None)
         content = around.content
         dated = [m for m in dated if m.span.start < begins or content.start <= m.span.start < content.end]
+    dated = [m for m in dated if not _of_another(sentence, m, trigger) and not _in_a_relative(sentence, m, trigger)]
+    elsewhere = next((m.date.first for m in dated if m.date is not None and m.date.precision == "day"), None)
+    apart = apart_of(passage, trigger, elsewhere or anchor_of(passage.article))
+    if apart is not None:
+        return apart
     clause = sentence.clauses[trigger.first]
     inside = [mention for mention in dated if sentence.clauses[sentence.first_word(mention)] == clause]
     found = min(inside or dated, key=lambda mention: abs(mention.span.start - at), default=None)
@@ -48,6 +55,34 @@ def date_of(passage: Passage, trigger: Trigger, around: Claim | None = None) -> 
         if lead:
             return lead[0].date, lead[0].span
     return None, None
+
+
+def _of_another(sentence: Sentence, dated: Mention, trigger: Trigger) -> bool:
+    """Whether a date stands before a noun as part of it ("sentenced for the 2015 attack") and the trigger is another word."""
+    at, behind = sentence.first_word(dated), sentence.after(dated)
+    bound = at > 0 and sentence.words[at - 1] in ("the", "a", "its", "their", "his", "her", "this")
+    if (
+        not bound
+        or behind >= len(sentence.words)
+        or sentence.words[behind] in _NO_NOUN
+        or not sentence.words[behind][0].isalpha()
+    ):
+        return False
+    return not behind <= trigger.first <= behind + _NOUN
+
+
+def _in_a_relative(sentence: Sentence, dated: Mention, trigger: Trigger) -> bool:
+    """Whether a date stands in a clause that tells more of somebody else ("arrested the man who killed two on Monday")."""
+    at = sentence.first_word(dated)
+    if sentence.clauses[at] == sentence.clauses[trigger.first] or at < trigger.first:
+        return False
+    first, _ = sentence.clause_bounds(at)
+    return sentence.words[first] in ("who", "which", "that", "whom", "whose") and sentence.owners[first - 1] is not None
+
+
+#: Words behind a date that a noun it belongs to may stand off.
+_NOUN = 2
+_NO_NOUN = word_set("grammar.yaml", "prepositions") | frozenset(["and", "but", "that", "when", "as", "after", "before"])
 
 
 def _since(passage: Passage, sentence: Sentence, found: Mention, trigger: Trigger) -> DateInterval | None:

@@ -43,6 +43,22 @@ def with_appositions(article: Article, found: Mentions) -> Mentions:
         closed = not held[0] or _CLOSED.match(article.text, noun.span.end)
         if pattern.fullmatch(between) and closed:
             changed[noun] = replace(noun, key=name.key, name=name.name)
+    changed |= _called(article, found)
     if not changed:
         return found
     return replace(found, entities=tuple(changed.get(mention, mention) for mention in found.entities))
+
+
+#: Kinds of bodies whose noun stands right before their name.
+_BODIES = frozenset({MentionKind.MEDIA, MentionKind.GROUP, MentionKind.ORGANISATION})
+
+
+def _called(article: Article, found: Mentions) -> dict[Mention, Mention]:
+    """Return the nouns for bodies that stand right before a name, with its key: "the newspaper Herald" is that one."""
+    bodies = [mention for mention in found.entities if mention.kind in _BODIES]
+    return {
+        noun: replace(noun, key=name.key, name=name.name)
+        for noun, name in itertools.pairwise(bodies)
+        if noun.kind == name.kind and name.named and not noun.named and not _PLURAL.search(noun.text)
+        if article.text[noun.span.end : name.span.start] in (" ", ' "', " “", ", ")
+    }

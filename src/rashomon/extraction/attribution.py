@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.extraction.accounts_gerunds import main_subject
 from rashomon.extraction.accounts_subjects import subjects
 from rashomon.extraction.attribution_content import content_before, content_behind, reports_before
 from rashomon.extraction.attribution_cues import Cue, CueKind, claims_deed, find_cues, negated, nobody, plain_cue_words, turned
@@ -57,11 +58,22 @@ def attributions(passage: Passage, sentence: Sentence, speaker: Mention | None =
             continue
         if speaker is not None and made.source is not None and made.source.text.lower() in ("he", "she"):
             made = replace(made, source=replace(made.source, key=speaker.key, kind=speaker.kind, name=speaker.name))
+        made = _shared(passage, sentence, made, found)
         found.append(made)
         begun = max(begun, made.content[1] if made.content else cue.last, cue.last)
     if sentence.title and not found:
         found += _headline(sentence)
     return tuple(_relayed(found))
+
+
+def _shared(passage: Passage, sentence: Sentence, made: Attribution, earlier: Sequence[Attribution]) -> Attribution:
+    """Return what ", adding that ..." reports as said by who speaks before it, else by the subject of the sentence."""
+    cue = made.cue
+    if cue is None or cue.form != Form.GERUND or cue.citing or not cue.first or sentence.words[cue.first - 1] != ",":
+        return made
+    spoken = [other.source for other in earlier if other.source is not None and other.cue is not None]
+    meant = spoken[-1:] or [m for m in main_subject(passage, sentence, cue.first) if m.kind in ACTOR_KINDS]
+    return replace(made, source=meant[0]) if meant and made.source is not None else made
 
 
 def _next_start(sentence: Sentence, cues: Sequence[Cue], n: int) -> int:
@@ -121,14 +133,41 @@ def _active(passage: Passage, sentence: Sentence, cue: Cue, begun: int, stop: in
         return None
     source = speakers[0]
     if cue.kind == CueKind.FIXED and cue.stance in (Stance.CLAIMS_RESPONSIBILITY, Stance.CANNOT_VERIFY):
-        return _bare(sentence, cue, source)
-    at = min(sentence.first_word(source), cue.first)
+        undone = not {"be", "been"}.isdisjoint(sentence.words[cue.first : cue.last])
+        return Attribution(sentence, cue, cue.stance, None, None) if undone else _bare(sentence, cue, source)
+    at = min(_phrase_start(sentence, sentence.first_word(source)), cue.first)
     content = content_before(sentence, begun, at) if reports_before(sentence, cue, at) else None
     content = content or content_behind(sentence, cue, stop)
     if content is not None or cue.stance in _BARE:
-        return _made(sentence, cue, source, content)
+        return None if content and _came_upon(sentence, cue, source, content[0]) else _made(sentence, cue, source, content)
     claimed = sentence.words[cue.first] in plain_cue_words("bare") and source.kind in _CLAIMANTS
     return Attribution(sentence, cue, Stance.CLAIMS_RESPONSIBILITY, source, None) if claimed else None
+
+
+def _phrase_start(sentence: Sentence, at: int) -> int:
+    """Return where the words before a mention begin that say more of it: "a pro-army channel"."""
+    before = range(at - 1, max(-1, at - 1 - _DESCRIBING), -1)
+    return next((n for n in before if sentence.words[n] in ("a", "an", "the") and _is_plain(sentence, n + 1, at)), at)
+
+
+def _is_plain(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether nothing but words without a mark or mention stands between the positions."""
+    return all(sentence.owners[n] is None and sentence.words[n][0].isalnum() for n in range(first, last))
+
+
+#: Words that describe a source, at most, with its article.
+_DESCRIBING = 4
+#: Who comes upon bodies and arms: of them "found" tells what they did unless "that" follows.
+_SEARCHING = frozenset({MentionKind.FORCE, MentionKind.GROUP, MentionKind.PERSON, MentionKind.CIVILIANS, MentionKind.GOVERNMENT})
+
+
+def _came_upon(sentence: Sentence, cue: Cue, source: Mention, content: int) -> bool:
+    """Whether somebody found a thing, and nothing out."""
+    return (
+        sentence.words[cue.first] in ("found", "finds", "find")
+        and source.kind in _SEARCHING
+        and sentence.words[content - 1] not in ("that", ":")
+    )
 
 
 def _bare(sentence: Sentence, cue: Cue, source: Mention | None) -> Attribution | None:

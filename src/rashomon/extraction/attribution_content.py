@@ -207,10 +207,18 @@ def _end(sentence: Sentence, first: int, stop: int) -> int:
 
 
 def _trimmed(sentence: Sentence, first: int, stop: int) -> int:
-    stop = next((at for at in range(first + 1, stop) if sentence.words[at] == ";" and not sentence.quoted[at]), stop)
+    stop = next((at for at in range(first + 1, stop) if _closes(sentence, at)), stop)
     while stop > first and sentence.words[stop - 1] in (".", ",", ";", "and", "—", "–", "-", ":"):
         stop -= 1
     return stop
+
+
+def _closes(sentence: Sentence, at: int) -> bool:
+    """Whether what is said ends at the position: at a semicolon, or before an answer to it (", a charge Kabul denied")."""
+    if sentence.quoted[at] or sentence.words[at] not in (";", ","):
+        return False
+    article, noun = (*sentence.words[at + 1 : at + 3], "", "")[:2]
+    return sentence.words[at] == ";" or (article in ("a", "an") and noun in plain_cue_words("answered"))
 
 
 def content_before(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
@@ -267,5 +275,7 @@ def _only_adjuncts(sentence: Sentence, at: int, *, telling: bool) -> bool:
     told = telling or words[0] in plain_cue_words("recipients")
     end = _behind_setting(sentence, _behind_recipient(sentence, at) if told else at, len(sentence.words))
     rest = sentence.words[end:]
+    if rest[1:2] and rest[0] == "," and rest[1] in ("without", "declining", "refusing"):
+        return True
     closing = rest and rest[0] in _PREPOSITIONS and len(rest) <= _SETTING and any((word,) in settings() for word in rest)
     return closing or end >= len(sentence.words) - 1

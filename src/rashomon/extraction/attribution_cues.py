@@ -237,7 +237,17 @@ def turned(sentence: Sentence, stance: Stance, first: int, last: int) -> Stance:
         end = min(last, first + _DENIAL_REACH) if other == Stance.DENIES else last
         if table.within(sentence.words, first, end):
             return other
-    return stance
+    return Stance.DENIES if _called_false(sentence, first, last) else stance
+
+
+def _called_false(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a content ends by saying that something told is not true ("rumours that ... were false")."""
+    untrue = sentence.words[last - 1] in plain_cue_words("untrue")
+    return untrue and not _BE.isdisjoint(sentence.words[max(first, last - _COPULA) : last - 1])
+
+
+#: Words from "were" to "false", at most.
+_COPULA = 4
 
 
 @functools.cache

@@ -7,6 +7,7 @@ from rashomon.extraction.attribution import Attribution, attributions
 from rashomon.extraction.attribution_content import behind_dateline, quotations, widened
 from rashomon.extraction.claims_outlet import judgement
 from rashomon.extraction.claims_spoken import spoken
+from rashomon.extraction.claims_ultimatum import ultimatums
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.model.reading import OUTLET_KEY, Account, Claim, Figure, Mention
 from rashomon.model.words import ATTACKS, MentionKind, Stance
@@ -83,8 +84,12 @@ _FAR = 200
 def with_subjects(
     passage: Passage, found: Sequence[Claim], accounts: Sequence[Account], figures: Sequence[Figure]
 ) -> tuple[Claim, ...]:
-    """Return the claims with ``about`` filled: accounts and figures of the content, of a bare cue those of its sentence."""
-    return tuple(replace(claim, about=_about(passage, claim, accounts, figures)) for claim in found)
+    """Return the claims, and the ultimatums beside them, with ``about`` filled.
+
+    It holds the accounts and figures of the content, of a bare cue those of its sentence.
+    """
+    every = (*found, *ultimatums(passage, found))
+    return tuple(replace(claim, about=_about(passage, claim, accounts, figures)) for claim in every)
 
 
 def _about(passage: Passage, claim: Claim, accounts: Sequence[Account], figures: Sequence[Figure]) -> tuple[str, ...]:

@@ -146,7 +146,7 @@ def _clauses(words: Sequence[str], owners: Sequence[Mention | None]) -> tuple[in
     numbers: list[int] = []
     number = 0
     for at in range(len(words)):
-        if owners[at] is None and at and (_opens(words, at) or _acts_behind(words, owners, at)):
+        if owners[at] is None and at and (_opens(words, at) or _acts_behind(words, owners, at) or _suffers(words, owners, at)):
             number += 1
         numbers.append(number)
     return tuple(numbers)
@@ -161,6 +161,18 @@ def _acts_behind(words: Sequence[str], owners: Sequence[Mention | None], at: int
     return verb is not None and owners[verb] is None and (words[verb].endswith(("ed", "s")) or words[verb] in _BARE_VERBS)
 
 
+def _suffers(words: Sequence[str], owners: Sequence[Mention | None], at: int) -> bool:
+    """Whether "and" opens a clause because somebody and their verb stand behind a doer: "shot by X and two drivers were hurt"."""
+    if words[at] != "and" or "by" not in words[max(0, at - _DOER) : at]:
+        return False
+    subject = next((owner for owner in owners[at + 1 : at + 5] if owner is not None), None)
+    behind = next((n for n in range(at + 1, len(words)) if owners[n] is not subject and subject in owners[at + 1 : n]), None)
+    return behind is not None and words[behind] in _BE and not _BE.isdisjoint(words[:at])
+
+
+#: Words between "by" and "and" behind a doer, at most.
+_DOER = 6
+_BE = frozenset(["was", "were", "been", "is", "are", "remain", "remained", "remains"])
 #: Verbs of headlines in the plural.
 _BARE_VERBS = frozenset(["kill", "storm", "seize", "attack", "raid", "bomb", "clash", "fight", "strike", "hit", "flee", "shell"])
 

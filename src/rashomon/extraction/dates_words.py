@@ -123,14 +123,14 @@ def number_of(words: str) -> float | None:
     >>> number_of("2 1/2"), number_of("twenty four"), number_of("an"), number_of("a few")
     (2.5, 24.0, 1.0, None)
     """
-    plain = words.lower().replace(",", "")
-    if plain[0].isdigit():
+    plain = words.lower().replace(",", "").strip()
+    if plain[:1].isdigit():
         whole, _, half = plain.partition(" ")
         return float(whole) + (0.5 if half else 0.0)
     tens, _, ones = plain.replace("-", " ").partition(" ")
     if tens in TENS:
         return float(TENS[tens] + (COUNTS[ones] if ones else 0))
-    last = plain.removesuffix(" of").split()[-1]
+    last = plain.removesuffix(" of").rpartition(" ")[2]
     return float(COUNTS[last]) if last in COUNTS else None
 
 

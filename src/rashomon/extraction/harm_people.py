@@ -58,14 +58,19 @@ _PRONOUNS = {
     **dict.fromkeys(words("they them"), SEVERAL),
 }
 _ANYBODY = {"someone": ONE, "somebody": ONE, "nobody": NONE, "none": NONE, "neither": NONE}
-_NONE_OF = frozenset(words("none neither any either"))
 _ADDING = frozenset(words("another other others more additional second third fourth fifth"))
+#: What may stand between "the" and a number of people; behind other words another phrase begins ("in the clash four men").
+_BEFORE_NUMBERS = _ADDING | frozenset(words("remaining last first next past same latest only all some about nearly at least"))
+_NONE_OF = frozenset(words("none neither any either"))
 #: Before a bare number that is an age, a day or a time and counts nobody.
 _NO_COUNT_BEHIND = frozenset({",", "(", ":", ".", "/", "$", "ages", "age", "aged", "both"})
 #: The most words a phrase has behind its first.
 _LONGEST = 7
 #: Before people who are counted among those named just before.
 _PART = re.compile(r",? (?:including|among them)(?: at least)? ")
+#: Between people and a number that counts some of them ("eleven people, five of them children").
+_BEFORE_PART = re.compile(r"[,;]? ?[(—–-]? ?(?:(?:and|with|at least|almost|nearly|about|some|up to) ){0,2}")
+_OF_THEM = re.compile(r"\b(?:of|among) (?:them|whom|those|these)\b", re.IGNORECASE)
 _APPOSITION = re.compile(
     r",? (?:identified as |named |known as )?|(?:,? of| on| in) [A-Z][\w ]{2,24}, | of the [A-Z]\w+, |"
     r",? (?:\w+ ){0,3}identified (?:\w+ ){0,3}as "
@@ -100,13 +105,20 @@ def people_in(
         last = kept[-1] if kept else None
         if last is not None and one.start < last.end:
             continue
-        if last is not None and last.count != ONE and _PART.fullmatch(text, last.end, one.start):
+        if last is not None and last.count != ONE and _is_part(text, last, one):
             kept[-1] = replace(last, end=one.end)
         elif last is not None and _apposed(text[last.end : one.start], last, one):
             kept[-1] = replace(one, start=last.start, definite=last.definite and not one.name, more=last.more)
         else:
             kept.append(one)
     return tuple(kept)
+
+
+def _is_part(text: str, last: People, one: People) -> bool:
+    """Whether people are some of those named just before."""
+    if _PART.fullmatch(text, last.end, one.start):
+        return True
+    return _OF_THEM.search(text, one.start, one.end) is not None and _BEFORE_PART.fullmatch(text, last.end, one.start) is not None
 
 
 def _surname(text: str, start: int, end: int, name: str) -> People:
@@ -140,8 +152,10 @@ def _begun(cut: Sequence[re.Match[str]], at: int, counted: Mapping[int, FoundNum
     word = cut[at].group().lower()
     head = _head(cut, at)
     if word in _DEFINITE | _INDEFINITE and head is not None:
-        inner = next((counted[token.start()] for token in cut[at:head] if token.start() in counted), None)
-        return _determined(cut, at, head, inner)
+        inner = next((n for n in range(at, head) if cut[n].start() in counted), None)
+        if inner is not None and not _BEFORE_NUMBERS.issuperset(_words(cut, at + 1, inner - 1)):
+            return None
+        return _determined(cut, at, head, counted[cut[inner].start()] if inner is not None else None)
     if head is None or word in _PRONOUNS:
         return _pronoun(cut, at, word)
     if head == at or _AGED.match(word) or (cut[at].group()[0].isupper() and head == at + 1):
@@ -210,7 +224,7 @@ def _head(cut: Sequence[re.Match[str]], at: int) -> int | None:
     head = None
     for n in range(at, min(at + _LONGEST, len(cut))):
         word = _noun(cut[n])
-        if not word[:1].isalnum() or word in word_set("harm.yaml", "stops") or (n > at and word in _DEFINITE | {"a", "an"}):
+        if not word[:1].isalnum() or _stops(cut, n, word) or (n > at and word in _DEFINITE | {"a", "an"}):
             break
         if is_person(word) or (word == "head" and n and _noun(cut[n - 1]) in word_set("harm.yaml", "headed")):
             head = n
@@ -219,6 +233,12 @@ def _head(cut: Sequence[re.Match[str]], at: int) -> int | None:
         if head == n and _owns(cut[n]):
             break
     return head
+
+
+def _stops(cut: Sequence[re.Match[str]], n: int, word: str) -> bool:
+    """Whether a phrase ends before a word; "police" only where no person follows ("a police officer")."""
+    officer = word == "police" and n + 1 < len(cut) and is_person(_noun(cut[n + 1]))
+    return word in word_set("harm.yaml", "stops") and not officer
 
 
 def _noun(token: re.Match[str]) -> str:

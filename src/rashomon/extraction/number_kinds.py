@@ -54,6 +54,12 @@ _FATES = {
     ),
 }
 _FATE = re.compile("|".join(rf"(?P<{kind.name}>(?<![\w-])(?:{words})\b|$^)" for kind, words in _FATES.items()), re.IGNORECASE)
+#: Behind a number, with the noun between: whom no harm is known to have befallen.
+_SPARED = re.compile(
+    r"(?: (?!(?:and|or|but|as|who|killed|dead|hurt|injured|wounded)\b)[\w'’-]+){0,4} "
+    r"(?:missing|unaccounted for|survived|unharmed|unhurt|rescued|escaped)\b",
+    re.IGNORECASE,
+)
 _EVENTS = re.compile(
     r"(?:attacks?|operations?|incidents?|(?:air ?|drone )?strikes?|bombings?|raids?|clash(?:es)?|blasts?|explosions?|"
     r"assaults?|sorties|"
@@ -131,7 +137,7 @@ def number_kinds(
     kinds: list[NumberKind] = []
     for number in numbers:
         plain = number.unit is None and not number.ordinal
-        told = hurt.get(number.start) if plain else None
+        told = hurt.get(number.start) if plain and not _SPARED.match(text, number.end, sentence[1]) else None
         previous = told or number_kind(text, number, sentence, previous)
         kinds.append(previous)
     return tuple(kinds)
@@ -188,8 +194,9 @@ def number_kind(text: str, number: FoundNumber, sentence: tuple[int, int], previ
     noun = _noun_kind(text, number.end, sentence[1])
     if noun is not None:
         return noun
+    spared = _SPARED.match(text, number.end, sentence[1]) is not None
     fate = _nearest_fate(text, number, sentence)
-    if fate in _OF_PEOPLE and counts_things(text, number.end, sentence[1], _FATE):
+    if spared or (fate in _OF_PEOPLE and counts_things(text, number.end, sentence[1], _FATE)):
         return NumberKind.OTHER
     if is_age(text, number, sentence):
         return NumberKind.AGE

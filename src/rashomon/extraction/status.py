@@ -4,10 +4,11 @@ import functools
 from collections.abc import Sequence
 
 from rashomon.extraction.clauses import Sentence
+from rashomon.extraction.dates_words import count_of
 from rashomon.extraction.phrases import Form, PhraseTable, fixed_phrases, word_set, words_of
 from rashomon.extraction.triggers import Trigger
 from rashomon.model.reading import OUTLET_KEY, Claim
-from rashomon.model.words import EventType, Stance, Status
+from rashomon.model.words import ACTOR_KINDS, EventType, Stance, Status
 
 #: How many words before the trigger a negation reaches.
 _NEGATION_REACH = 4
@@ -88,11 +89,22 @@ def _presupposing() -> PhraseTable[bool]:
 
 def _presupposed(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a noun names what must have happened for the rest to be said ("punish those responsible for the killing")."""
+    if _describes(sentence, trigger):
+        return True
     if trigger.form != Form.NOUN:
         return False
     begins = max(0, trigger.first - _NEGATION_REACH - 2)
     found = _presupposing().within(sentence.words, begins, trigger.first)
     return bool(found) and sentence.words[found[-1][1].end] in ("the", "this", "that", "last", "his", "her", "its", "their")
+
+
+def _describes(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a participle says what was done to the people named behind it ("will free two kidnapped soldiers")."""
+    if trigger.form not in (Form.PAST, Form.PARTICIPLE) or not trigger.first or trigger.last >= len(sentence.words):
+        return False
+    before, owner = sentence.words[trigger.first - 1], sentence.owners[trigger.last]
+    framed = before in word_set("grammar.yaml", "before_participles") or count_of(before) is not None
+    return framed and owner is not None and owner.kind in ACTOR_KINDS
 
 
 def _unreal(sentence: Sentence, trigger: Trigger) -> Status | None:

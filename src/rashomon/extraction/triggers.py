@@ -72,12 +72,23 @@ def _part_of_a_name(sentence: Sentence, first: int, last: int) -> bool:
         return True
     if any(date.span.start <= sentence.tokens[first].start < date.span.end for date in sentence.dates):
         return sentence.tokens[first].text[:1].isupper()
+    if sentence.words[first] == "displaced" and following in _UPROOTED and sentence.words[first - 1 : first] not in _HAVE:
+        return True
     owner = sentence.owners[first]
     if owner is None:
         return False
     inner = sentence.tokens[first].text
     weapon = owner.kind in (MentionKind.WEAPON, MentionKind.CIVILIANS, MentionKind.PERSON)
     return not weapon if not owner.named else inner[:1].isupper() or owner.kind == MentionKind.MEDIA
+
+
+#: Nouns before which "displaced" says what they are, and words behind which it says what was done to them.
+_UPROOTED = frozenset(
+    ["person", "persons", "people", "family", "families", "civilians", "residents", "children", "women", "camp", "camps"]
+)
+_HAVE = frozenset(
+    {("have",), ("has",), ("had",), ("that",), ("which",), ("fighting",), ("violence",), ("were",), ("was",), ("been",)}
+)
 
 
 def _form(sentence: Sentence, first: int, last: int, listed: Form) -> Form | None:
@@ -138,15 +149,28 @@ def _passive(sentence: Sentence, first: int, last: int, form: Form) -> bool:
     at = first - 1
     while at >= 0 and (sentence.words[at] in _SKIPPED or sentence.words[at] in _QUOTES or sentence.words[at].endswith("ly")):
         at -= 1
-    if at >= 0 and (sentence.words[at] in _BE or sentence.words[at] in _TOLD_AS):
+    if at >= 0 and (sentence.words[at] in _BE or sentence.words[at] in _TOLD_AS or _joined_to_passive(sentence, at, last)):
         return True
     following = tuple(word for word in sentence.words[last : last + 2] if word not in _CLOSING)
-    if form == Form.PARTICIPLE and (at < 0 or sentence.words[at] not in ("have", "has", "had", "having")):
+    bare = form == Form.PARTICIPLE or sentence.words[first] == "taken"
+    if bare and (at < 0 or sentence.words[at] not in ("have", "has", "had", "having")):
         return True
     before = first - 1 - (first > 1 and sentence.words[first - 1] == ",")
     owner = sentence.owners[before] if first else None
     undergone = sentence.words[first] in plain_list("undergone") and owner is not None and owner.kind in ACTOR_KINDS
     return following[:1] == ("by",) or (undergone and not _object_follows(sentence, last))
+
+
+def _joined_to_passive(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether a verb goes on a passive and has no object of its own: "were killed, wounded or abducted"."""
+    begins = at
+    while begins > 0 and (sentence.words[begins] in _LISTING or sentence.words[begins] in plain_list("undergone")):
+        begins -= 1
+    listed = begins < at and sentence.words[at] in _LISTING and sentence.words[begins] in _BE
+    return listed and not _object_follows(sentence, last)
+
+
+_LISTING = frozenset({",", "and", "or"})
 
 
 def _object_follows(sentence: Sentence, at: int) -> bool:

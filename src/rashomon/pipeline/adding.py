@@ -13,7 +13,7 @@ from pathlib import Path
 
 from rashomon.model.errors import UnreadableSourceError
 from rashomon.model.sources import Capture
-from rashomon.pipeline.attempts import attempt
+from rashomon.pipeline.attempts import Attempt, attempt
 from rashomon.pipeline.progress import Progress, silent
 from rashomon.readers.contract import Page
 from rashomon.readers.reading import read
@@ -104,7 +104,9 @@ class Adding:
             else:
                 capture, content = taken.made
                 kept, new = self.keep(capture, content)
-                yield self.split(source, kept, content, known=not new)
+                page = attempt(partial(read, kept), content)
+                del taken, content  # they may be as large as the articles
+                yield self._put(source, kept, page, known=not new)
 
     def split_again(self, captures: Iterable[Capture]) -> Iterator[Added]:
         """Split kept captures anew, as after a kill or with a newer reader, and yield what became of each."""
@@ -133,7 +135,10 @@ class Adding:
 
             known: whether the ledger held it before.
         """
-        page = attempt(partial(read, capture), content)
+        return self._put(source, capture, attempt(partial(read, capture), content), known=known)
+
+    def _put(self, source: str, capture: Capture, page: Attempt[Page], *, known: bool) -> Added:
+        """Put what was read of a kept capture, or the reason why nothing was."""
         if page.made is None:
             return self.fault(source, page.reason, capture.sha256)
         self._ledger.put_page(capture.sha256, page.made)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from hashlib import blake2b
 from sys import getsizeof
+from typing import Any
 
 from rashomon.model.sources import Article, Capture, Part
 from rashomon.model.words import PartKind
@@ -15,6 +16,7 @@ from rashomon.text.languages import LEAST_LETTERS, detect
 _LEAST_REPEATED = 40
 #: As much of a body as is compared, besides its length.
 _COMPARED = 20_000
+_HALVES = re.compile("[\ud800-\udfff]")
 _READ_FOR_MEANING = (PartKind.TITLE, PartKind.LEAD, PartKind.BODY)
 
 
@@ -62,7 +64,7 @@ _KEPT = tuple(name for name in (*_STATED, "digest_title") if name not in ("outle
 #: Stands between the pieces and the stories of a page.
 _GAP = "\n\n"
 #: Bytes of memory that the articles of one page may take; what follows is left out and named.
-MOST_MEMORY = 290_000_000
+MOST_MEMORY = 230_000_000
 _ARTICLE_BYTES = 800
 _PART_BYTES = 120
 
@@ -96,7 +98,7 @@ def assembled(capture: Capture, stories: Iterable[Story], reader: str, unused: I
             making = _Making(capture, text) if making is None else making
             making.add(draft, text, at)
             at += len(text) + len(_GAP)
-    return Page(tuple(making.articles) if making is not None else (), reader, (*unused, *full))
+    return Page(tuple(making.articles) if making is not None else (), reader, tuple(map(sound, (*unused, *full))))
 
 
 def weight_of(article: Article) -> int:
@@ -106,14 +108,26 @@ def weight_of(article: Article) -> int:
 
 def _drafted(story: Story) -> tuple[Draft, str]:
     """Return a story as a draft whose offsets count from its own start, and its text."""
-    pieces = [(kind, stripped) for kind, piece in story.pieces if (stripped := piece.strip())]
+    pieces = [(kind, stripped) for kind, piece in story.pieces if (stripped := sound(piece).strip())]
     parts: list[Part] = []
     at = 0
     for kind, piece in pieces:
         parts.append(Part(kind, at, at + len(piece)))
         at += len(piece) + len(_GAP)
-    stated = {name: getattr(story, name) for name in _STATED}
+    stated: dict[str, Any] = {name: _sound_all(getattr(story, name)) for name in _STATED}
     return Draft(tuple(parts), **stated), _GAP.join(piece for _, piece in pieces)
+
+
+def sound(text: str) -> str:
+    """Return a text whose characters can be kept: halves of characters, as JSON and broken mails state them, are replaced."""
+    return text if _HALVES.search(text) is None else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _sound_all(said: str | tuple[str, ...] | None) -> str | tuple[str, ...] | None:
+    """Return what a story states, each text of it sound."""
+    if said is None:
+        return None
+    return sound(said) if isinstance(said, str) else tuple(map(sound, said))
 
 
 class _Making:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 import feedparser
+from feedparser.mixin import _FeedParserMixin
 
 from rashomon.model.errors import UnreadableSourceError
 from rashomon.text.decoding import codec_named, declared_encoding, encoding_of
@@ -26,6 +27,10 @@ _TAIL = 1000
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _TOGETHER = 40
 _DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>'
+#: Longer is no author; the parser looks for an address in it, and its time grows with the square of the length.
+_LONGEST_AUTHOR = 2_000
+#: What the parser raises on references and namespaces that are none; it does not catch them itself.
+_GIVEN_UP = (ValueError, OverflowError, TypeError, LookupError, AttributeError, AssertionError, RecursionError)
 Entry = Mapping[str, Any]
 
 
@@ -53,7 +58,8 @@ class Feed:
         """What the feed says of itself."""
         opening, closing = self.frame
         inside = self._utf8(self.head)
-        channel: Entry = feedparser.parse(_DECLARATION + opening + inside + closing, sanitize_html=False).feed
+        parsed = _parsed(_DECLARATION + opening + inside + closing, relative=True)
+        channel: Entry = {} if parsed is None else parsed.feed
         return channel
 
     @property
@@ -82,9 +88,8 @@ class Feed:
 
     def _parse(self, markup: bytes) -> list[Entry]:
         opening, closing = self.frame
-        # Bytes, for a string that looks like an address or file name would be opened.
-        parsed = feedparser.parse(_DECLARATION + opening + markup + closing, sanitize_html=False, resolve_relative_uris=False)
-        return list(parsed.entries)
+        parsed = _parsed(_DECLARATION + opening + markup + closing, relative=False)
+        return [] if parsed is None else list(parsed.entries)
 
     def _piece(self, n: int) -> bytes:
         """Return one entry up to its end, nothing where it breaks off."""
@@ -93,6 +98,15 @@ class Feed:
 
     def _utf8(self, piece: bytes) -> bytes:
         return piece if self.encoding == "utf-8" else piece.decode(self.encoding, "replace").encode()
+
+
+def _parsed(markup: bytes, *, relative: bool) -> feedparser.FeedParserDict | None:
+    """Parse XML, ``None`` where the parser gives up on debris; ``relative`` addresses in it are made whole, or left."""
+    try:
+        # Bytes, for a string that looks like an address or file name would be opened.
+        return feedparser.parse(markup, sanitize_html=False, resolve_relative_uris=relative)
+    except _GIVEN_UP:
+        return None
 
 
 def is_feed(content: bytes) -> bool:
@@ -138,3 +152,15 @@ def _encoding(content: bytes, source: str, media_type: str | None) -> tuple[str,
     if stated is None or stated == "utf-8" or fitting == "utf-8-sig":
         return ("utf-8" if fitting == "utf-8-sig" else fitting), note
     return stated, None
+
+
+_sync_author = _FeedParserMixin._sync_author_detail  # noqa: SLF001 - there is no other way to keep the parser from it
+
+
+def _sync_short_author(parser: _FeedParserMixin, key: str = "author") -> None:
+    """Take an author apart as the parser does, where it may be one."""
+    if len(str(parser._get_context().get(key) or "")) <= _LONGEST_AUTHOR:  # noqa: SLF001
+        _sync_author(parser, key)
+
+
+_FeedParserMixin._sync_author_detail = _sync_short_author  # noqa: SLF001

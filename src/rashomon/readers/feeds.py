@@ -47,7 +47,7 @@ class FeedReader:
         """
         feed = opened(content, capture.name, capture.media_type)
         unused: list[str] = [feed.note] if feed.note else []
-        page = assembled(capture, _stories(feed.entries(unused), outlet_of(feed.channel), unused), self.name, unused)
+        page = assembled(capture, _stories(feed.entries(unused), feed.channel, capture.address, unused), self.name, unused)
         if feed.is_empty:
             return replace(page, unused=(*page.unused, "a feed without entries"))
         if not page.articles:
@@ -57,14 +57,18 @@ class FeedReader:
         return page
 
 
-def _stories(entries: Iterator[Entry], outlet: str | None, unused: list[str]) -> Iterator[Story]:
-    """Yield the entries as stories; what was left out is counted and, at the end, put in words."""
+def _stories(entries: Iterator[Entry], channel: Entry, address: str | None, unused: list[str]) -> Iterator[Story]:
+    """Yield the entries as stories; what was left out is counted and, at the end, put in words.
+
+    An address without a host is one of the site that the channel names, else of where the feed lies.
+    """
+    outlet, site = outlet_of(channel), absolute(str(channel.get("link") or ""), address) or address
     empty = others = 0
     for entry in entries:
         if _is_other(entry):
             others += 1
             continue
-        story = story_of(entry, outlet)
+        story = story_of(entry, outlet, site)
         empty += story is None
         if story is not None:
             yield story
@@ -93,7 +97,7 @@ def _letters(text: str) -> str:
     return _NO_LETTER.sub("", text.lower())
 
 
-def story_of(entry: Entry, outlet: str | None) -> Story | None:
+def story_of(entry: Entry, outlet: str | None, site: str | None = None) -> Story | None:
     """Turn one entry into a story; ``None`` where it has neither title nor text."""
     title = one_line(str(entry.get("title") or "")) or None
     contents = [str(content.get("value") or "") for content in entry.get("content") or ()]
@@ -111,7 +115,8 @@ def story_of(entry: Entry, outlet: str | None) -> Story | None:
     pieces.extend((_lead_kind(words), words) for words in lead)
     captions = captions_in(" ".join(contents or [summary]))
     pieces.extend((PartKind.CAPTION if words in captions else kind_of(words), words) for words in body)
-    address = str(entry.get("link") or "") or None
+    said = str(entry.get("link") or "")
+    address = (absolute(said, site) if said.startswith("/") else None) or said or None
     authors = authors_of(entry)
     source = _source(entry)
     published = _published(entry)

@@ -30,11 +30,22 @@ def paragraphs(markup: str) -> list[str]:
     """
     if _MARKUP.search(markup) is None:
         return [line for line in (_SPACE.sub(" ", piece).strip() for piece in markup.splitlines()) if line]
-    try:
-        root = html.fragment_fromstring(unmarred(markup), create_parent="div")
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+    root = _fragment(markup)
+    if root is None:
         return [line for line in (_MARKUP.sub(" ", piece).strip() for piece in markup.splitlines()) if line]
     return element_paragraphs(root)
+
+
+def _fragment(markup: str) -> html.HtmlElement | None:
+    """Parse an HTML fragment, or a document that stands in its place; ``None`` where it cannot be parsed."""
+    whole = unmarred(markup)
+    try:
+        try:
+            return html.fragment_fromstring(whole, create_parent="div")
+        except AssertionError:  # a document without a body, or with several
+            return html.fragment_fromstring(f"<br>{whole}", create_parent="div")
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
 
 
 def unmarred(markup: str) -> str:
@@ -88,9 +99,8 @@ def links_in(markup: str, base: str | None) -> tuple[str, ...]:
     """Return the web addresses that an HTML fragment links to, in order; relative ones are those of ``base``."""
     if "href" not in markup.lower():
         return ()
-    try:
-        root = html.fragment_fromstring(unmarred(markup), create_parent="div")
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+    root = _fragment(markup)
+    if root is None:
         return ()
     links = (absolute(anchor.get("href"), base) for anchor in root.iter("a"))
     return tuple(dict.fromkeys(link for link in links if link is not None))
@@ -100,9 +110,8 @@ def captions_in(markup: str) -> frozenset[str]:
     """Return the paragraphs of an HTML fragment that stand under pictures."""
     if not any(mark in markup for mark in _CAPTIONED):
         return frozenset()
-    try:
-        root = html.fragment_fromstring(unmarred(markup), create_parent="div")
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+    root = _fragment(markup)
+    if root is None:
         return frozenset()
     return captions_of(root)
 

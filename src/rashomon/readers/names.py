@@ -5,6 +5,8 @@ import re
 _MOST_NAME_WORDS = 6
 _PERSON_WORDS = (2, 3)
 _MOST_CHARACTERS = 80
+#: A longer text is no list of authors.
+_LONGEST = 20_000
 _NAME_WORD = re.compile(
     r"^(?:[^\W\d_a-zß-öø-ÿ][\w.'’‘ʿ`-]*|"
     r"(?:al|el|de|da|di|von|van|der|den|bin|ibn|abu|la|le|du|dos|ben|ter|af|as|ad|ul|y|e)(?:-[\w.'’‘-]+)?),?$"
@@ -57,7 +59,9 @@ def names_in(text: str) -> tuple[str, ...] | None:
     >>> names_in("Rebels take the town") is None
     True
     """
-    names = tuple(name.strip(" ,") for name in _AND.split(text) if name.strip(" ,"))
+    if len(text) > _LONGEST:
+        return None
+    names = tuple(name.strip(" ,") for name in _AND.split(" ".join(text.split())) if name.strip(" ,"))
     if not names or any(not _is_name(name) for name in names):
         return None
     persons = tuple(name for name in names if not _is_role(name) and name.lower() not in _BEHIND)

@@ -1,5 +1,7 @@
 """The readers in order of trial, and the one call that turns a capture into a page."""
 
+import codecs
+
 from rashomon.model.errors import UnreadableSourceError
 from rashomon.model.sources import Capture
 from rashomon.readers.containers import GzipReader, WaczReader, WarcReader
@@ -18,6 +20,13 @@ from rashomon.readers.wordpress import WordPressReader
 #: Larger captures are refused: a page, feed or export of that size is a dump of something else.
 LARGEST = 128 * 1024 * 1024
 _MEGABYTE = 1024 * 1024
+#: Marks of texts whose characters take two or four bytes; the longest first, for one begins like another.
+_WIDE = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 
 #: Readers of single captures; page text takes what is left.
 PAGES: tuple[Reader, ...] = (
@@ -58,5 +67,15 @@ def read(capture: Capture, content: bytes) -> Page:
         raise UnreadableSourceError(
             capture.name, f"it is {size} large, the limit is {LARGEST // _MEGABYTE} MB (split it and add the pieces)"
         )
+    content = _narrow(content)
     reader = next(reader for reader in READERS if reader.accepts(capture, content))
     return reader.read(capture, content)
+
+
+def _narrow(content: bytes) -> bytes:
+    """Return a text in UTF-16 or UTF-32 in UTF-8, its mark kept, for readers know their kind by the bytes; others as they are."""
+    encoding = next((name for mark, name in _WIDE if content.startswith(mark)), None)
+    try:
+        return content if encoding is None else content.decode(encoding).encode("utf-8-sig")
+    except UnicodeError:
+        return content

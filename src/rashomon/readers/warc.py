@@ -85,7 +85,7 @@ def records(file: BinaryIO, source: str) -> Iterator[Record]:
             count += 1
             if found.rec_type in _KINDS:
                 yield _record(found)
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError, TypeError) as error:
+    except (ArchiveLoadFailed, EOFError, OSError, ValueError, OverflowError, AttributeError, TypeError) as error:
         said = " ".join(str(error).split())[:200]
         raise UnreadableSourceError(source, f"the web archive breaks after {count} records: {said} (is it truncated?)") from error
     if count == 0:

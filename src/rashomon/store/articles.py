@@ -21,6 +21,8 @@ HEADLINE = 80
 _FIELDS = tuple(
     "capture n start end text title published outlet url language digest_title repeats forwarded_from modified identity".split()  # noqa: SIM905
 )
+#: Articles whose rows are in memory together: those of a large feed or table take more than the feed itself.
+_TOGETHER = 500
 _TO_INDEX = text("INSERT INTO article_index (rowid, title, text) VALUES (:number, :title, :text)")
 _FROM_INDEX = text("DELETE FROM article_index WHERE rowid = :number")
 #: Key of the row that counts how often known articles were told anew or dropped: what was found by their words is stale then.
@@ -54,13 +56,17 @@ def replace_articles(connection: Connection, read: Mapping[str, Iterable[Article
     new = {found.id: (sha256, found) for sha256, several in read.items() for found in reversed(tuple(several))}
     columns = (articles.c[name] for name in ("id", "number", "digest"))
     kept = {row.id: row for row in connection.execute(select(*columns).where(articles.c.capture.in_(read)))}
-    rows = [_row(article_id, found, sha256) for article_id, (sha256, found) in sorted(new.items(), key=lambda one: one[0])]
     gone = [{"number": row.number, "id": article_id} for article_id, row in kept.items() if article_id not in new]
-    changed = [row for row in rows if row["id"] not in kept or kept[row["id"]].digest != row["digest"]]
     _drop(connection, gone)
-    if changed:
-        _put(connection, changed)
-    if gone or any(row["id"] in kept for row in changed):
+    retold = bool(gone)
+    ordered = sorted(new)
+    for at in range(0, len(ordered), _TOGETHER):
+        rows = [_row(article_id, new[article_id][1], new[article_id][0]) for article_id in ordered[at : at + _TOGETHER]]
+        changed = [row for row in rows if row["id"] not in kept or kept[row["id"]].digest != row["digest"]]
+        if changed:
+            _put(connection, changed)
+            retold = retold or any(row["id"] in kept for row in changed)
+    if retold:
         note_retold(connection)
 
 
@@ -77,7 +83,7 @@ def _put(connection: Connection, rows: list[dict[str, Any]]) -> None:
     shown = {column.name: column for column in statement.excluded if column.name not in {"number", "id", "current"}}
     connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=shown), rows)
     columns = (articles.c[name] for name in ("id", "number", "current"))
-    asked = select(*columns).where(articles.c.capture.in_({row["capture"] for row in rows}))
+    asked = select(*columns).where(articles.c.id.in_([row["id"] for row in rows]))
     held = {row.id: row for row in connection.execute(asked)}
     index(connection, [row | {"number": held[row["id"]].number, "current": held[row["id"]].current} for row in rows])
 

@@ -82,7 +82,7 @@ class Run:
     def rows(self) -> Iterator[tuple[Row, PublishedEvent]]:
         """Yield the rows with their events, in the order of the answer."""
         setting = Setting(self._order.aggregation, load_outlets(self._ledger.lists))
-        for published in self._ledger.publishing.events(self._order.selection):
+        for published in self._ledger.publishing.events(self._order.selection, said=False):
             made = self._coding.code(published, setting)
             if isinstance(made, LeftOut):
                 self.left_out[made.reason] += 1

@@ -131,4 +131,5 @@ class TrainedModel:
 def _session(path: Path) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
+    options.add_session_config_entry("session.disable_quant_qdq", "1")  # weights become floats once, when the file is loaded
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -6,17 +6,19 @@ Where it is sure of an event it says whether that is said to have happened, and 
 it is sure of a claim it names the source and cuts the words.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extraction.trained.telling import Told
 from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Filler, Mention
+from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import MentionKind, Role, Stance, Status
 
 #: From this certainty on an event, the cue and the source of a claim that only the model found are taken. Set on held-out
 #: documents and crawled pages, like all numbers here.
-SURE = {"trigger": 0.65, "cue": 0.5, "source": 0.9}
+SURE = {"trigger": 0.65, "cue": 0.4, "source": 0.9}
 #: From this certainty on the model's source, and its narrower content, go before those of the rules.
 BETTER = {"source": 0.99, "content": 0.9}
 #: From this certainty on the model's status of an event goes before that of the rules.
@@ -30,8 +32,28 @@ _NEAR = frozenset({Role.AGENT, Role.PATIENT, Role.WEAPON})
 #: Kinds of sources that seldom do what they speak of, and stances in which anybody speaks of what they do.
 _ONLY_TELL = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.CIVILIANS, MentionKind.MEDIA})
 _OWN = frozenset({Stance.CLAIMS_RESPONSIBILITY, Stance.THREATENS, Stance.DENIES, Stance.PREDICTS})
+_WORD = re.compile(r"[^\W\d_]")
+#: What nobody does: it befalls those of whom it is told.
+_BEFALLS = frozenset(["died", "dead", "dies", "dying", "death", "deaths", "drowned"])
+#: Behind who does not say that they did it, or says so of another.
+_IDLE = re.compile(
+    r",? (?:which |who )?(?:(?:has|have|had|did|does|do) (?:not|yet to|never)|hasn't|haven't|didn't|denie[sd]|denying|"
+    r"reject(?:s|ed)|condemn(?:s|ed)|blame[sd]|accuse[sd])\b",
+    re.IGNORECASE,
+)
+#: Behind who is blamed: of what the text told before, somebody else may have done it.
+_BLAMED = re.compile(r" (?:(?:has|have|had) been|was|were|is|are) (?:\w+ )?(?:blamed|accused|suspected)\b", re.IGNORECASE)
+#: Stances whose words can say everything by themselves.
+_BARE = frozenset({Stance.CLAIMS_RESPONSIBILITY, Stance.CANNOT_VERIFY, Stance.DENIES})
+_AUXILIARIES = frozenset(["has", "have", "had", "is", "are", "was", "were", "does", "do", "did", "will", "would"])
 #: Characters that a content without a cue has at least.
 LEAST = 16
+#: What stands before, and behind, the words that a claim is cut down to.
+_OPENED = re.compile(r"(?:[,;:.!?—–\"“”»)-]|\b(?:that|and|but|while|whether))\s*$", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\s*(?:[,;:.!?—–\"”«»(]|(?:and|but|while|as|after|before|when|where|which|who|because|since|although|though|adding|citing)\b)",
+    re.IGNORECASE,
+)
 
 
 def mentions(told: Sequence[Mention], ruled: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -68,11 +90,13 @@ def _as_told(told: Sequence[Mention], ruled: Sequence[Mention]) -> list[Mention]
 
 
 def accounts(
-    told: Sequence[tuple[Account, float]], ruled: Sequence[Account], sentences: Sequence[tuple[int, int]]
+    text: str, told: Sequence[tuple[Account, float]], ruled: Sequence[Account], sentences: Sequence[tuple[int, int]]
 ) -> tuple[Account, ...]:
     """Return the accounts of both, in reading order.
 
     Args:
+        text: the article's text.
+
         told: the model's accounts, each with how sure it is of the event.
 
         ruled: the rules' accounts.
@@ -81,25 +105,35 @@ def accounts(
     """
     both = [(account, next((found for found in told if _share(found[0], account)), None)) for account in ruled]
     made = [
-        _completed(account, found[0], found[1], _near(account, found[0].fillers, sentences))
+        _completed(account, found[0], found[1], _fitting(text, account, found[0].fillers, sentences))
         if found
         else replace(account, differs=True)
         for account, found in both
         if not _is_nothing(found)
     ]
     made += [
-        replace(a, differs=True, fillers=_near(a, a.fillers, sentences))
+        replace(a, differs=True, fillers=_fitting(text, a, a.fillers, sentences))
         for a, sure in told
-        if sure >= SURE["trigger"] and not any(_share(a, account) for account in ruled)
+        if sure >= SURE["trigger"]
+        and _WORD.search(text, a.trigger.start, a.trigger.end)
+        and not any(_share(a, account) for account in ruled)
     ]
     return tuple(sorted(made, key=lambda account: (account.trigger.start, account.trigger.end)))
 
 
-def _near(account: Account, fillers: Sequence[Filler], sentences: Sequence[tuple[int, int]]) -> tuple[Filler, ...]:
-    """Return the fillers but those who do what to whom from outside the sentences that tell the event."""
+def _fitting(text: str, account: Account, fillers: Sequence[Filler], sentences: Sequence[tuple[int, int]]) -> tuple[Filler, ...]:
+    """Return the fillers but those who do what to whom from outside the sentences that tell the event, and false doers."""
     triggers = (account.trigger, *account.also)
     telling = [(start, end) for start, end in sentences if any(start <= trigger.start < end for trigger in triggers)]
-    return tuple(f for f in fillers if f.role not in _NEAR or any(start <= f.span.start < end for start, end in telling))
+    near = (f for f in fillers if f.role not in _NEAR or any(start <= f.span.start < end for start, end in telling))
+    befalls = text[account.trigger.start : account.trigger.end].lower() in _BEFALLS
+    return tuple(f for f in near if f.role != Role.AGENT or not (befalls or _is_idle(text, account, f)))
+
+
+def _is_idle(text: str, account: Account, doer: Filler) -> bool:
+    """Whether the words behind somebody say that they did not do it, or blame them for something that is told later."""
+    later = account.trigger.end <= doer.span.start
+    return _IDLE.match(text, doer.span.end) is not None or (later and _BLAMED.match(text, doer.span.end) is not None)
 
 
 def _share(one: Account, other: Account) -> bool:
@@ -115,22 +149,25 @@ def _is_nothing(found: tuple[Account, float] | None) -> bool:
 def _completed(ruled: Account, told: Account, sure: float, fillers: Sequence[Filler]) -> Account:
     """Return the rules' account with what it leaves out, and the fillers given; never a toll, since a false one does harm."""
     roles = {filler.role for filler in ruled.fillers}
-    added = tuple(filler for filler in fillers if filler.role not in roles)
+    taken = {filler.span for filler in ruled.fillers if filler.role != Role.PLACE}
+    added = tuple(f for f in fillers if f.role not in roles and (f.role == Role.PLACE or f.span not in taken))
     status = told.status if sure >= CERTAIN and ruled.status in _OPEN else ruled.status
     made = replace(ruled, fillers=(*ruled.fillers, *added), status=status, differs=told.type != ruled.type)
     return made if made.date is not None else replace(made, date=told.date, date_span=told.date_span)
 
 
-def claims(told: Sequence[Told], ruled: Sequence[Claim]) -> tuple[Claim, ...]:
+def claims(text: str, told: Sequence[Told], ruled: Sequence[Claim]) -> tuple[Claim, ...]:
     """Return the rules' claims that the model does not rule out, then those it is sure of that the rules did not find.
 
     Args:
+        text: the article's text.
+
         told: the model's claims.
 
         ruled: the rules' claims.
     """
-    kept = [_better(claim, told) for claim in ruled if any(_meets(one, claim) for one in told)]
-    known = [one.claim for one in told if one.sure >= SURE["cue"] and one.source >= SURE["source"] and _says(one.claim)]
+    kept = [_better(text, claim, told) for claim in ruled if any(_meets(one, claim) for one in told)]
+    known = [one.claim for one in told if one.sure >= SURE["cue"] and one.source >= SURE["source"] and _says(text, one.claim)]
     return (*kept, *(claim for claim in known if not any(_alike(claim, other) for other in kept)))
 
 
@@ -139,7 +176,7 @@ def _meets(told: Told, claim: Claim) -> bool:
     return told.sure >= NOTHING["cue"] and (_alike(told.claim, claim) or told.claim.content.overlaps(claim.content))
 
 
-def _better(claim: Claim, told: Sequence[Told]) -> Claim:
+def _better(text: str, claim: Claim, told: Sequence[Told]) -> Claim:
     """Return the rules' claim with the source, and the part of its words, that the model is sure of at the same cue."""
     same = next((one for one in told if _same_cue(one.claim, claim)), None)
     if same is None:
@@ -148,7 +185,15 @@ def _better(claim: Claim, told: Sequence[Told]) -> Claim:
     if same.source >= BETTER["source"] and other.source not in (UNKNOWN_KEY, claim.source):
         claim = replace(claim, source=other.source, source_span=other.source_span)
     narrower = claim.content.start <= other.content.start and other.content.end <= claim.content.end
-    return replace(claim, content=other.content) if narrower and same.content >= BETTER["content"] else claim
+    whole = narrower and _cuts_cleanly(text, claim.content, other.content)
+    return replace(claim, content=other.content) if whole and same.content >= BETTER["content"] else claim
+
+
+def _cuts_cleanly(text: str, whole: EvidenceSpan, part: EvidenceSpan) -> bool:
+    """Whether what a part leaves off of a content ends, before it, and begins, behind it, where a clause or phrase does."""
+    before, behind = text[whole.start : part.start], text[part.end : whole.end]
+    opened = not before.strip() or _OPENED.search(before) is not None
+    return opened and (not behind.strip() or _CLOSED.match(behind) is not None)
 
 
 def without_tellers(found: Sequence[Account], said: Sequence[Claim], named: Sequence[Mention]) -> tuple[Account, ...]:
@@ -175,9 +220,12 @@ def _tells(claim: Claim, account: Account, filler: Filler) -> bool:
     return within and outside and filler.role == Role.AGENT and filler.span == claim.source_span
 
 
-def _says(claim: Claim) -> bool:
-    """Whether somebody known says it: a content that no cue announces must be able to be more than a name."""
-    return claim.source != UNKNOWN_KEY and (claim.cue is not None or claim.content.end - claim.content.start >= LEAST)
+def _says(text: str, claim: Claim) -> bool:
+    """Whether somebody known says it, by more than an auxiliary; words without a cue must be able to be more than a name."""
+    cue = text[claim.cue.start : claim.cue.end].lower() if claim.cue is not None else ""
+    announced = cue not in _AUXILIARIES if cue else claim.content.end - claim.content.start >= LEAST
+    something = claim.content != claim.cue or claim.stance in _BARE
+    return claim.source != UNKNOWN_KEY and announced and something
 
 
 def _same_cue(one: Claim, other: Claim) -> bool:

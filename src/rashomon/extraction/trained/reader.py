@@ -24,7 +24,7 @@ from rashomon.model.reading import Claim, Reading
 from rashomon.model.sources import Article
 
 #: Raised when the way from the model's findings to a reading changes.
-NAME = "trained-7"
+NAME = "trained-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,8 @@ class TrainedExtractor:
         entities = Entities(article, found, looked.encoded, looked.findings)
         telling = Telling(found.sentences, entities, looked.findings)
         told = telling.claims()
-        accounts = merging.accounts(telling.accounts([one.claim for one in told]), ruled.accounts, found.sentences)
-        said = merging.claims(told, ruled.claims)
+        accounts = merging.accounts(article.text, telling.accounts([one.claim for one in told]), ruled.accounts, found.sentences)
+        said = merging.claims(article.text, told, ruled.claims)
         named = merging.mentions(entities.mentions, found.entities)
         return replace(
             ruled,

@@ -40,7 +40,7 @@ def decide(watch: Watch, sight: Sight) -> tuple[Intent, ...]:
     for subject, mark in sight.told:
         by_subject.setdefault(subject, set()).add(mark)
     told = [_about_event(one, wish, by_subject) for one in reversed(sight.events)]
-    facts = [_about_fact(one, _FACTS[wish.kind]) for one in sight.facts if (one.key, "") not in sight.told]
+    facts = [_about_fact(one, _FACTS[wish.kind], sight.told) for one in sight.facts]
     rest = [_about_rest(wish, sight.rest)] if sight.rest else []
     return tuple(intent for intent in (*rest, *told, *facts) if intent is not None)
 
@@ -121,10 +121,13 @@ def _told(sight: EventSight, changes: tuple[Change, ...], says: tuple[str, ...],
     )
 
 
-def _about_fact(fact: FactSight, change: Change) -> Intent:
+def _about_fact(fact: FactSight, change: Change, known: frozenset[tuple[str, str]]) -> Intent | None:
+    """Return the alert of a fact; of one that was told by any of its keys, what else to know it by from now on."""
+    if not fact.marks.isdisjoint(known):
+        return Intent(None, fact.marks - known) if fact.marks - known else None
     articles = tuple(sorted({one.article_id for one in fact.words}))
     told = Told((change,), (fact.says,), fact.title, fact.path, None, fact.sources, fact.roots, fact.words, articles)
-    return Intent(told, frozenset({(fact.key, "")}))
+    return Intent(told, fact.marks)
 
 
 def _about_rest(wish: Wish, rest: int) -> Intent:

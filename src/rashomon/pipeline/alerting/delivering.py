@@ -47,12 +47,18 @@ SENDERS: Mapping[ChannelKind, Sender] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """What a run did: messages sent, messages that failed and wait, and messages given up; why, by channel."""
+    """What a run did: messages sent, messages that failed and wait, and messages given up; why, by channel.
+
+    ``waiting`` counts all that are neither sent nor given up after it: those that wait for their hour or another try, and those
+    that a run was sending when it was killed; ``next_at`` is when the first of them is due (UTC, ISO).
+    """
 
     sent: int = 0
     failed: int = 0
     given_up: int = 0
     reasons: tuple[str, ...] = ()
+    waiting: int = 0
+    next_at: str | None = None
 
 
 class Delivering:
@@ -110,7 +116,8 @@ class Delivering:
                 failed, given_up = failed + (next_at is not None), given_up + (next_at is None)
             else:
                 sent += 1
-        return Delivered(sent, failed, given_up, tuple(down.values()))
+        waiting = self._alerts.trying()
+        return Delivered(sent, failed, given_up, tuple(down.values()), waiting, self._alerts.next_due() if waiting else None)
 
     def _is_quiet(self, message: Message) -> bool:
         """Put a message off where it is due in quiet hours, and return whether that was so."""

@@ -35,6 +35,7 @@ def post(channel: Channel, _settings: Settings, parcel: Parcel) -> None:
     headers = {
         "Content-Type": "application/json",
         "Rashomon-Delivery": parcel.message.id,
+        "Idempotency-Key": f'"{parcel.message.id}"',
         "Rashomon-Timestamp": str(parcel.at),
         "Rashomon-Signature": signature(secret, parcel.at, parcel.content),
     }

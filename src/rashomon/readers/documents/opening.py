@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from rashomon.readers.documents.layout import Run
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfPage  # type: ignore[import-untyped]
+    from pypdfium2 import PdfTextPage  # type: ignore[import-untyped]
 
 #: More pages are a book; those behind are left out and counted.
 MOST_PAGES = 400
@@ -27,6 +27,9 @@ LONGEST, SECONDS = 10, "RASHOMON_PDF_SECONDS"
 #: Bytes of memory that it may take.
 LARGEST = 1 << 30
 _MOST_RUNS = 20_000
+#: Runs times letters, page by page, of one document: each run is looked for among all letters of its page, some 14 ns a pair.
+#: A page of a report has a third of a million, a dense one of a newspaper some ten.
+_MOST_WORK = 700_000_000
 #: The share of a run's height, at its upper and lower edge, into which letters of the lines around it may reach.
 _EDGE = 0.1
 #: Letters that go below the line, and how much of the height of the others that is.
@@ -93,10 +96,16 @@ def _lines(content: bytes) -> Iterator[dict[str, Any]]:
         yield {"error": str(error)}
         return
     yield {"count": len(document), "stated": document.get_metadata_dict()}
+    work = 0
     try:
         for n in range(min(len(document), MOST_PAGES)):
             page = document[n]
-            yield {"height": float(page.get_height()), "runs": [astuple(run) for run in _runs(page)]}
+            text = page.get_textpage()
+            work += min(text.count_rects(), _MOST_RUNS) * text.count_chars()
+            if work > _MOST_WORK:
+                return
+            yield {"height": float(page.get_height()), "runs": [astuple(run) for run in _runs(text)]}
+            text.close()
             page.close()
     except PdfiumError:
         return
@@ -104,9 +113,8 @@ def _lines(content: bytes) -> Iterator[dict[str, Any]]:
         document.close()
 
 
-def _runs(page: "PdfPage") -> Iterator[Run]:
+def _runs(text: "PdfTextPage") -> Iterator[Run]:
     """Yield the runs of text on a page."""
-    text = page.get_textpage()
     for n in range(min(text.count_rects(), _MOST_RUNS)):
         left, bottom, right, top = text.get_rect(n)
         # Any letter that the box touches is taken: those of the next line are kept out.
@@ -114,7 +122,6 @@ def _runs(page: "PdfPage") -> Iterator[Run]:
         words = text.get_text_bounded(left, bottom + edge, right, top - edge).replace("\r\n", " ").replace("\x00", "")
         if words.strip():
             yield Run(words, left, _floor(words, bottom, top), right, top)
-    text.close()
 
 
 def _floor(words: str, bottom: float, top: float) -> float:

@@ -32,7 +32,7 @@ HEADERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "outlet": words(
             """outlet publisher publication source_name source site_name site website newspaper media medium media_name channel
-            domain source_domain feed fuente medio источник المصدر"""
+            domain source_domain feed fuente medio quelle источник المصدر"""
         ),
         "authors": words("authors author byline by writer reporter creator journalist auteur autor автор الكاتب"),
         "url": words("url link address permalink href article_url source_url web_url canonical_url uri news_url"),

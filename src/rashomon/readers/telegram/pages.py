@@ -17,7 +17,8 @@ from rashomon.text.decoding import decode
 _HEAD = 32_768
 #: Telegram writes a thousand messages a page, a few megabytes.
 LARGEST = 32 * 1024 * 1024
-_EXPORTED = re.compile(rb"<title>\s*Exported Data\s*</title>.{0,8000}page_wrap", re.DOTALL)
+_EXPORTED = re.compile(rb"<title>\s*Exported Data\s*</title>")
+_MESSAGE = re.compile(rb'class="message (?:service|default)\b[^<>]{0,80}id="message-?\d')
 _PREVIEW = b"tgme_widget_message"
 _NUMBER = re.compile(r"(\d{1,18})$")
 _DATE = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})(?:\s(\d\d:\d\d:\d\d))?")
@@ -32,7 +33,7 @@ class ChannelPageReader:
         """Return whether the page is an export of Telegram Desktop or a channel's preview."""
         del capture
         head = content[:_HEAD]
-        return _EXPORTED.search(head) is not None or (head.lstrip()[:1] == b"<" and _PREVIEW in content[: 4 * _HEAD])
+        return _is_exported(head) or (head.lstrip()[:1] == b"<" and _PREVIEW in content[: 4 * _HEAD])
 
     def read(self, capture: Capture, content: bytes) -> Page:
         """Return one article a message.
@@ -44,7 +45,7 @@ class ChannelPageReader:
             raise UnreadableSourceError(capture.name, f"{len(content):,} bytes, the limit is {LARGEST:,} (export it as JSON)")
         tree = parsed(decode(content, capture.name))
         root = None if tree is None else tree.root
-        posts = list(_exported(root) if _EXPORTED.search(content[:_HEAD]) else _previewed(root)) if root is not None else []
+        posts = list(_exported(root) if _is_exported(content[:_HEAD]) else _previewed(root)) if root is not None else []
         told = [story for story in (story_of(post, channel) for channel, post in posts) if story is not None]
         if root is None or not told:
             raise UnreadableSourceError(capture.name, f"a Telegram page without a message in words ({len(posts)} messages)")
@@ -55,10 +56,24 @@ class ChannelPageReader:
         return assembled(capture, told, self.name, unused)
 
 
+def _is_exported(head: bytes) -> bool:
+    """Return whether a page begins like one that Telegram Desktop wrote, whatever language its title is in."""
+    return b"page_wrap" in head and (_EXPORTED.search(head) is not None or _MESSAGE.search(head) is not None)
+
+
 def _classed(root: html.HtmlElement, *names: str) -> list[html.HtmlElement]:
     """Return the elements inside that have all these classes."""
     tests = " and ".join(f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')" for name in names)
     return list(root.xpath(f".//*[{tests}]"))
+
+
+def _apart(root: html.HtmlElement, messages: list[html.HtmlElement]) -> list[html.HtmlElement]:
+    """Take messages out of one another: where an end was lost, all that follow stand inside, and would count as its words."""
+    known = set(messages)
+    for message in messages:
+        if any(above in known for above in message.iterancestors()):
+            root.append(message)
+    return messages
 
 
 def _line(elements: list[html.HtmlElement]) -> str | None:
@@ -75,7 +90,7 @@ def _exported(root: html.HtmlElement) -> Iterator[tuple[Channel, Post]]:
     header = _classed(root, "page_header")
     name = _line(_classed(header[0], "text")) if header else None
     channel = Channel(name, name)
-    for message in _classed(root, "message", "default"):
+    for message in _apart(root, _classed(root, "message", "default")):
         forwarded = _classed(message, "forwarded")
         own = [name for name in _classed(message, "from_name") if not any(above in forwarded for above in name.iterancestors())]
         number = _NUMBER.search(message.get("id") or "")
@@ -98,7 +113,7 @@ def _exported(root: html.HtmlElement) -> Iterator[tuple[Channel, Post]]:
 def _previewed(root: html.HtmlElement) -> Iterator[tuple[Channel, Post]]:
     """Yield the messages of a preview."""
     shown: dict[str, str] = {}
-    for message in root.xpath("//*[@data-post]"):
+    for message in _apart(root, list(root.xpath("//*[@data-post]"))):
         key, _, number = str(message.get("data-post")).partition("/")
         texts = [text for text in _classed(message, "tgme_widget_message_text") if not _is_quoted(text)]
         names = _classed(message, "tgme_widget_message_owner_name")

@@ -59,7 +59,7 @@ class AlertStore:
         with writing(self._engine) as connection:
             connection.execute(insert(watches), row)
             keep_known(connection, made.id, numbers)
-            keep_marks(connection, made.id, ((fact.key, "") for fact in facts))
+            keep_marks(connection, made.id, (mark for fact in facts for mark in fact.marks))
         return made
 
     def unwatch(self, watch_id: str) -> None:
@@ -89,7 +89,7 @@ class AlertStore:
             if connection.execute(kept).rowcount == 0:
                 raise NotFoundError("watch", watch.id)
             keep_known(connection, watch.id, numbers)
-            keep_marks(connection, watch.id, ((fact.key, "") for fact in facts))
+            keep_marks(connection, watch.id, (mark for fact in facts for mark in fact.marks))
         return made
 
     def _standing(self, watch: Watch, now: datetime) -> "tuple[Sequence[int], Sequence[FactSight]]":
@@ -205,6 +205,11 @@ class AlertStore:
         """Return when something is to be sent next, ``None`` where nothing waits."""
         with reading(self._engine) as connection:
             return outbox.next_due(connection)
+
+    def trying(self) -> int:
+        """Return how many messages are neither sent nor given up, those that a killed run was sending too."""
+        with reading(self._engine) as connection:
+            return outbox.trying(connection)
 
     def waiting(self) -> int:
         """Return how many alerts wait to be sent."""

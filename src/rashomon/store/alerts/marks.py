@@ -28,7 +28,7 @@ def marks_of_events(connection: Connection, watch_id: str, seen: Sequence[EventS
 
 def marks_of_facts(connection: Connection, watch_id: str, facts: Sequence[FactSight]) -> Marks:
     """Return what a watch was told of some facts."""
-    return _marks(connection, watch_id, {fact.key for fact in facts})
+    return _marks(connection, watch_id, {subject for fact in facts for subject, _ in fact.marks})
 
 
 def keep_marks(connection: Connection, watch_id: str, marks: Iterable[tuple[str, str]]) -> None:

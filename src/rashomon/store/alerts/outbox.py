@@ -135,6 +135,12 @@ def waiting(connection: Connection) -> int:
     return connection.scalar(select(func.count()).select_from(alert_waiting).where(alert_waiting.c.message_id.is_(None))) or 0
 
 
+def trying(connection: Connection) -> int:
+    """Return how many messages are neither sent nor given up."""
+    asked = select(func.count()).select_from(alert_messages).where(alert_messages.c.standing == Standing.WAITING.value)
+    return connection.scalar(asked) or 0
+
+
 def sendings(connection: Connection, watch_ids: Sequence[str], at_most: int) -> tuple[Sending, ...]:
     """Return how the newest messages of some watches stand."""
     counted = select(func.count()).where(alert_waiting.c.message_id == alert_messages.c.id).scalar_subquery()

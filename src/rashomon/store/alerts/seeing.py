@@ -76,7 +76,7 @@ def see(
     backs: dict[str, list[TakenBack]] = {}
     for one in taken_back(connection, ids, len(ids) * 4) if reversals else ():
         backs.setdefault(one.event.id, []).append(one)
-    glance = Glance(hidden, stretch, _keys(connection, articles), _roots(connection, ids), found, backs)
+    glance = Glance(hidden, stretch, version_keys_of(connection, articles), _roots(connection, ids), found, backs)
     sights = (_event(one, glance, shelf) for one in told)
     return tuple(one for one in sights if one.tellings)
 
@@ -198,7 +198,8 @@ def _disputes(connection: Connection, event_ids: Sequence[str], hidden: Collecti
     return found
 
 
-def _keys(connection: Connection, article_ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+def version_keys_of(connection: Connection, article_ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return what the versions of articles are known by, by the articles' ids."""
     found: dict[str, tuple[str, ...]] = {}
     asked = select(version_keys.c.article_id, version_keys.c.key).order_by(version_keys.c.key)
     for ids in batches(sorted(article_ids)):

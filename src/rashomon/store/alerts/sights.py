@@ -101,6 +101,8 @@ class FactSight:
         key: what it is, whatever becomes of ids.
 
         says: it in one sentence.
+
+        also: what else it is known by, should its key be worded otherwise (by a new alias of who is meant).
     """
 
     key: str
@@ -110,6 +112,12 @@ class FactSight:
     words: tuple[Words, ...] = ()
     sources: tuple[str, ...] = ()
     roots: int = 0
+    also: tuple[str, ...] = ()
+
+    @property
+    def marks(self) -> frozenset[tuple[str, str]]:
+        """The marks to keep of it once it is told."""
+        return frozenset((subject, "") for subject in (self.key, *self.also))
 
 
 @dataclass(frozen=True, slots=True)

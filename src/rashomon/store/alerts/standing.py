@@ -1,15 +1,17 @@
 """What stands so now: counts reached, values of series, sources fallen silent, deadlines passed; each has a key to be told by."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Engine, select
 
+from rashomon.model.ids import content_id
 from rashomon.model.ledger import Series
 from rashomon.store.alerts.among import among
 from rashomon.store.alerts.contract import WatchKind, Wish, Words
+from rashomon.store.alerts.seeing import version_keys_of
 from rashomon.store.alerts.sights import FactSight
 from rashomon.store.codec import decode
 from rashomon.store.collecting.follows import sources
@@ -56,14 +58,22 @@ def _series(engine: Engine, _search: Searching, wish: Wish, _now: datetime) -> t
         meant = [one for one in held if what.casefold() in one.what.casefold() and source in ("", one.source)]
         hidden = restricted_articles(connection, wish.clearance)
         figures = _figures(connection, [figure for one in meant for figure in one.figures])
+    told = [(one, [figures[key] for key in one.figures if key in figures]) for one in meant]
+    told = [(one, [v for v in views if v.article.id not in hidden and _reaches(v, wish.at_least or 0)]) for one, views in told]
+    with reading(engine) as connection:
+        keys = version_keys_of(connection, {view.article.id for _, views in told for view in views})
     facts: dict[str, FactSight] = {}
-    for one in meant:
-        shown = (figures[figure] for figure in one.figures if figure in figures)
-        reached = next((view for view in shown if view.article.id not in hidden and _reaches(view, wish.at_least or 0)), None)
-        if reached is not None:
-            fact = _figure(one, reached)
+    for one, views in told:
+        if views:
+            fact = _figure(one, views[0], tuple(known for view in views for known in _known_by(view, keys)))
             facts.setdefault(fact.key, fact)
     return tuple(facts.values())
+
+
+def _known_by(view: FigureView, keys: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield what a figure is known by: its words, in its article and in each of its versions."""
+    said = str(view.figure.kind), str(view.figure.value), " ".join(view.quote.words.split())
+    return (content_id("figure", key, *said) for key in (view.article.id, *keys.get(view.article.id, ())))
 
 
 def _figures(connection: Connection, ids: list[str]) -> dict[str, FigureView]:
@@ -81,12 +91,12 @@ def _reaches(view: FigureView, least: float) -> bool:
     return view.figure.value.low is not None and view.figure.value.low >= least
 
 
-def _figure(one: Series, view: FigureView) -> FactSight:
+def _figure(one: Series, view: FigureView, also: tuple[str, ...]) -> FactSight:
     source = view.source.name
     when = f" ({view.figure.period})" if view.figure.period is not None else ""
     says = f"{one.what}: {view.figure.value}{when}, according to {source}"
     words = (_words(view.quote, view.article, source),)
-    return FactSight(f"{one.what}|{one.source or ''}", one.what, says, "/series", words, (source,), 1)
+    return FactSight(f"{one.what}|{one.source or ''}", one.what, says, "/series", words, (source,), 1, also)
 
 
 def _words(quote: Quote, line: ArticleLine, source: str) -> Words:

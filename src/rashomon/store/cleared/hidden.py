@@ -12,10 +12,11 @@ from rashomon.model.marks import Mark
 from rashomon.store.codec import decode
 from rashomon.store.publishing.batches import told_shared
 from rashomon.store.publishing.marking import restricted_captures
-from rashomon.store.publishing.sharing import restricted_articles
+from rashomon.store.publishing.sharing import actors_met_only_in, places_met_only_in, restricted_articles
 from rashomon.store.readings import batches
 from rashomon.store.tables import actor_links, actors, articles, event_accounts, events
 from rashomon.store.views import EventLine
+from rashomon.text.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,11 @@ class Hidden:
 
         changed: events that others tell too, as those tell them, by id; ``rows`` the row numbers of those and of hidden events.
 
-        outlets: names that only hidden articles state; ``actors`` ids of those met in hidden articles only, and in no list.
+        outlets: names that only hidden articles state.
+
+        actors, places: ids of those met in hidden articles only, also where a list has them.
+
+        names: names of other actors that only hidden articles have, each as the actor's id and the name folded.
     """
 
     captures: frozenset[str]
@@ -41,6 +46,8 @@ class Hidden:
     rows: Mapping[str, int]
     outlets: frozenset[str]
     actors: frozenset[str]
+    places: frozenset[str]
+    names: frozenset[tuple[str, str]]
 
 
 def hidden_from(connection: Connection, clearance: Mark) -> Hidden | None:
@@ -64,7 +71,9 @@ def hidden_from(connection: Connection, clearance: Mark) -> Hidden | None:
         changed,
         rows,
         _elsewhere_unnamed(connection, {row.outlet for row in held if row.outlet is not None}, ids),
-        _met_only_in(connection, ids),
+        actors_met_only_in(connection, ids),
+        places_met_only_in(connection, ids),
+        _names_only_in(connection, ids),
     )
 
 
@@ -80,14 +89,14 @@ def _elsewhere_unnamed(connection: Connection, outlets: set[str], ids: frozenset
     return frozenset(outlets - {row.outlet for row in found if row.id not in ids})
 
 
-def _met_only_in(connection: Connection, ids: frozenset[str]) -> frozenset[str]:
-    """Return the actors that no list has and no other article names."""
+def _names_only_in(connection: Connection, ids: frozenset[str]) -> frozenset[tuple[str, str]]:
+    """Return the names that actors have from these articles alone."""
     met = {row.actor_id for row in _of(connection, ids, actor_links.c.article_id, actor_links.c.actor_id)}
-    elsewhere = {
-        row.actor_id
-        for row in _of(connection, met, actor_links.c.actor_id, actor_links.c.article_id)
-        if row.article_id not in ids
-    }
-    alone = met - elsewhere
-    listed = {row.id for row in _of(connection, alone, actors.c.id, actors.c.content) if decode(Actor, row.content).listed}
-    return frozenset(alone - listed)
+    several = [decode(Actor, row.content) for row in _of(connection, met, actors.c.id, actors.c.content)]
+    found: set[tuple[str, str]] = set()
+    for actor in several:
+        known = {fold(actor.name), *(fold(alias.text) for alias in actor.aliases if alias.source not in ids)}
+        found |= {
+            (actor.id, fold(alias.text)) for alias in actor.aliases if alias.source in ids and fold(alias.text) not in known
+        }
+    return frozenset(found)

@@ -12,9 +12,11 @@ from rashomon.model.ledger import Contradiction, Copy, Event
 from rashomon.model.marks import Mark
 from rashomon.store.cleared.filtering import Clearing
 from rashomon.store.cleared.hidden import Hidden
+from rashomon.store.cleared.naming import seen_actor
 from rashomon.store.cleared.pages import ClearedPages
 from rashomon.store.cleared.searching import ClearedSearching
 from rashomon.store.contract import Questions
+from rashomon.store.database import reading
 from rashomon.store.desk import DeskStore
 from rashomon.store.link_view import LinkView
 from rashomon.store.search.searching import Searching
@@ -65,10 +67,11 @@ class ClearedLedger:
 
     def __init__(self, base: Questions, engine: Engine, lists: Path, hidden: Hidden) -> None:
         self._base = base
+        self._engine = engine
         self._hidden = hidden
         self._clear = Clearing(hidden)
         self.desk: DeskStore = ClearedDesk(engine, lists, base.desk.search, self._clear)
-        self.pages = ClearedPages(base.pages, self._clear, self.desk.search)
+        self.pages = ClearedPages(base.pages, engine, self._clear, self.desk.search)
 
     def cleared(self, clearance: Mark) -> Questions:
         """Return what a lesser clearance may see."""
@@ -103,12 +106,9 @@ class ClearedLedger:
 
     def actor_page(self, name_or_id: str) -> ActorView:
         """Return an actor by id, name or alias (folded). Raises NotFoundError."""
-        view = self._base.actor_page(name_or_id)
-        shown = self._clear.of(view)
-        known = {shown.actor.id, shown.actor.name, *(alias.text for alias in shown.actor.aliases)}
-        lost = {alias.text.casefold() for alias in view.actor.aliases} - {one.casefold() for one in known}
-        if view.actor.id in self._hidden.actors or name_or_id.casefold() in lost:
-            raise NotFoundError("actor", name_or_id)
+        with reading(self._engine) as connection:
+            actor = seen_actor(connection, name_or_id, self._hidden)
+        shown = self._clear.of(self._base.actor_page(actor.id))
         return replace(
             shown, history=tuple(one for one in shown.history if one.witnesses and one.event_id not in self._hidden.events)
         )

@@ -1,15 +1,20 @@
 """What pages of outlets, network, map and lists ask, for a clearance."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+
+from sqlalchemy import Engine
 
 from rashomon.model.errors import NotFoundError
 from rashomon.model.ledger import Copy
 from rashomon.model.places import Place
 from rashomon.model.sources import Article, Capture
-from rashomon.model.words import Relation
+from rashomon.model.words import Relation, RootKind
 from rashomon.store.cleared.filtering import Clearing
+from rashomon.store.cleared.naming import seen_actor
+from rashomon.store.cleared.records import cleared_record
+from rashomon.store.database import reading
 from rashomon.store.evidence.views import Versions
 from rashomon.store.pages.contract import Pages
 from rashomon.store.pages.places import Where
@@ -34,8 +39,9 @@ from rashomon.store.views import ArticleLine, ClaimView, EventLine, Question
 class ClearedPages:
     """Keeps to `rashomon.store.pages.contract.Pages`. Totals count what is hidden too; nothing of it is shown."""
 
-    def __init__(self, base: Pages, clearing: Clearing, search: Searching) -> None:
+    def __init__(self, base: Pages, engine: Engine, clearing: Clearing, search: Searching) -> None:
         self._base = base
+        self._engine = engine
         self._clear = clearing
         self._search = search
 
@@ -53,18 +59,25 @@ class ClearedPages:
         copies, copied = (
             tuple(one for one in several if hidden.isdisjoint(one.example)) for several in (view.copies, view.copied_by)
         )
-        return self._clear.of(replace(view, copies=copies, copied_by=copied))
+        record = self._record(view.line.name, RootKind.OUTLET) or view.record
+        return self._clear.of(replace(view, copies=copies, copied_by=copied, record=record))
 
     def network(self, names: Sequence[str], day: date | None) -> NetworkView:
         """Return these actors, those they are tied to on a day, and the ties. Raises NotFoundError."""
+        self._check_actors(names)
         view = self._base.network(names, day)
-        edges = tuple(one for one in view.edges if self.tie(one.subject, one.relation, one.object) is not None)
+        asked = (one for one in view.edges if self._clear.hidden.actors.isdisjoint((one.subject, one.object)))
+        edges = tuple(one for one in asked if self._tie(one.subject, one.relation, one.object) is not None)
         ends = {end for one in edges for end in (one.subject, one.object)}
         nodes = tuple(one for one in view.nodes if (one.grown or one.id in ends) and not self._clear.hides(one))
         return replace(view, edges=edges, nodes=nodes, days=tuple(sorted({d for e in edges for d in (e.first, e.last) if d})))
 
     def tie(self, subject: str, relation: Relation, other: str) -> TieEvidence | None:
         """Return a tie with everything that states it, ``None`` where nothing does. Raises NotFoundError."""
+        self._check_actors((subject, other))
+        return self._tie(subject, relation, other)
+
+    def _tie(self, subject: str, relation: Relation, other: str) -> TieEvidence | None:
         found = self._base.tie(subject, relation, other)
         if found is None:
             return None
@@ -79,7 +92,7 @@ class ClearedPages:
 
     def places(self, place_ids: Sequence[str]) -> Mapping[str, Place]:
         """Return places by id; those not held are left out."""
-        return self._base.places(place_ids)
+        return self._base.places([one for one in place_ids if one not in self._clear.hidden.places])
 
     def place(self, place_id: str, where: Where, page: int) -> tuple[Place, Part[EventLine]]:
         """Return a place and a page of its events, newest first. Raises NotFoundError."""
@@ -144,7 +157,11 @@ class ClearedPages:
 
     def speaker(self, name: str) -> Record:
         """Return how the claims that go back to a speaker fared, without hidden events."""
-        return self._clear.of(self._base.speaker(name))
+        return self._clear.of(self._record(name, RootKind.SPEAKER) or self._base.speaker(name))
+
+    def _record(self, name: str, kind: RootKind) -> Record | None:
+        with reading(self._engine) as connection:
+            return cleared_record(connection, name, kind, self._clear.hidden)
 
     def accusations(self, actor_id: str) -> tuple[ClaimView, ...]:
         """Return claims that accuse somebody of the newest events in which this actor is named as who did it."""
@@ -187,6 +204,12 @@ class ClearedPages:
             raise NotFoundError("article", article_id)
         found = self._clear.of(self._base.versions(article_id))
         return replace(found, versions=tuple(replace(one, changes=()) if n == 0 else one for n, one in enumerate(found.versions)))
+
+    def _check_actors(self, names: Iterable[str]) -> None:
+        """Raise NotFoundError where one of these names is no actor that may be seen."""
+        with reading(self._engine) as connection:
+            for name in names:
+                seen_actor(connection, name, self._clear.hidden)
 
     def _check(self, sha256: str) -> None:
         if sha256 in self._clear.hidden.captures:

@@ -7,7 +7,9 @@ from pathlib import Path
 import numpy as np
 from sqlalchemy import Connection, Engine
 
+from rashomon.model.errors import NotFoundError
 from rashomon.store.cleared.filtering import Clearing
+from rashomon.store.cleared.naming import seen_actor
 from rashomon.store.database import reading
 from rashomon.store.publishing.batches import told_shared
 from rashomon.store.search.claims import LOOKED_AT_MOST, count_claims
@@ -20,6 +22,7 @@ from rashomon.store.search.suggesting import Suggestion
 from rashomon.store.search.telling import ToldEvent, unlinked
 from rashomon.store.search.views import Answer
 from rashomon.store.views import ClaimView, Question
+from rashomon.text.folding import fold
 
 
 class ClearedSearching(Searching):
@@ -33,13 +36,15 @@ class ClearedSearching(Searching):
         super().__init__(engine, lists)
         self._base = base
         self._clearing = clearing
+        self._without = clearing.hidden.names
 
     def ask(self, question: Question) -> Answer:
         """Answer a question with events, articles, actors and facets."""
         found = super().ask(question)
         facets = tuple(replace(one, values=tuple(value for value in one.values if self._named(value))) for one in found.facets)
         counted = self._of(question, self._count_claims)
-        return self._clearing.of(replace(found, facets=facets, widened=(), found_claims=counted))
+        named = tuple(one for one in found.actors if one.id is None or self._known(one.id, one.words))
+        return self._clearing.of(replace(found, facets=facets, actors=named, widened=(), found_claims=counted))
 
     def _count_claims(self, connection: Connection, found: Found) -> int:
         """Return how many claims hold the words, those of hidden articles left out."""
@@ -63,7 +68,12 @@ class ClearedSearching(Searching):
 
     def suggestions(self, begun: str) -> tuple[Suggestion, ...]:
         """Return actors and places of which one name begins with what was typed."""
-        return tuple(one for one in super().suggestions(begun) if one.id not in self._clearing.hidden.actors)
+        gone = self._clearing.hidden.actors | self._clearing.hidden.places
+        return tuple(one for one in super().suggestions(begun) if one.id not in gone and self._known(one.id, one.words))
+
+    def place_name(self, place_id: str) -> str:
+        """Return the name of a place; what was asked itself where no place that may be seen has this id."""
+        return place_id if place_id in self._clearing.hidden.places else super().place_name(place_id)
 
     def told(self, question: Question, at_most: int) -> tuple[ToldEvent, ...]:
         """Return the question's page of events with at most so many accounts of each."""
@@ -83,8 +93,24 @@ class ClearedSearching(Searching):
                 )
             yield from batch
 
+    def _known(self, actor_id: str, words: str) -> bool:
+        """Return whether articles that may be seen have a name of an actor too."""
+        return (actor_id, fold(words)) not in self._without
+
+    def _seen(self, connection: Connection, question: Question) -> Question:
+        """Return the question, of nobody where it names an actor that hidden articles alone name so."""
+        try:
+            if question.actor is not None:
+                seen_actor(connection, question.actor, self._clearing.hidden)
+        except NotFoundError:
+            return replace(question, actor="")
+        return question
+
+    def _answer(self, connection: Connection, found: Found, question: Question) -> Answer:
+        return replace(super()._answer(connection, found, self._seen(connection, question)), question=question)
+
     def _found(self, connection: Connection, question: Question) -> Found:
-        found, hidden = super()._found(connection, question), self._clearing.hidden
+        found, hidden = super()._found(connection, self._seen(connection, question)), self._clearing.hidden
         columns = found.columns
         gone = np.isin(columns.number, [hidden.rows[one] for one in hidden.events])
         touched = np.isin(columns.number, list(hidden.rows.values()))

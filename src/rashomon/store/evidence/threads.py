@@ -72,19 +72,18 @@ def put_versions(
     own = select(articles.c.id).where(articles.c.capture.in_([capture.sha256 for capture, _, _ in several]))
     for table in (version_keys, versions):
         connection.execute(delete(table).where(table.c.article_id.in_(own)))
-    keys: list[dict[str, str]] = []
-    tellings: list[dict[str, Any]] = []
+    touched = set(before)
     others = _page_keys(connection, [capture.sha256 for capture, _, _ in several])
     for capture, source, read in several:
         by_id = {article.id: article for article in reversed(read)}
         own_keys = with_page_keys(keys_of(by_id.values(), capture), by_id, others.get(capture.sha256, ()))
         known = {article_id: found for article_id, found in own_keys.items() if found}
-        keys += [{"article_id": article_id, "key": key} for article_id, found in known.items() for key in found]
-        tellings += [_row(by_id[article_id], capture, source) for article_id in known]
-    if keys:
-        connection.execute(insert(version_keys), keys)
-        connection.execute(insert(versions), tellings)
-    _settle_new(connection, own, {*before, *(row["key"] for row in keys)})
+        touched.update(key for found in known.values() for key in found)
+        for part in _parts(set(known)):
+            keys = [{"article_id": article_id, "key": key} for article_id in part for key in known[article_id]]
+            connection.execute(insert(version_keys), keys)
+            connection.execute(insert(versions), [_row(by_id[article_id], capture, source) for article_id in part])
+    _settle_new(connection, own, touched)
 
 
 def _page_keys(connection: Connection, digests: Sequence[str]) -> dict[str, tuple[str, ...]]:

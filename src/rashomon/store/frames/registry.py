@@ -11,6 +11,7 @@ from rashomon.store.codec import decode
 from rashomon.store.frames.contract import Row, Scope
 from rashomon.store.frames.values import among, days, fetched, given
 from rashomon.store.pages.origins import withheld_among
+from rashomon.store.publishing.sharing import actors_unmet
 from rashomon.store.tables import (
     actor_links,
     actors,
@@ -32,11 +33,12 @@ def actor_rows(connection: Connection, ids: tuple[str, ...], scope: Scope) -> di
     asked = select(actors.c.id, actors.c.content).where(among(actors.c.id, ids), ~actors.c.withheld).order_by(actors.c.id)
     counts = _events(connection, event_actors, event_actors.c.actor_id, ids, scope)
     met = _met(connection, actor_links, actor_links.c.actor_id, ids, scope)
+    unmet = actors_unmet(connection, ids, scope.hidden)
     found: dict[str, list[Row]] = {"actors": [], "aliases": [], "listed_ties": []}
     known = [(key, decode(Actor, content)) for key, content in connection.execute(asked)]
     private = withheld_among(connection, {name for _, actor in known for tie in actor.ties for name in (tie.subject, tie.object)})
     for key, actor in known:
-        if not (key in met or (actor.listed and scope.events is None)):
+        if not (key in met or (actor.listed and scope.events is None and key not in unmet)):
             continue
         found["actors"].append(
             (key, actor.name, str(actor.kind), actor.country, actor.listed, actor.sectors, actor.sides, counts.get(key, 0))

@@ -1,7 +1,7 @@
 """How a source's claims fared: the judgement of `rashomon.linking.sources.track_record` over the newest events it tells."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Column, Connection, Select, select
@@ -24,20 +24,21 @@ from rashomon.store.views import EventLine
 JUDGED, SHOWN = 200, 40
 
 
-def outlet_record(connection: Connection, name: str) -> Record:
-    """Return how the claims of an outlet's articles fared."""
+def outlet_record(connection: Connection, name: str, without: Collection[str] = ()) -> Record:
+    """Return how the claims of an outlet's articles fared; ``without`` are ids of events that are not looked at."""
     telling = select(event_accounts.c.event_id).join(articles, articles.c.id == event_accounts.c.article_id)
     own = articles.c.outlet.concat("") == name  # as an expression it is no key to look up: each event's few articles are
     ids = newest_told(connection, telling.where(articles.c.outlet == name), telling.where(own), JUDGED)
-    return _record(connection, ids, name, RootKind.OUTLET)
+    return _record(connection, [one for one in ids if one not in without], name, RootKind.OUTLET)
 
 
-def speaker_record(connection: Connection, name: str) -> Record:
-    """Return how the claims that go back to a speaker fared."""
+def speaker_record(connection: Connection, name: str, without: Collection[str] = ()) -> Record:
+    """Return how the claims that go back to a speaker fared; ``without`` are ids of events that are not looked at."""
     telling = select(event_accounts.c.event_id).join(roots, roots.c.id == event_accounts.c.root_id)
     told = telling.where(roots.c.name == name, roots.c.kind == RootKind.SPEAKER)
     own = telling.where(roots.c.name.concat("") == name, roots.c.kind == RootKind.SPEAKER)
-    return _record(connection, newest_told(connection, told, own, JUDGED), name, RootKind.SPEAKER)
+    ids = newest_told(connection, told, own, JUDGED)
+    return _record(connection, [one for one in ids if one not in without], name, RootKind.SPEAKER)
 
 
 def _record(connection: Connection, ids: Sequence[str], name: str, kind: RootKind) -> Record:

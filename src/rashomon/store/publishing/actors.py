@@ -13,7 +13,7 @@ from rashomon.store.codec import decode
 from rashomon.store.pages.network import Stated, standing_of, stated_ties
 from rashomon.store.pages.views import ToldTieView
 from rashomon.store.passages import tie_view
-from rashomon.store.publishing.sharing import restricted_articles
+from rashomon.store.publishing.sharing import actors_unmet, restricted_articles
 from rashomon.store.readings import batches
 from rashomon.store.shelf import Shelf, take
 from rashomon.store.tables import actors
@@ -70,19 +70,22 @@ def published_actors(connection: Connection, actor_ids: Iterable[str], clearance
 
 
 def named_actors(connection: Connection, actor_ids: Iterable[str], hidden: Collection[str] = ()) -> Iterator[Actor]:
-    """Yield actors by id without private persons, and without names that only hidden articles have."""
+    """Yield actors by id without private persons and those that only hidden articles name; names that only these have are cut."""
     for ids in batches(sorted(set(actor_ids))):
+        unmet = actors_unmet(connection, ids, hidden)
         asked = select(actors.c.content).where(actors.c.id.in_(ids), ~actors.c.withheld).order_by(actors.c.id)
         for content in connection.scalars(asked):
             actor = decode(Actor, content)
-            yield replace(actor, aliases=tuple(alias for alias in actor.aliases if alias.source not in hidden))
+            if actor.id not in unmet:
+                yield replace(actor, aliases=tuple(alias for alias in actor.aliases if alias.source not in hidden))
 
 
 def _ties(connection: Connection, actor: Actor, hidden: Collection[str]) -> Iterator[PublishedTie]:
     stated = [one for one in stated_ties(connection, actor) if one.article_id not in hidden]
     if not stated:
         return
-    shown = {one.id for one in named_actors(connection, {end for one in stated for end in (one.subject, one.object)})}
+    ends = {end for one in stated for end in (one.subject, one.object)}
+    shown = {one.id for one in named_actors(connection, ends, hidden)}
     several = _one_tie_each(one for one in stated if {one.subject, one.object} <= shown)
     shelf = take(connection, {article_id for same in several for article_id in _quoted(same)})
     for same in several:

@@ -46,16 +46,19 @@ def told_shared(
 
 
 def published(
-    connection: Connection, numbers: Sequence[int], hidden: frozenset[str], grades: Mapping[str, str]
+    connection: Connection, numbers: Sequence[int], hidden: frozenset[str], grades: Mapping[str, str], *, said: bool = True
 ) -> tuple[PublishedEvent, ...]:
-    """Return events with all that a row of an export needs, in this order; arguments as of `told_shared`."""
+    """Return events with all that a row of an export needs, in this order; arguments as of `told_shared`.
+
+    Without ``said`` their claims and figures are left out: to look for them is a large part of the work.
+    """
     told, shelf = told_shared(connection, numbers, hidden)
     events = [one.event for one in told]
     around = _Around(
         _actors(connection, {one.value for event in events for one in (*event.agents, *event.patients)}, hidden),
         _places(connection, {one.value for event in events for one in event.places}),
         _contradictions(connection, [one.line.id for one in told], hidden),
-        _Claims(shelf),
+        _Claims(shelf) if said else None,
         {key: mention.kind for key, mention in shelf.mentions.items()},
         _taken(connection, shelf.articles),
     )
@@ -205,7 +208,7 @@ class _Around:
     actors: Mapping[str, Actor]
     places: Mapping[str, Place]
     clashes: Mapping[str, tuple[Contradiction, ...]]
-    claims: _Claims
+    claims: _Claims | None
     kinds: Mapping[tuple[str, str], MentionKind]
     taken: Mapping[str, str]
 
@@ -218,9 +221,9 @@ class _Around:
             actors={one.value: self.actors[one.value] for one in (*event.agents, *event.patients) if one.value in self.actors},
             places={one.value: self.places[one.value] for one in event.places if one.value in self.places},
             grades={outlet: grades[outlet] for outlet in sorted(outlets) if outlet in grades},
-            claims=self.claims.about(told),
+            claims=self.claims.about(told) if self.claims is not None else (),
             contradictions=self.clashes.get(told.line.id, ()),
-            figures=self.claims.figures(told),
+            figures=self.claims.figures(told) if self.claims is not None else (),
             kinds={key: self.kinds[key] for key in keys if key in self.kinds},
             taken={view.article.id: self.taken[view.article.id] for view in told.accounts},
         )

@@ -67,6 +67,9 @@ class PublishedEvent:
 class Publishing(Protocol):
     """Gives out events, a batch in memory at a time."""
 
-    def events(self, selection: Selection) -> Iterator[PublishedEvent]:
-        """Yield the events of a selection in the question's order; what a linking changes meanwhile comes as it is then."""
+    def events(self, selection: Selection, *, said: bool = True) -> Iterator[PublishedEvent]:
+        """Yield the events of a selection in the question's order; what a linking changes meanwhile comes as it is then.
+
+        Without ``said`` they come without their claims and figures, for forms whose rows have none.
+        """
         ...

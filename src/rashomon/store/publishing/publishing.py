@@ -52,12 +52,12 @@ class PublishingStore:
         """What a brief tells beside events."""
         return Beside(self._engine)
 
-    def events(self, selection: Selection) -> Iterator[PublishedEvent]:
-        """Yield the events of a selection in the question's order."""
+    def events(self, selection: Selection, *, said: bool = True) -> Iterator[PublishedEvent]:
+        """Yield the events of a selection in the question's order, without ``said`` without their claims and figures."""
         grades = self._search.grades
         for numbers, hidden in self._batches(selection):
             with reading(self._engine) as connection:
-                batch = published(connection, numbers, hidden, grades)
+                batch = published(connection, numbers, hidden, grades, said=said)
             yield from batch
 
     def event(self, event_or_account_id: str, clearance: Mark) -> PublishedEvent:

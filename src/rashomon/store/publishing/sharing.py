@@ -1,19 +1,20 @@
 """Articles and what linking made, as far as they may be shared: without restricted captures and names of private persons."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Column, Connection, Engine, Select, Table, select
 
 from rashomon.linking.contract import Source
 from rashomon.model.ledger import Event, Linked
 from rashomon.model.marks import Mark
 from rashomon.store.database import reading
+from rashomon.store.frames.values import among, given
 from rashomon.store.linked import all_linked
 from rashomon.store.publishing.marking import restricted_captures
 from rashomon.store.readings import batches
 from rashomon.store.shelf import take
-from rashomon.store.tables import actors, articles, event_accounts, events, readings
+from rashomon.store.tables import actor_links, actors, articles, event_accounts, events, place_links, readings
 from rashomon.store.withholding import contradictions_without
 
 
@@ -22,6 +23,41 @@ def restricted_articles(connection: Connection, clearance: Mark) -> frozenset[st
     digests = sorted(restricted_captures(connection, clearance))
     asked = select(articles.c.id)
     return frozenset(one for some in batches(digests) for one in connection.scalars(asked.where(articles.c.capture.in_(some))))
+
+
+def actors_met_only_in(connection: Connection, article_ids: Collection[str]) -> frozenset[str]:
+    """Return the actors that these articles name and no other does; listed ones too, for that they were met tells of these."""
+    return _only_in(connection, actor_links, actor_links.c.actor_id, article_ids)
+
+
+def actors_unmet(connection: Connection, actor_ids: Collection[str], article_ids: Collection[str]) -> frozenset[str]:
+    """Return those of some actors that these articles name and no other does."""
+    if not article_ids or not actor_ids:
+        return frozenset()
+    own = select(given(sorted(actor_ids)).c.value.label("id")).subquery()
+    met = select(own.c.id).where(select(actor_links.c.actor_id).where(actor_links.c.actor_id == own.c.id).exists())
+    return _not_elsewhere(connection, met, actor_links, actor_links.c.actor_id, article_ids)
+
+
+def places_met_only_in(connection: Connection, article_ids: Collection[str]) -> frozenset[str]:
+    """Return the places that these articles name and no other does."""
+    return _only_in(connection, place_links, place_links.c.place_id, article_ids)
+
+
+def _only_in(connection: Connection, links: Table, goal: Column[str], article_ids: Collection[str]) -> frozenset[str]:
+    if not article_ids:
+        return frozenset()
+    met = select(goal.label("id")).where(among(links.c.article_id, sorted(article_ids))).distinct()
+    return _not_elsewhere(connection, met, links, goal, article_ids)
+
+
+def _not_elsewhere(
+    connection: Connection, met: Select[str], links: Table, goal: Column[str], article_ids: Collection[str]
+) -> frozenset[str]:
+    """Return those of what was met that no other article is linked to; the first other one is enough."""
+    one, other = met.subquery(), links.alias("other")
+    elsewhere = select(other.c.article_id).where(other.c[goal.key] == one.c.id, ~among(other.c.article_id, sorted(article_ids)))
+    return frozenset(connection.scalars(select(one.c.id).where(~elsewhere.exists())))
 
 
 def shared_sources(engine: Engine, clearance: Mark) -> Iterator[Source]:
@@ -49,7 +85,7 @@ def shared_linked(connection: Connection, clearance: Mark) -> Linked:
     """
     hidden = restricted_articles(connection, clearance)
     made = all_linked(connection)
-    private = frozenset(connection.scalars(select(actors.c.id).where(actors.c.withheld)))
+    private = frozenset(connection.scalars(select(actors.c.id).where(actors.c.withheld))) | actors_met_only_in(connection, hidden)
     told = connection.execute(select(event_accounts.c.account_id, event_accounts.c.article_id))
     gone = frozenset(row.account_id for row in told if row.article_id in hidden)
     titles = {row.id: row.title for row in connection.execute(select(events.c.id, events.c.title))}

@@ -1,10 +1,12 @@
 """A line for every claim of a reading, so that claims are found by their words, and threats by their deadline."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, text
 
+from rashomon.extraction.terms import days_left
 from rashomon.model.dates import DateInterval
 from rashomon.model.reading import Claim, Reading
 from rashomon.model.words import MentionKind, Stance
@@ -72,7 +74,7 @@ def _lines(reading: Reading, words: str, published: str | None) -> Iterator[dict
     for claim in reading.claims:
         said = words[claim.content.start : claim.content.end]
         who = "" if claim.source_span is None else words[claim.source_span.start : claim.source_span.end]
-        deadline = _deadline(reading, claim, published)
+        deadline = _deadline(reading, claim, said, published)
         yield {
             "id": claim.id,
             "article_id": reading.article_id,
@@ -84,8 +86,8 @@ def _lines(reading: Reading, words: str, published: str | None) -> Iterator[dict
         }
 
 
-def _deadline(reading: Reading, claim: Claim, published: str | None) -> str | None:
-    """Return the last day that the content of a threat, warning or demand names after its article's day."""
+def _deadline(reading: Reading, claim: Claim, said: str, published: str | None) -> str | None:
+    """Return the last day that a threat, warning or demand names after its article's day, else when its term is over."""
     if claim.stance not in THREATENING or published is None:
         return None
     told = DateInterval.parse(published).last
@@ -98,4 +100,10 @@ def _deadline(reading: Reading, claim: Claim, published: str | None) -> str | No
         and mention.span.end <= claim.content.end
     )
     later = [day for day in named if day is not None and told is not None and day > told]
-    return max(later).isoformat() if later else None
+    return max(later).isoformat() if later else _term_over(said, told)
+
+
+def _term_over(said: str, told: date | None) -> str | None:
+    """Return the last of the days that words leave ("72 hours to leave"), counted from the day they were told."""
+    left = days_left(said)
+    return (told + timedelta(days=left)).isoformat() if left is not None and told is not None else None

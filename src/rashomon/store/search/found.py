@@ -1,6 +1,6 @@
 """What answers a question, before any of it is shown: flags over the columns."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -57,8 +57,17 @@ class Found:
         return np.concatenate([ordered(self.columns, own, order), ordered(self.columns, like, order)])
 
 
-def find(connection: Connection, columns: Columns, grades: Mapping[str, str], question: Question) -> Found:
-    """Return what answers a question; a text without a letter or digit finds nothing, a blank one is no text."""
+def find(
+    connection: Connection,
+    columns: Columns,
+    grades: Mapping[str, str],
+    question: Question,
+    without: Collection[tuple[str, str]] = (),
+) -> Found:
+    """Return what answers a question; a text without a letter or digit finds nothing, a blank one is no text.
+
+    ``without`` are names of actors that whoever asks does not know, as `rashomon.store.search.widening.widen` has them.
+    """
     narrowing = Narrowing(connection, columns, grades)
     allowed = narrowing.of(question)
     text = (question.text or "").strip()
@@ -77,7 +86,7 @@ def find(connection: Connection, columns: Columns, grades: Mapping[str, str], qu
     asked = parse(text)
     if text and asked is None:
         empty = replace(empty, searched=~everything)
-    found = empty if asked is None else _searched(connection, empty, asked, like=question.meaning == "with")
+    found = empty if asked is None else _searched(connection, empty, asked, without, like=question.meaning == "with")
     events = found.searched.copy()
     for flags in allowed.values():
         events &= flags
@@ -86,9 +95,10 @@ def find(connection: Connection, columns: Columns, grades: Mapping[str, str], qu
     return replace(found, events=events)
 
 
-def _searched(connection: Connection, empty: Found, asked: Asked, *, like: bool) -> Found:
-    finder = Finder(connection, empty.columns, empty.narrowing.events)
-    wide, widened = widen(connection, asked)
+def _searched(connection: Connection, empty: Found, asked: Asked, without: Collection[tuple[str, str]], *, like: bool) -> Found:
+    unnamed = _events_of(empty.columns, {actor_id for actor_id, _ in without}) if without else None
+    finder = Finder(connection, empty.columns, empty.narrowing.events, unnamed)
+    wide, widened = widen(connection, asked, without)
     own = finder.find(wide)
     found = replace(empty, asked=wide, own=wide, widened=widened, searched=own.events, articles=own.articles)
     likely, likened = liken(wide)
@@ -96,6 +106,14 @@ def _searched(connection: Connection, empty: Found, asked: Asked, *, like: bool)
         return replace(found, likened=likened)
     both = own | finder.find(likely)
     return replace(found, asked=likely, likened=likened, first=own, searched=both.events, articles=both.articles)
+
+
+def _events_of(columns: Columns, actor_ids: Collection[str]) -> Flags:
+    """Return the events of some actors: the index of names has all that these are called."""
+    flags = np.zeros(len(columns), dtype=np.bool_)
+    positions = [n for n, one in enumerate(columns.actors) if one in actor_ids]
+    flags[columns.of_actor[np.isin(columns.actor, positions)]] = True
+    return flags
 
 
 def as_of_now(connection: Connection, found: Found) -> Found:

@@ -30,11 +30,18 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """Finds what answers a question in one transaction. ``narrow`` gives the events that a field's value allows."""
+    """Finds what answers a question in one transaction.
+
+    Args:
+        narrow: gives the events that a field's value allows.
+
+        unnamed: the events that are found by the words of their articles alone; ``None`` where all have a title and names.
+    """
 
     connection: Connection
     columns: Columns
     narrow: Callable[[str, str], Flags]
+    unnamed: Flags | None = None
 
     def find(self, asked: Asked) -> Hits:
         """Return what answers. Words asked for together must stand in one article, or in one event's title and names."""
@@ -42,7 +49,7 @@ class Finder:
             found = self._matching(wanted)
             banned = unwanted(asked)
             if banned is not None:  # an event's own title and names tell against it, whichever of its articles answers
-                found.events[_among(self.columns.number, self._rows(_EVENTS, banned))] = False
+                found.events[self._named(banned)] = False
             return found
         if isinstance(asked, Field):
             events = self.narrow(asked.name, asked.value)
@@ -71,9 +78,14 @@ class Finder:
     def _matching(self, wanted: str) -> Hits:
         columns = self.columns
         articles = _among(columns.article_number, self._rows(_ARTICLES, wanted))
-        events = _among(columns.number, self._rows(_EVENTS, wanted))
+        events = self._named(wanted)
         events[columns.of_article[articles[columns.article]]] = True
         return Hits(events, articles)
+
+    def _named(self, wanted: str) -> Flags:
+        """Return the events whose title or names hold the words."""
+        events = _among(self.columns.number, self._rows(_EVENTS, wanted))
+        return events if self.unnamed is None else events & ~self.unnamed
 
     def _rows(self, statement: str, wanted: str) -> Numbers:
         rows = self.connection.exec_driver_sql(statement, (wanted,)).cursor.fetchall()

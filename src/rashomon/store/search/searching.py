@@ -1,6 +1,6 @@
 """Search over one ledger: keeps the columns of its events in memory and answers from them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -43,6 +43,9 @@ class Searching:
 
         lists: folder of the ledger's own lists, for the grades of outlets.
     """
+
+    #: Names of actors, as id and folded name, that whoever asks does not know.
+    _without: Collection[tuple[str, str]] = ()
 
     def __init__(self, engine: Engine, lists: Path) -> None:
         self._engine = engine
@@ -150,9 +153,9 @@ class Searching:
         grades = standing_grades(connection, self._listed)
         asked = replace(question, page=1, size=1, order="newest")
         if version[0] is None:
-            return as_of_now(connection, find(connection, columns, grades, question))
+            return as_of_now(connection, find(connection, columns, grades, question, self._without))
         key = version, asked, frozenset(grades.items())
-        kept = self._kept.of(key, lambda: replace(find(connection, columns, grades, question), key=key))
+        kept = self._kept.of(key, lambda: replace(find(connection, columns, grades, question, self._without), key=key))
         return as_of_now(connection, kept)
 
     def _facets(self, found: Found, chosen: Mapping[str, str | None]) -> tuple[Facet, ...]:

@@ -1,6 +1,6 @@
 """An actor's name finds its other names and spellings too; quoted words stay as they are."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -24,25 +24,30 @@ class Widened:
     others: tuple[str, ...]
 
 
-def widen(connection: Connection, asked: Asked) -> tuple[Asked, tuple[Widened, ...]]:
-    """Return the question with every name of an actor widened to its other names, and what was widened."""
+def widen(connection: Connection, asked: Asked, without: Collection[tuple[str, str]] = ()) -> tuple[Asked, tuple[Widened, ...]]:
+    """Return the question with every name of an actor widened to its other names, and what was widened.
+
+    ``without`` are names that are not known to whoever asks, each as the actor's id and the name folded.
+    """
     names = {name for run in _runs(asked) for _, name in _stretches(run)}
-    known = _known(connection, names)
+    known = _known(connection, names, without)
     used: dict[str, Widened] = {}
     return (_widened(asked, known, used) if known else asked), tuple(used.values())
 
 
-def _known(connection: Connection, names: set[str]) -> dict[str, Widened]:
+def _known(connection: Connection, names: set[str], without: Collection[tuple[str, str]]) -> dict[str, Widened]:
     """Return the names that one actor has for its own, with its other names."""
     named = select(actor_names.c.folded, actor_names.c.actor_id).join(actors, actors.c.id == actor_names.c.actor_id)
     asked = named.where(actor_names.c.folded.in_(names), actor_names.c.rank < _AMBIGUOUS, ~actors.c.withheld)
     found: dict[str, str] = {}
     for row in connection.execute(asked.order_by(actor_names.c.rank, actors.c.name)):
-        found.setdefault(row.folded, row.actor_id)
-    return {name: widened for name, actor_id in found.items() if (widened := _others(connection, name, actor_id)).others}
+        if (row.actor_id, row.folded) not in without:
+            found.setdefault(row.folded, row.actor_id)
+    several = (_others(connection, name, actor_id, without) for name, actor_id in found.items())
+    return {widened.words: widened for widened in several if widened.others}
 
 
-def _others(connection: Connection, name: str, actor_id: str) -> Widened:
+def _others(connection: Connection, name: str, actor_id: str, without: Collection[tuple[str, str]]) -> Widened:
     """Return the names of an actor that do not hold the name already."""
     asked = select(actor_names.c.folded, actor_names.c.rank, actors.c.name).join(actors, actors.c.id == actor_names.c.actor_id)
     rows = connection.execute(
@@ -50,7 +55,8 @@ def _others(connection: Connection, name: str, actor_id: str) -> Widened:
             actor_names.c.rank, actor_names.c.folded
         )
     ).all()
-    others = [row.folded for row in rows if f" {name} " not in f" {row.folded} "]
+    known = (row.folded for row in rows if (actor_id, row.folded) not in without)
+    others = [folded for folded in known if f" {name} " not in f" {folded} "]
     return Widened(name, actor_id, rows[0].name if rows else name, tuple(others[:NAMES_AT_MOST]))
 
 
