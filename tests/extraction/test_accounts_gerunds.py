@@ -39,3 +39,9 @@ def test_nobody_is_accused_where_nothing_says_so():
 )
 def test_who_tells_of_it_did_not_do_it(body, expected):
     assert [mention.key for mention in main_subject(*_at(body, "killing"))] == expected
+
+
+def test_whom_a_pronoun_accuses_is_not_who_stands_before_it():
+    marks = marked("{s|CIV|Survivors} in {b|GPE|Estland} accuse it of attacking {c|CIV|a crowd} with drones.")
+    (account,) = marks.accounts()
+    assert "b" not in {filler.key for filler in account.fillers if filler.role == "agent"}

@@ -7,6 +7,7 @@ from rashomon.model.reading import Mention
 from rashomon.model.words import ACTOR_KINDS
 
 _PREPOSITIONS = word_set("grammar.yaml", "prepositions")
+_PRONOUNS = frozenset(["it", "them", "him", "her"])
 #: Words between somebody and what they are accused of, at most.
 _NEAR = 2
 
@@ -27,6 +28,8 @@ def accused(sentence: Sentence, gerund: int) -> tuple[Mention, ...] | None:
         return None
     for at in range(gerund - 2, max(-1, gerund - OBJECT_REACH), -1):
         if sentence.words[at] in BLAMING:
+            if not _PRONOUNS.isdisjoint(sentence.words[at + 1 : gerund]):
+                return ()
             behind = [mention for mention in sentence.mentions_between(at + 1, gerund) if mention.kind in ACTOR_KINDS]
             before = [mention for mention in sentence.mentions_between(0, at) if at - sentence.after(mention) <= _NEAR]
             return tuple(behind[:1] or before[-1:])

@@ -10,7 +10,7 @@ from dataclasses import replace
 from rashomon.model.ranges import Range
 from rashomon.model.reading import Claim
 from rashomon.model.sources import Article
-from rashomon.model.words import EventType
+from rashomon.model.words import EventType, Status
 from rashomon.store.views import AccountView, ClaimView, FigureView, Named, TieView
 
 Row = dict[str, object]
@@ -58,7 +58,7 @@ class Rows:
             "targets": _names(view.patients),
             "killed": _count(account.killed),
             "injured": _count(account.injured),
-            "status": str(account.status),
+            "status": str(_status(view)),
             "attribution": [name.name for name in view.attribution],
             **self.evidence(account.evidence.start, account.evidence.end),
         }
@@ -102,6 +102,18 @@ class Rows:
             "note": view.tie.note,
             **self.evidence(view.tie.evidence.start, view.tie.evidence.end),
         }
+
+
+def _status(view: AccountView) -> Status:
+    """Return the account's status as that form's conventions have it.
+
+    What a body or an office that the text names tells of nobody's deed, it tells as a fact there ("seven died in a riot, the
+    prison service said"); the ledger itself has it on that body's word alone.
+    """
+    told = view.attribution[-1].name if view.attribution else ""
+    named = any(word[:1].isupper() for word in told.split())
+    alone = view.account.status == Status.ALLEGED and named and not view.agents
+    return Status.ASSERTED if alone else view.account.status
 
 
 def _count(value: Range | None) -> Row | None:
