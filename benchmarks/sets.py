@@ -31,6 +31,7 @@ NAMES = (
     "muc4",
     "name_matching",
     "near_duplicates",
+    "pages_blind",
     "petrarch_cases",
     "plover_gsr",
     "published_days",

@@ -21,6 +21,8 @@ BYLINES = {
     "bare name": "{name} | {day} | 5 Comments",
     "with time": "Posted by {name} on {day} at 10:30 am",
     "with section": "{name} · {day} · World",
+    "with reading time": "{day} | {name} | Reading time: 5 minutes",
+    "with a change": "{day} / {name} / UPDATED 2 HOURS AGO",
 }
 FORMS = {
     "below": "{title}\n\n{body}\n\n{byline}",
@@ -130,3 +132,19 @@ def test_one_article_with_byline_and_date_lines_is_one_article():
 def test_other_languages(byline, title, body, author):
     (article,) = page(f"{title}\n\n{byline}\n\n{body}").articles
     assert (article.title, article.authors, article.published) == (title, (author,), "2019-07-03")
+
+
+def test_a_line_that_names_the_source_closes_a_post_and_is_no_title():
+    text = "\n\n".join(
+        f"{t}\n{d}\n{b}\nSource: Telegram / @kestrin_now" for t, d, b in zip(TITLES, PRINTED, (NOON, CURFEW, DRONE), strict=True)
+    )
+    assert [a.title for a in page(text).articles] == TITLES
+    assert [a.published for a in page(text).articles] == DAYS
+
+
+def test_excerpts_without_dates_begin_at_titles_and_one_told_twice_is_two():
+    text = (
+        f"{TITLES[0]} at dawn\n{NOON}\n{NOON}\n\n{TITLES[1]}\n{CURFEW}\nContinue reading →\n\n\n"
+        f"{TITLES[2]}\n{DRONE}\nContinue reading →"
+    )
+    assert [a.title for a in page(text).articles] == [f"{TITLES[0]} at dawn", None, *TITLES[1:]]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.readers.printed_dates import MONTHS, PRINTED, date_of, printed_date
+from rashomon.readers.printed_dates import MONTHS, PRINTED, date_of, is_day_first, printed_date
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,18 @@ def test_whatever_the_text_what_is_read_is_a_date(text):
 def test_every_month_has_names_in_many_languages():
     assert set(MONTHS.values()) == set(range(1, 13))
     assert all(name == name.lower() for name in MONTHS)
+
+
+@pytest.mark.parametrize(
+    ("page", "first"),
+    [
+        ("14/05/2024 22:10\n12/05/2024 08:00", True),
+        ("05/14/2024\n05/12/2024", False),
+        ("12/05/2024", None),
+        ("14/05/2024\n05/14/2024", None),
+    ],
+)
+def test_the_pages_other_dates_say_which_number_is_the_day(page, first):
+    assert is_day_first(page) is first
+    found = PRINTED.search("12/05/2024")
+    assert date_of(found, day_first=first) == {True: "2024-05-12", False: "2024-12-05", None: "2024"}[first]

@@ -82,7 +82,9 @@ def numbers(text: str) -> set[float]:
 
 def strange_numbers(sentence: Sentence, cited: list[Citation], ledger: Ledger) -> set[float]:
     """Numbers of a sentence that no cited word holds, and that do not count its sources or follow by the ledger's arithmetic."""
-    text = DAY.sub(" ", own(sentence.text)).replace("more than one", "").replace("More than one", "")
+    text = (
+        DAY.sub(" ", own(sentence.text)).replace("more than one", "").replace("More than one", "").replace("several sources", "")
+    )
     known = set().union(*(numbers(one.ground.words) for one in cited)) | {float(len(sentence.cites))}
     if "it follows from" in text or "does not add up" in text:
         lines = [line for one in ledger.series() for line in (*one.series.faults, *(d.derivation for d in one.series.derived))]

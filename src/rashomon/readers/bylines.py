@@ -40,7 +40,9 @@ _CHANGED = re.compile(r"[\s,(\[]*(?:last\s+)?(?:updated|modified|edited|revised)
 #: What stands in bylines and says nothing: addresses of mail and accounts, times, sections.
 _MUTE = re.compile(
     rf"(?:[\w.+-]+@[\w-]+\.[\w.-]+|@\w{{2,30}}|{_CLOCK}|(?:{_WEEKDAY})|(?:news|analys[ei]s|opinion|commentary|features?|reports?|briefs?|blog|"
-    r"interviews?|explainers?|updates?|investigations?|dispatch(?:es)?)(?:\s+(?:&|and)\s+\w{3,20})?)$",
+    r"interviews?|explainers?|updates?|investigations?|dispatch(?:es)?)(?:\s+(?:&|and)\s+\w{3,20})?|"
+    r"(?:reading\s+time|time\s+to\s+read|temps\s+de\s+lecture|tiempo\s+de\s+lectura|lesezeit)\s*:?\s*(?:about\s+)?\d{1,3}\s*min\w{0,4}\.?|"
+    r"(?:(?:last\s+)?updated\s+)?(?:an?|\d{1,3})\s+(?:min(?:ute)?|hour|day|week|month|year)s?\s+ago)$",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
@@ -80,8 +82,14 @@ class Byline:
         )
 
 
-def parse_byline(text: str) -> Byline | None:
-    """Return what the line says, ``None`` where it is text."""
+def parse_byline(text: str, *, day_first: bool | None = None) -> Byline | None:
+    """Return what the line says, ``None`` where it is text.
+
+    Args:
+        text: the line.
+
+        day_first: whether the page's other dates of the form 14/05/2024 begin with the day; ``None`` where nothing says.
+    """
     if len(text) > MOST_CHARACTERS:
         return None
     pieces = [piece.strip() for piece in _SEPARATOR.split(_MARKER.sub("", text)) if piece.strip()]
@@ -90,7 +98,7 @@ def parse_byline(text: str) -> Byline | None:
     joined = Byline()
     names: list[tuple[str, ...]] = []
     for piece in pieces:
-        found = _piece(piece)
+        found = _piece(piece, day_first)
         bare = None if found is not None else names_in(piece)
         if found is not None:
             joined = joined.joined(found)
@@ -113,12 +121,12 @@ def _with_places(joined: Byline, names: list[tuple[str, ...]]) -> Byline | None:
     return joined if joined.authors else joined.joined(Byline(authors=next((name for name in names if name), ())))
 
 
-def _piece(piece: str) -> Byline | None:
+def _piece(piece: str, day_first: bool | None = None) -> Byline | None:
     """Read one piece between separators."""
     closing = _CLOSING.match(piece)
     dated = PRINTED.search(piece)
     if dated is not None:
-        read = _dated(piece, dated)
+        read = _dated(piece, dated, day_first)
         if read is not None:
             return read
     if closing is not None:
@@ -135,9 +143,9 @@ def _without_place(text: str) -> str:
     return re.split(r"\s(?:in|for|at|with)\s", text, maxsplit=1)[0].strip()
 
 
-def _dated(piece: str, found: re.Match[str]) -> Byline | None:
+def _dated(piece: str, found: re.Match[str], day_first: bool | None) -> Byline | None:
     """Read a piece with a date: labels and a name before it, a time, a name or a count of comments after it, nothing else."""
-    published = date_of(found)
+    published = date_of(found, day_first=day_first)
     if published is None:
         return None
     before = _name_before(piece[: found.start()])

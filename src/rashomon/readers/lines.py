@@ -67,6 +67,8 @@ _MORE = re.compile(
     r"|\bweiterlesen)\s*[→»›>.…]?\s*$",
     re.IGNORECASE,
 )
+#: A line that says whom a text is from; it closes the text and begins none.
+_CREDIT = re.compile(r"(?:sources?|via|fuentes?|quellen?|источник|المصدر)\s*[:：]\s*\S", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹]{1,3})\s?\S")
 _CAPTION = re.compile(
     r"\(?(?:photo|image|picture|file\s+photo|caption|video|screenshot|map|graphic|credit|foto)s?\s*"
@@ -139,7 +141,7 @@ def is_headline(line: Line) -> bool:
     """Return whether the line may be a headline: short, begins like one, does not end like a sentence."""
     if len(line.text) > MOST_HEADLINE_CHARACTERS or line.words > MOST_HEADLINE_WORDS or ends_sentence(line.text):
         return False
-    if closes_excerpt(line.text) or len(_ENDS_INSIDE.findall(line.text)) > 1:
+    if closes_excerpt(line.text) or _CREDIT.match(line.text) or len(_ENDS_INSIDE.findall(line.text)) > 1:
         return False
     return any(c.isalpha() for c in line.text) and not line.text[0].islower() and kind_of(line.text) is PartKind.BODY
 

@@ -89,15 +89,35 @@ def is_dateline(text: str) -> bool:
     )
 
 
-def date_of(found: re.Match[str]) -> str | None:
-    """Return what a match of `PRINTED` says in ISO form; ``None`` where there is no such day."""
+def is_day_first(text: str) -> bool | None:
+    """Return whether dates of the form 14/05/2024 begin with the day in a text; ``None`` where nothing says, or both.
+
+    >>> is_day_first("14/05/2024 ... 12/05/2024"), is_day_first("05/14/2024"), is_day_first("12/05/2024")
+    (True, False, None)
+    """
+    dates = [(int(found["a5"]), int(found["b5"])) for found in PRINTED.finditer(text) if found["y5"] is not None]
+    days = {one > _MONTHS_A_YEAR for one, other in dates if max(one, other) > _MONTHS_A_YEAR >= min(one, other)}
+    return days.pop() if len(days) == 1 else None
+
+
+def date_of(found: re.Match[str], *, day_first: bool | None = None) -> str | None:
+    """Return what a match of `PRINTED` says in ISO form; ``None`` where there is no such day.
+
+    Args:
+        found: the match.
+
+        day_first: which of two numbers that may be either is the day, where the page shows it.
+    """
     for number in "1234567":
         year = found[f"y{number}"]
         if year is None:
             continue
         if number == "5":
             weekday = _WEEKDAY.search(found.string, max(0, found.start() - 12), found.start())
-            return _either_way(year, int(found["a5"]), int(found["b5"]), weekday[1].lower() if weekday is not None else None)
+            one, other = int(found["a5"]), int(found["b5"])
+            if day_first is not None and max(one, other) <= _MONTHS_A_YEAR:
+                return _day(year, other, one) if day_first else _day(year, one, other)
+            return _either_way(year, one, other, weekday[1].lower() if weekday is not None else None)
         month = found[f"m{number}"]
         month_number = int(month) if month.isdigit() else MONTHS[month.lower()]
         return f"{year}-{month_number:02}" if number == "6" else _day(year, month_number, int(found[f"d{number}"]))

@@ -33,6 +33,7 @@ class Starts:
         self._archive = dated >= _ARCHIVE_BYLINES
         self._excerpts = dated >= CLOSED_EXCERPTS or sum(closes_excerpt(line.text) for line in lines) >= CLOSED_EXCERPTS
         first = next((byline for byline in bylines if byline is not None and byline.dated), None)
+        self._undated = dated == 0
         self._date_first = first is not None and first.published is not None
         told = (byline is None and not is_headline(line) for line, byline in zip(lines, bylines, strict=True))
         self._paragraphs = list(accumulate(told, initial=0))
@@ -56,9 +57,10 @@ class Starts:
         closed = self._excerpts and closes_excerpt(self._lines[index - 1].text)
         if self.style is Style.UNDER_TITLE and self._stands_over_byline(index, begin):
             return True
-        if not is_headline(self._lines[index]):
-            return closed and self.style is not Style.UNDER_TITLE
-        return closed or self._reads_like_a_title(index, begin)
+        if is_headline(self._lines[index]):
+            return closed or self._reads_like_a_title(index, begin)
+        again = self._undated and self._lines[index].text == self._lines[index - 1].text
+        return again or (closed and self.style is not Style.UNDER_TITLE)
 
     def _after_byline(self, index: int, begin: int, before: Byline) -> bool:
         """A byline stands before the line."""
@@ -109,7 +111,7 @@ class Starts:
             following is None
             or self._bylines[index + 1] is not None
             or is_headline(following)
-            or index - begin < _told_from(self.style)
+            or index - begin < (1 if self._undated and self._excerpts else _told_from(self.style))
         ):
             return False
         if self._widows:
@@ -118,6 +120,8 @@ class Starts:
             return True
         if is_digest_title(self._lines[begin]):
             return self._ends_digest(begin, index)
+        if self._undated and self._excerpts:
+            return line.words >= _LEAST_TITLE_WORDS and line.gap > following.gap
         return self._archive and line.words >= self._least_words and line.gap >= self._lines[index - 1].gap
 
     def _ends_digest(self, begin: int, index: int) -> bool:
