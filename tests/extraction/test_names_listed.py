@@ -1,6 +1,7 @@
 import pytest
 
 from rashomon.extraction.names_listed import listed_names
+from shipped import shipped_lexicon
 
 
 def read(text, lexicon):
@@ -27,3 +28,10 @@ def test_names_are_found_in_any_spelling_but_not_inside_words(text, expected, sm
 def test_only_the_span_is_read(small_lexicon):
     text = "HT left. HT came."
     assert [name.start for name in listed_names(text, (9, len(text)), small_lexicon)] == [9]
+
+
+def test_an_acronym_with_small_letters_is_no_word_that_opens_a_sentence():
+    lexicon = shipped_lexicon()
+
+    assert read("Let us see. It bombed Let Pan Hla.", lexicon) == []
+    assert read("LeT fought; LET too.", lexicon) == [("LeT", "Lashkar-e-Taiba"), ("LET", "Lashkar-e-Taiba")]

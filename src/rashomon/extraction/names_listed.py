@@ -95,7 +95,12 @@ def _case_fits(surface: str, listed: Listed) -> bool:
         return any(character.isupper() for character in surface) or " " in surface
     if all(spelling.isupper() for spelling in listed.spellings):
         return surface.isupper() or (surface[0].isupper() and len(surface) >= _ACRONYM - 1)
-    if surface.islower():
+    if surface.islower() or (surface.istitle() and all(map(_is_short_form, listed.spellings))):
         return False
     words = surface.replace("-", " ").split()
     return words[0][0].isupper() or words[-1][0].isupper()
+
+
+def _is_short_form(spelling: str) -> bool:
+    """Whether a spelling is an acronym with small letters in it ("LeT"): written like a word it is one."""
+    return len(spelling) < _ACRONYM and " " not in spelling and sum(character.isupper() for character in spelling) > 1
