@@ -93,3 +93,9 @@ def test_what_the_actor_did_since_stands_beside_its_threat(mine: Made):
     assert threat.actor_id == guards.id
     assert [(line.title, line.date) for line in threat.events] == [("Bombing in Ostrel", "2031-03-03")]
     assert threat.since == 1
+
+
+def test_days_left_are_counted_from_the_day_they_were_told(mine: Made):
+    put(mine, "term", "Karsk Guards gave Ostrel 48 hours to surrender.", "2031-03-07", Stance.DEMANDS)
+
+    assert [str(one.deadline) for one in mine.ledger.desk.today.news(None, NOW).threats] == ["2031-03-09"]

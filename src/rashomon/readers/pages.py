@@ -27,7 +27,7 @@ _SHOWN = 80
 class PageTextReader:
     """Accepts whatever no other reader does, and says why where there is no article in it."""
 
-    name = "page-text/2"
+    name = "page-text/3"
 
     def accepts(self, capture: Capture, content: bytes) -> bool:
         """Return ``True``: text is what is left."""
