@@ -34,6 +34,7 @@ class Starts:
         self._excerpts = dated >= CLOSED_EXCERPTS or sum(closes_excerpt(line.text) for line in lines) >= CLOSED_EXCERPTS
         first = next((byline for byline in bylines if byline is not None and byline.dated), None)
         self._undated = dated == 0
+        self._bare_excerpts = self._undated and self._excerpts
         self._date_first = first is not None and first.published is not None
         told = (byline is None and not is_headline(line) for line, byline in zip(lines, bylines, strict=True))
         self._paragraphs = list(accumulate(told, initial=0))
@@ -111,7 +112,7 @@ class Starts:
             following is None
             or self._bylines[index + 1] is not None
             or is_headline(following)
-            or index - begin < (1 if self._undated and self._excerpts else _told_from(self.style))
+            or index - begin < (1 if self._bare_excerpts else _told_from(self.style))
         ):
             return False
         if self._widows:
@@ -120,7 +121,7 @@ class Starts:
             return True
         if is_digest_title(self._lines[begin]):
             return self._ends_digest(begin, index)
-        if self._undated and self._excerpts:
+        if self._bare_excerpts:
             return line.words >= _LEAST_TITLE_WORDS and line.gap > following.gap
         return self._archive and line.words >= self._least_words and line.gap >= self._lines[index - 1].gap
 
