@@ -137,3 +137,56 @@ def test_the_evidence_of_a_claim_holds_who_says_it(rows):
     claims = [claim for row in rows["articles"] for claim in row["claims"]]
 
     assert any("said" in claim["evidence"] or "claimed" in claim["evidence"] for claim in claims)
+
+
+DISPUTED = """Army denies raid on Mirsa
+
+MAIDUGURI, May 7, 2031 - Boko Haram said its fighters had seized the town of Gwoza on Tuesday, which the Nigerian army denies.
+Army spokesman Colonel Musa Danladi spoke of a draw. Officials of Nigeria and Niger signed an agreement in Abuja on Monday.
+Nine people were killed in a riot in Kano on Sunday, the prison service said. An official of the Nigerian government spoke.
+"""
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("conventions")
+    registry, gazetteer = shipped_lists()
+    (folder / "third.txt").write_text(DISPUTED, encoding="utf-8")
+    with Ledger.create(folder / "desk") as ledger:
+        list(Adding(ledger, outlet="Outlet").add([str(folder / "third.txt")]))
+        Updating(ledger, extractor(registry, gazetteer), registry, gazetteer).update()
+        (article,) = [
+            json.loads(line) for line in export_gold(ledger, folder / "out")[0].read_text(encoding="utf-8").splitlines()
+        ]
+    return article
+
+
+def _event(told, kind):
+    return next(event for event in told["events"] if event["type"] == kind)
+
+
+def test_what_one_says_and_another_denies_is_disputed(told):
+    taken = _event(told, "territory_taken")
+
+    assert taken["status"] == "disputed"
+    assert taken["perpetrators"] == ["Boko Haram"]
+
+
+def test_who_makes_an_agreement_takes_part_in_it(told):
+    agreed = _event(told, "agreement")
+
+    assert (agreed["perpetrators"], agreed["targets"]) == ([], [])
+    assert {"Nigeria", "Niger"} <= set(agreed["participants"])
+
+
+def test_people_of_whom_nothing_is_said_are_no_targets_and_what_a_service_tells_of_nobodys_deed_is_a_fact(told):
+    riot = next(event for event in told["events"] if (event["killed"] or {}).get("min") == 9)
+
+    assert (riot["targets"], riot["status"]) == ([], "asserted")
+
+
+def test_names_are_those_of_the_texts_and_a_spokesman_has_a_role(told):
+    ties = {(tie["subject"], tie["relation"], tie["object"]) for tie in told["relations"]}
+
+    assert ("Musa Danladi", "role_in", "Nigerian army") in ties
+    assert all(tie["subject"] != "An official" for tie in told["relations"])

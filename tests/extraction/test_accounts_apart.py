@@ -16,6 +16,10 @@ from marked_text import marked
         ),
         ("{tolo|GROUP|Tolo} left {=2020-03-05|on Thursday}, days after they seized {mirsa|PLACE|Mirsa}.", None),
         ("{tolo|GROUP|Tolo} left {=2020-03-05|on Thursday}, hours after they seized {mirsa|PLACE|Mirsa}.", "2020-03-05"),
+        (
+            "{=2020-02|In February}, a week after {mirsa|PLACE|Mirsa} was seized, {tolo|GROUP|Tolo} killed {k|CIV|two shoppers}.",
+            "2020-02",
+        ),
         ("{tolo|GROUP|Tolo} left a week after they seized {mirsa|PLACE|Mirsa} {=2020-02-02|on February 2}.", "2020-02-02"),
     ],
 )

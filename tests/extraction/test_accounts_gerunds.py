@@ -17,6 +17,7 @@ def _at(body, word):
         (f"{ARMY} accused {REBELS} of killing 12 farmers.", ["rebels"]),
         (f"{ARMY} arrested a clerk suspected of killing two.", []),
         (f"{ARMY} holds {{dar|PER|Omar Dar}}, accused of killing two.", ["dar"]),
+        (f"A group accused {ARMY} and {REBELS} of killing 12 farmers.", ["army", "rebels"]),
     ],
 )
 def test_a_deed_is_that_of_who_is_accused_of_it(body, expected):

@@ -68,10 +68,29 @@ def test_an_agency_in_a_dateline_is_not_short_for_the_place(read):
 
 
 def test_its_fighters_are_the_group_that_speaks(read):
-    found = {mention.text: mention.key for mention in read("Harakat Tolo said its fighters shot him. Rain fell on its fighters.")}
+    found = {mention.text: mention.key for mention in read("Harakat Tolo left. Rain fell. Snow fell on its fighters.")}
     assert found["its fighters"] != found["Harakat Tolo"]
     found = {mention.text: mention.key for mention in read("Harakat Tolo said its fighters shot him.")}
     assert found["its fighters"] == found["Harakat Tolo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "same"),
+    [
+        ("Harakat Tolo holds Mirsa. Its spokesman said its troops had won.", "its troops", "Harakat Tolo"),
+        ("Oruland said its forces had taken Mirsa.", "its forces", "Oruland"),
+        ("Harakat Tolo advanced. On Monday the rebels took Mirsa.", "the rebels", "Harakat Tolo"),
+        ("The army (ORDF) left. The ORDF came back.", "The army", "The ORDF"),
+    ],
+)
+def test_who_is_told_of_again_without_a_name_is_the_same(read, text, phrase, same):
+    found = {mention.text: mention.key for mention in read(text)}
+    assert found[phrase] == found.get(same, found.get(same.removeprefix("The ")))
+
+
+def test_two_capitals_before_a_groups_noun_are_its_name(read):
+    found = next(mention for mention in read("It hit the Red Brigade group.") if "Brigade" in mention.text)
+    assert (found.name, found.named) == ("Red Brigade", True)
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,8 @@ def read(text):
         ("It left Belan's market.", []),
         ("BELAN (KN) - Gunmen came.", [("Gunmen", Kind.GROUP)]),
         ("No group said so.", []),
+        ("It said that troops left.", [("troops", Kind.FORCE)]),
+        ("It had injured civilians.", [("civilians", Kind.CIVILIANS)]),
     ],
 )
 def test_a_phrase_runs_from_its_determiner_to_its_head(text, expected):

@@ -43,6 +43,19 @@ CASES = [
     ("{karo|PER|Ali Karo}, who {=2019|in 2019} succeeded {b|PER|Bo Belan}, fled.", ("karo", "succeeded", "b")),
     ("{karo|PER|Ali Karo} spoke of his predecessor, {b|PER|Bo Belan}.", ("karo", "succeeded", "b")),
     ("{oru|GPE|Orutown}-based {m|MEDIA|Nida Orun} wrote.", ("m", "based_in", "oru")),
+    ("{a|GROUP|Tolo}, once allied with {b|GROUP|Mirsa Front}, grew.", ("a", "allied_with", "b")),
+    ("{a|GROUP|Tolo}, an alliance of old clans that fights on the side of {b|FORCE|the army}, grew.", ("a", "allied_with", "b")),
+    ("{b|GROUP|Mirsa Front}, to which {a|GROUP|Tolo} pledged allegiance, grew.", ("a", "allied_with", "b")),
+    ("{b|FORCE|The army} and allied {a|GROUP|Tolo militias} left.", ("a", "allied_with", "b")),
+    ("{a|GPE|Oruland}'s cooperation with {b|GROUP|Tolo} ended.", ("a", "allied_with", "b")),
+    ("{a|GROUP|Tolo} fights against {b|GROUP|the Mirsa Front}.", ("a", "opposed_to", "b")),
+    ("{a|GROUP|Tolo}, which officials say is a front for {b|GROUP|Mirsa Front}, grew.", ("a", "front_for", "b")),
+    ("{a|GROUP|Tolo}, a cover name used by {x|GROUP|several factions} including {b|GROUP|Mirsa}, grew.", ("a", "front_for", "b")),
+    ("{a|GROUP|Tolo}, founded in {=2009|2009} with the help of {b|GROUP|the Mirsa Front}, grew.", ("a", "backed_by", "b")),
+    ("{b|GROUP|The Hill Guard} of {a|PER|Ali Karo} left.", ("a", "leads", "b")),
+    ("{v|GOV|The health ministry} of {b|GOV|the Unity Government} spoke.", ("v", "part_of", "b")),
+    ("{a|PER|Karo} has been under {oru|GPE|Oruland} sanctions since {=2019|2019}.", ("a", "designated_by", "oru")),
+    ("Police described {a|PER|Karo} as a member of {b|GROUP|Tolo}.", ("a", "member_of", "b")),
     ("{tolo|GROUP|Tolo} denied it. Its commander, {karo|PER|Ali Karo}, laughed.", ("karo", "leads", "tolo")),
 ]
 
@@ -63,6 +76,22 @@ def test_words_between_two_mentions_tie_them(text, tie):
 )
 def test_other_words_tie_nothing(text):
     assert marked(text).reading().ties == ()
+
+
+def test_who_succeeded_somebody_at_the_head_of_a_group_leads_it():
+    text = "{a|PER|Karo}, who succeeded {b|PER|Belan} in the leadership of {tolo|GROUP|Tolo}, fled."
+    made = {(tie.subject, str(tie.relation), tie.object) for tie in marked(text).reading().ties}
+    assert made == {("a", "succeeded", "b"), ("a", "leads", "tolo")}
+
+
+def test_who_fights_alongside_a_group_is_not_against_it():
+    made = marked("{f|FORCE|Hill troops} were fighting alongside {tolo|GROUP|Tolo}.").reading().ties
+    assert [(tie.subject, str(tie.relation), tie.object) for tie in made] == [("f", "allied_with", "tolo")]
+
+
+def test_all_who_are_named_together_belong_to_a_group():
+    made = marked("The convicts, {a|PER|Ali Karo} and {b|PER|Bo Belan}, belonged to {tolo|GROUP|Tolo}.").reading().ties
+    assert [(tie.subject, tie.object) for tie in made] == [("a", "tolo"), ("b", "tolo")]
 
 
 def test_a_former_leader_is_noted():

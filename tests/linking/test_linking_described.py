@@ -2,8 +2,9 @@
 
 import pytest
 
-from rashomon.linking.actors.described import BY_OFFICE, BY_SECTOR, Described
+from rashomon.linking.actors.described import BY_COUNTRY, BY_OFFICE, BY_SECTOR, Described
 from rashomon.linking.run import link
+from rashomon.linking.scenes import scene_of
 from shipped import shipped_lists
 
 
@@ -67,3 +68,31 @@ def test_the_ledger_links_offices_and_makes_no_actor_of_descriptions(lists, writ
     found = link([write(text, published="2023-05-01").source], *lists)
     assert [(actor.name, actor.listed) for actor in found.actors] == [("Catherine Colonna", True)]
     assert [(one.key, one.reasons[0].feature) for one in found.actor_links] == [("f", "holds_office")]
+
+
+@pytest.fixture
+def of_only_country(lists, write):
+    found = Described(*lists)
+
+    def run(marked):
+        scene = scene_of(write(marked, published="2023-05-01").source, lists[1])
+        return found.of_only_country(scene, scene.entities["x"])
+
+    return run
+
+
+def test_the_army_in_an_article_of_one_country_is_its_army(of_only_country):
+    actor, score, reasons = of_only_country("Rain fell in [Mali|GPE|m], and [the army|FORCE|x] left.")
+    assert (actor.name, score) == ("Malian military", BY_COUNTRY)
+    assert reasons[-1].feature == "only_country"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Rain fell in [Mali|GPE|m] and [Niger|GPE|n], [the army|FORCE|x] left.",
+        "Rain fell in [Mali|GPE|m], [a band|FORCE|x] left.",
+    ],
+)
+def test_of_two_countries_or_other_words_nobody_is_meant(of_only_country, marked):
+    assert of_only_country(marked) is None

@@ -37,16 +37,22 @@ def apart_of(passage: Passage, trigger: Trigger, base: date | None) -> tuple[Dat
     if word not in _WAYS or unit not in _UNITS | _SHORT or not first <= trigger.first < end or _is_dated(sentence, first, end):
         return None
     counted = _count(sentence, first - 1)
-    if unit in _SHORT or counted is None or base is None:
-        return None if unit in _SHORT else (None, None)
+    if unit in _SHORT:
+        return None
+    if counted is None or base is None:
+        return None, None
     count, begins = counted
     return _moved(base, _WAYS[word] * count, unit), passage.evidence(*sentence.span(begins, first + 1))
 
 
 def _end(sentence: Sentence, first: int, at: int) -> int:
-    """Return where the clause from ``first`` on ends that holds a position; one that opens the sentence ends at a comma."""
+    """Return where the clause from ``first`` on ends that holds a position.
+
+    One that opens the sentence, or follows a date that opens it ("In June, a week after a raid, they left"), ends at a comma.
+    """
     _, last = sentence.clause_bounds(at)
-    commas = (n for n in range(first, last) if first <= _NUMBER + 1 and sentence.words[n] == ",")
+    dated = max((sentence.after(date) for date in sentence.dates if sentence.first_word(date) <= _NUMBER), default=0)
+    commas = (n for n in range(first, last) if first <= dated + _NUMBER + 2 and sentence.words[n] == ",")
     return next(commas, last)
 
 

@@ -1,5 +1,8 @@
 """Whose deed a gerund tells ("X attacked Y, killing Z", "accused X of bombing Y")."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from rashomon.extraction.accounts_subjects import BLAMING, OBJECT_REACH, SAYING, antecedent, subjects
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.phrases import word_set
@@ -7,6 +10,7 @@ from rashomon.model.reading import Mention
 from rashomon.model.words import ACTOR_KINDS
 
 _PREPOSITIONS = word_set("grammar.yaml", "prepositions")
+_TOGETHER = frozenset([",", "and", "the"])
 _PRONOUNS = frozenset(["it", "them", "him", "her"])
 #: Words between somebody and what they are accused of, at most.
 _NEAR = 2
@@ -32,8 +36,16 @@ def accused(sentence: Sentence, gerund: int) -> tuple[Mention, ...] | None:
                 return ()
             behind = [mention for mention in sentence.mentions_between(at + 1, gerund) if mention.kind in ACTOR_KINDS]
             before = [mention for mention in sentence.mentions_between(0, at) if at - sentence.after(mention) <= _NEAR]
-            return tuple(behind[:1] or before[-1:])
+            return _joined(sentence, behind) or tuple(before[-1:])
     return None
+
+
+def _joined(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the first mention with those named together with it ("accused soldiers and hunters of")."""
+    for n, (one, other) in enumerate(pairwise(mentions), 1):
+        if not _TOGETHER.issuperset(sentence.words[sentence.after(one) : sentence.first_word(other)]):
+            return tuple(mentions[:n])
+    return tuple(mentions)
 
 
 def _behind_cue(sentence: Sentence, gerund: int) -> int:

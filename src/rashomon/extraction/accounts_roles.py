@@ -15,6 +15,7 @@ from rashomon.extraction.accounts_subjects import (
     subjects,
 )
 from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.extraction.entity_words import OWN_PEOPLE
 from rashomon.extraction.phrases import Form, PhraseTable, verb_entries, word_set, words_of
 from rashomon.extraction.triggers import Trigger
 from rashomon.extraction.triggers_apart import parted
@@ -71,6 +72,9 @@ _BE = frozenset(["was", "were", "been", "be", "is", "are", "being"])
 _COUNTED = frozenset({NumberKind.KILLED, NumberKind.INJURED})
 #: Words behind a threat that lead away from whom it is addressed to.
 _NOT_ADDRESSED = frozenset(["those", "for", "over", "after", "if", "unless"])
+#: People whose side is named behind "of".
+_PEOPLE_OF = OWN_PEOPLE | {"members", "member", "elements", "operatives", "fighter", "soldier", "gunman", "militant"}
+_SIDES = frozenset({MentionKind.GROUP, MentionKind.FORCE})
 _TARGETING = frozenset(["on", "against", "at", "targeting", "upon"])
 
 
@@ -100,10 +104,23 @@ class _Fillers:
 
     def put(self, role: Role, mentions: Sequence[Mention]) -> None:
         """Fill a role; places, weapons and facilities go where their kind belongs."""
-        for mention in mentions:
+        for told in mentions:
+            mention = self.side(told)
             fitting = _fitting(role, mention, self.trigger.type)
             if fitting is not None and mention.key and all(filler.key != mention.key for filler in self.roles):
                 self.roles.append(Filler(fitting, mention.key, mention.span))
+
+    def side(self, mention: Mention) -> Mention:
+        """Return the group or force whose people a mention are ("gunmen of the Tolo Front"), else the mention."""
+        behind = self.sentence.after(mention)
+        ours = (
+            not mention.named
+            and self.sentence.words[behind - 1] in _PEOPLE_OF
+            and self.sentence.words[behind : behind + 1] == ("of",)
+        )
+        owners = {id(owner): owner for owner in self.sentence.owners[behind + 1 : behind + 3] if ours and owner is not None}
+        named = [owner for owner in owners.values() if owner.named and owner.kind in _SIDES]
+        return replace(named[0], span=mention.span) if named else mention
 
     def has(self, role: Role) -> bool:
         return any(filler.role == role for filler in self.roles)
@@ -144,7 +161,10 @@ class _Fillers:
         arms = [mention.span for mention in subject if mention.kind == MentionKind.WEAPON]
         if arms and not self.has(Role.AGENT):
             inside = (m for m in self.passage.found.entities if m.named and m.kind in ACTOR_KINDS and m.kind != MentionKind.MEDIA)
-            self.put(Role.AGENT, [m for m in inside if any(a.start <= m.span.start and m.span.end < a.end for a in arms)][:1])
+            named = [m for m in inside if any(a.start <= m.span.start and m.span.end < a.end for a in arms)][:1]
+            at = self.sentence.position(arms[0].start)
+            meant = None if named else owner_meant(self.passage, self.sentence, at + 1)
+            self.put(Role.AGENT, named or ([] if meant is None else [meant]))
 
     def aimed(self) -> None:
         """Whom or what it is aimed at, boats and lorries too, though they are arms where they attack."""

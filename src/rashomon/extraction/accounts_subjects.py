@@ -227,9 +227,13 @@ def objects(sentence: Sentence, start: int) -> tuple[Mention, ...]:
     return tuple(found if joined else found[:1])
 
 
+_BEFORE_GERUNDS = (("of",), ("by",), ("for",), ("with",))
+
+
 def _other_deed(sentence: Sentence, at: int) -> bool:
-    """Whether "and" leads on to another verb ("killing men and abducting women")."""
-    following = sentence.words[at + 1 : at + 2]
+    """Whether "and" leads on to another verb ("killing men and abducting women", "of burning homes and of shelling a town")."""
+    behind = at + 2 if sentence.words[at + 1 : at + 2] in _BEFORE_GERUNDS else at + 1
+    following = sentence.words[behind : behind + 1]
     return sentence.words[at] in _JOINING and bool(following) and following[0].endswith(("ing", "ed"))
 
 

@@ -1,6 +1,8 @@
 """When it happened, and how many died where the victims are named one by one, from the words around a trigger."""
 
+import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from rashomon.extraction.accounts_apart import apart_of
 from rashomon.extraction.clauses import Passage, Sentence
@@ -41,20 +43,54 @@ def date_of(passage: Passage, trigger: Trigger, around: Claim | None = None) -> 
         dated = [m for m in dated if m.span.start < begins or content.start <= m.span.start < content.end]
     dated = [m for m in dated if not _of_another(sentence, m, trigger) and not _in_a_relative(sentence, m, trigger)]
     elsewhere = next((m.date.first for m in dated if m.date is not None and m.date.precision == "day"), None)
+    wider = next((m for m in dated if m.date is not None and m.date.precision != "day"), None)
     apart = apart_of(passage, trigger, elsewhere or anchor_of(passage.article))
     if apart is not None:
-        return apart
+        return apart if elsewhere is not None or wider is None else (wider.date, wider.span)
     clause = sentence.clauses[trigger.first]
     inside = [mention for mention in dated if sentence.clauses[sentence.first_word(mention)] == clause]
     found = min(inside or dated, key=lambda mention: abs(mention.span.start - at), default=None)
     if found is not None:
-        return _since(passage, sentence, found, trigger), found.span
+        since = _since(passage, sentence, found, trigger)
+        return (_listed(sentence, found, dated) if since == found.date else since), found.span
     if trigger.type in VIOLENCE and trigger.sentence < _LEAD:
         told = [mention for mention in sentence.dates if mention not in dated]
         lead = [m for other in passage.sentences[:_LEAD] for m in other.dates if m.date is not None and m not in told]
         if lead:
             return lead[0].date, lead[0].span
     return None, None
+
+
+#: Types that happen at once: "under sanctions since 2019" tells of 2019.
+_AT_ONCE = frozenset({EventType.DESIGNATION_OR_SANCTION, EventType.APPOINTMENT, EventType.TERRITORY_TAKEN, EventType.ARREST})
+_YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"\b\d{1,2}\b|day\b", re.IGNORECASE)
+
+
+def _begun(since: Mention) -> DateInterval | None:
+    """Return the beginning of a time that runs from a date on, as precise as its words: a year, a month or a day."""
+    first = None if since.date is None else since.date.first
+    if first is None:
+        return since.date
+    words = since.text.removeprefix("since ")
+    size = 4 if _YEAR.fullmatch(words) else 10 if _DAY.search(words) else 7
+    return DateInterval.parse(first.isoformat()[:size])
+
+
+def _listed(sentence: Sentence, found: Mention, dated: Sequence[Mention]) -> DateInterval | None:
+    """Return a date with those that go on from it in a list: "in June, July and August" is three months."""
+    whole, precision = found.date, None if found.date is None else found.date.precision
+    for mention in sorted(dated, key=lambda one: one.span.start):
+        if whole is None or mention.date is None or mention.span.start < found.span.end:
+            continue
+        gap = sentence.words[sentence.after(found) : sentence.first_word(mention)]
+        follows = whole.last is not None and mention.date.first == whole.last + timedelta(days=1)
+        if follows and _LISTING.issuperset(gap) and mention.date.precision == precision:
+            whole, found = DateInterval(whole.first, mention.date.last), mention
+    return whole
+
+
+_LISTING = frozenset([",", "and", "in"])
 
 
 def _of_another(sentence: Sentence, dated: Mention, trigger: Trigger) -> bool:
@@ -90,6 +126,8 @@ def _since(passage: Passage, sentence: Sentence, found: Mention, trigger: Trigge
     at = sentence.first_word(found)
     opens = max((n + 1 for n in range(at) if sentence.words[n] == ","), default=0)
     closed = "," in sentence.words[at : trigger.first]
+    if trigger.type in _AT_ONCE and "since" in sentence.words[max(0, at - 1) : at + 1]:
+        return _begun(found)
     if not closed or sentence.words[opens] != "since":
         return found.date
     return since_then(found.date, anchor_of(passage.article))

@@ -21,6 +21,10 @@ _FULL = 3
 _WHERE = frozenset({MentionKind.PLACE, MentionKind.FACILITY})
 #: Kinds of names that open a dateline.
 _LOCATED = _WHERE | {MentionKind.COUNTRY}
+#: Kinds of bodies that one noun may name ("the alliance" of parties and the one of armed groups).
+_BODIES = (MentionKind.GROUP, MentionKind.FORCE, MentionKind.ORGANISATION, MentionKind.GOVERNMENT, MentionKind.MEDIA)
+#: Kinds of those who have people of their own.
+_SIDES = frozenset({MentionKind.GROUP, MentionKind.FORCE, MentionKind.COUNTRY})
 _SMALL_WORDS = frozenset(words("of the for and in to a an al de la"))
 
 
@@ -35,6 +39,8 @@ class Entities:
     _surnames: dict[str, str] = field(default_factory=dict)
     _last: dict[MentionKind, str] = field(default_factory=dict)
     _ends: dict[MentionKind, int] = field(default_factory=dict)
+    _sides: list[str] = field(default_factory=list)
+    _sides_end: int = 0
     _heads: dict[tuple[MentionKind, str], str] = field(default_factory=dict)
 
     def key(self, candidate: Candidate) -> str:
@@ -45,6 +51,8 @@ class Entities:
                 self.fullest[found] = candidate.name
             self._last[candidate.kind] = found
             self._ends[candidate.kind] = candidate.end
+            if candidate.kind in _SIDES:
+                self._remember_side(candidate, found)
             for word in fold(candidate.name).split():
                 self._heads[candidate.kind, word] = found
         return found
@@ -93,19 +101,36 @@ class Entities:
         if owned is not None:
             return owned
         slug = "-".join(words)
-        return self._heads.setdefault((candidate.kind, f"={slug}"), self._fresh(slug))
+        key = self._heads.setdefault((candidate.kind, f"={slug}"), self._fresh(slug))
+        bracket = _BRACKETED.match(self.text, candidate.end) if definite and candidate.kind in _BODIES else None
+        if bracket is not None:
+            self._by_name.setdefault(fold(bracket["short"]), key)
+        return key
 
     def _owned(self, candidate: Candidate, head: str) -> str | None:
-        """The side of the sentence whose own people "its fighters" are: they act for it."""
+        """The side whose own people "its fighters" are: the last of their kind in the sentence, else who leads the last one."""
         begun, known = self._ends.get(candidate.kind, 0), self._last.get(candidate.kind)
         phrase = self.text[candidate.start : candidate.end].lower()
-        if head not in OWN_PEOPLE or not phrase.startswith(("its ", "their ")) or known is None:
+        if head not in OWN_PEOPLE or not phrase.startswith(("its ", "their ")):
             return None
-        return known if _STOP.search(self.text, begun, candidate.start) is None else None
+        if known is not None and _STOP.search(self.text, begun, candidate.start) is None:
+            return known
+        far = len(_STOP.findall(self.text[self._sides_end : candidate.start])) > 1
+        of_one = self._sides and (phrase.startswith("its ") or len(set(self._sides)) == 1)
+        return self._sides[0] if of_one and not far else None
+
+    def _remember_side(self, candidate: Candidate, key: str) -> None:
+        """Keep the sides of one sentence, the last that names any."""
+        if _STOP.search(self.text, self._sides_end, candidate.start) is not None:
+            self._sides.clear()
+        self._sides.append(key)
+        self._sides_end = candidate.end
 
     def _anaphor(self, kind: MentionKind, head: str) -> str | None:
         """The named entity that "the group", "the ministry", "the army" means here."""
-        named = self._heads.get((kind, head))
+        named = self._heads.get((kind, head)) or next(
+            (self._heads[other, head] for other in _BODIES if (other, head) in self._heads), None
+        )
         if named is not None:
             return named
         if kind is MentionKind.GROUP and head in GROUP_ANAPHORS:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.extraction.coreference import Entities, acronyms, fold
-from rashomon.extraction.entity_words import PLACE_BEFORE
+from rashomon.extraction.entity_words import MODIFIERS, NO_NAMES, PLACE_BEFORE
 from rashomon.extraction.lexicon import Gazetteer, Lexicon
 from rashomon.extraction.names import Run, named_by_shape, runs
 from rashomon.extraction.names_listed import Candidate, listed_names
@@ -35,6 +35,8 @@ _TAKES_ARTICLE = frozenset(
 _NAMED_BY_INNER = frozenset({MentionKind.GROUP, MentionKind.FORCE})
 #: Kinds of noun phrases that begin behind the name of a group in them ("Hezbollah | television").
 _OTHERS_NAMES = frozenset({MentionKind.MEDIA, MentionKind.PERSON})
+#: Two or more capitalised words in a row before the noun of a phrase ("the Black Axe coalition").
+_CAPITALS = re.compile(r"\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) (?=[a-z]+$)")
 _CAPITAL_WORDS = re.compile(r"\b[^\W\d_]{4,}\b")
 #: From this share of capitalised long words on, capitals say nothing about names (a headline in title case).
 _HEADLINE_CASE = 0.7
@@ -57,7 +59,7 @@ def _in_sentence(text: str, span: tuple[int, int], lexicon: Lexicon) -> tuple[li
     """The candidates of one sentence, and the runs of name words that say nothing by themselves."""
     words = tokens(text, *span)
     listed = [kept for name in listed_names(text, span, lexicon) if (kept := _as_used(text, name, lexicon.gazetteer)) is not None]
-    phrases = [_named_inside(phrase, listed) for phrase in noun_phrases(text, words)]
+    phrases = [_named_inside(text, phrase, listed, lexicon.gazetteer) for phrase in noun_phrases(text, words)]
     if _is_headline(text, span):
         return [*listed, *phrases], []
     found: list[Candidate] = [*listed, *phrases]
@@ -96,17 +98,32 @@ def _as_used(text: str, name: Candidate, gazetteer: Gazetteer) -> Candidate | No
     return None if re.match(r"[ -][^\W\d_]", text[name.end : name.end + 2]) else name
 
 
-def _named_inside(phrase: Candidate, listed: Iterable[Candidate]) -> Candidate:
-    """A noun phrase that holds the name of its own kind of actor, with that name."""
+def _named_inside(text: str, phrase: Candidate, listed: Iterable[Candidate], gazetteer: Gazetteer) -> Candidate:
+    """A noun phrase with the name of its own kind of actor that it holds: a listed one, or two capitals in a row."""
     if phrase.kind in _NAMED_BY_INNER:
         for name in listed:
             if phrase.start <= name.start and name.end <= phrase.end and name.kind is phrase.kind:
                 return replace(phrase, name=name.name, canonical=name.canonical, rank=3)
+        own = _CAPITALS.search(text, phrase.start, phrase.end)
+        name = own.group(1) if own else ""
+        words = [] if own is None or _overlaps(own, listed) else name.split()
+        if len(words) > 1 and not any(_is_common(word, gazetteer) for word in words):
+            return replace(phrase, name=name, rank=3)
     if phrase.kind in _OTHERS_NAMES:
         for name in listed:
             if phrase.start <= name.start and name.end < phrase.end and name.kind in _NAMED_BY_INNER:
                 return replace(phrase, start=name.end + 1, rank=2)
     return replace(phrase, rank=2)
+
+
+def _overlaps(found: re.Match[str], listed: Iterable[Candidate]) -> bool:
+    return any(name.start < found.end() and found.start() < name.end for name in listed)
+
+
+def _is_common(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a capitalised word of a phrase names no group: a country's or people's, or an ordinary one."""
+    plain = word.lower()
+    return plain in NO_NAMES or plain in MODIFIERS or gazetteer.country(word) is not None
 
 
 def _second_look(text: str, found: list[Candidate], loose: list[Run]) -> Iterator[Candidate]:

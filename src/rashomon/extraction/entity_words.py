@@ -17,7 +17,7 @@ NOUN_HEADS: dict[str, Kind] = {
             "faction factions guerrillas insurgents insurgent jihadists jihadist extremists extremist attackers assailants "
             "bandits separatists mujahideen caliphate cell cells gang gangs kidnappers captors paramilitaries hijackers pirates "
             "islamists insurgency assassins dissidents cartel "
-            "clan shooters organisation organization captor"
+            "clan shooters organisation organization captor auxiliaries vigilantes hunters"
         ),
         Kind.FORCE: (
             "army soldiers soldier police policemen policeman forces troops officers coalition military commandos force guards "
@@ -123,9 +123,13 @@ DESCRIBING = _words(
     "palestinian kurdish same"
 )
 #: Nouns that, with "its", mean the side itself where it acts.
-OWN_PEOPLE = _words("fighters militants forces troops soldiers guerrillas gunmen rebels units militiamen mujahideen commandos")
+OWN_PEOPLE = _words(
+    "fighters militants forces troops soldiers guerrillas gunmen rebels units militiamen mujahideen commandos army"
+)
 #: Nouns that, with "the", mean the group or body named last.
-GROUP_ANAPHORS = _words("group movement militia organisation organization faction network militants jihadists")
+GROUP_ANAPHORS = _words(
+    "group movement militia organisation organization faction network militants jihadists rebels insurgents guerrillas"
+)
 BODY_ANAPHORS = {
     Kind.FORCE: _words("army police force military navy coalition brigade battalion unit"),
     Kind.GOVERNMENT: _words("ministry government parliament council court directorate cabinet authorities"),

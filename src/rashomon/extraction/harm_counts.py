@@ -13,7 +13,7 @@ from rashomon.model.sources import EvidenceSpan
 #: Words before a number that sums up all there were so far, and how far before it they are looked for.
 _TOTAL = re.compile(
     r"\b(?:tolls?|totals?|number (?:of (?:the )?)?(?:dead|deaths|killed|wounded|injured|victims|casualties))\b"
-    r"(?: [\w'’-]+){0,4}? (?:to|at|reache[sd]|reaching) (?:at least |about |around |nearly |more than |over )?$",
+    r"(?: [\w'’-]+){0,8}? (?:to|at|reache[sd]|reaching) (?:at least |about |around |nearly |more than |over )?$",
     re.IGNORECASE,
 )
 _REACH = 80

@@ -15,6 +15,8 @@ _COMPOUND = re.compile(
 _MOST_MODIFIERS = 4
 #: Kinds whose owner is part of the phrase.
 _OWNED = frozenset({MentionKind.FORCE, MentionKind.GOVERNMENT})
+#: Words behind which a participle is a verb, no modifier ("had killed civilians").
+_BEFORE_VERBS = frozenset({"had", "have", "has", "having", "and"})
 _UNCOUNTED = frozenset(
     {"peshmerga", "gendarmerie", "personnel", "aircraft", "ammunition", "parliament", "media", "mujahideen", "infantry"}
 )
@@ -39,6 +41,8 @@ def _begin(text: str, tokens: Sequence[Token], head: int, *, owned: bool) -> int
     """Index of the first token of the phrase: modifiers, then a determiner or, where ``owned``, whose it is ("Oru's army")."""
     at = head
     while at > 0 and head - at < _MOST_MODIFIERS and _is_modifier(tokens[at - 1]) and text[tokens[at - 1].end] == " ":
+        if tokens[at - 1].text.endswith("ed") and at > 1 and tokens[at - 2].text in _BEFORE_VERBS:
+            return at
         at -= 1
     if at > 1 and tokens[at - 1].text in {"'s", "’s"} and tokens[at - 2].text[0].isupper():
         at -= 2 if owned else 0
@@ -46,7 +50,8 @@ def _begin(text: str, tokens: Sequence[Token], head: int, *, owned: bool) -> int
             at -= 1
         return at
     if at > 0 and tokens[at - 1].text.lower() in DETERMINERS and text[tokens[at - 1].end] == " ":
-        return at - 1
+        opens_a_clause = tokens[at - 1].text == "that" and not _is_singular(tokens[head].text.lower())
+        return at if opens_a_clause else at - 1
     return at
 
 

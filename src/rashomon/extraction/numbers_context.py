@@ -2,7 +2,9 @@
 
 import re
 
+from rashomon.extraction.entity_words import NOUN_HEADS
 from rashomon.model.ranges import Range
+from rashomon.model.words import MentionKind
 from rashomon.text.wordlist import words
 
 #: Words before a number that loosen it, by what they do to the value.
@@ -43,6 +45,7 @@ _NO_NAME = frozenset(
         "security suspected january february march april may june july august september october november december"
     )
 )
+_WORD_BEHIND = re.compile(r" ([a-z]+)\b")
 _CAPITAL_BEFORE = re.compile(r"([^\W\d_][\w'’-]*) $")
 _SENTENCE_END_BEFORE = re.compile(r"(?:^|[.!?:;\n\"“”(•–—-])\s*$")
 _LABEL_BEFORE = re.compile(
@@ -97,7 +100,9 @@ def is_name_part(text: str, span: tuple[int, int], start: int, end: int, *, ordi
         return True
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
         return True
-    return _after_a_name(before, number)
+    counted = _WORD_BEHIND.match(text, end)
+    counts = counted is not None and NOUN_HEADS.get(counted[1]) == MentionKind.CIVILIANS
+    return not counts and _after_a_name(before, number)
 
 
 def _after_a_name(before: str, number: str) -> bool:

@@ -55,7 +55,7 @@ def _made(passage: Passage, sentence: Sentence, written: Marked, frame: Frame, m
     subjects, objects = ends.of(frame, match)
     for subject in subjects:
         for target in objects:
-            if subject.key == target.key or (frame.same and subject.kind != target.kind) or not _possible(frame, target):
+            if subject.key == target.key or (frame.same and not _alike(subject, target)) or not _possible(frame, target):
                 continue
             start = min(subject.span.start, target.span.start)
             end = max(subject.span.end, target.span.end)
@@ -67,6 +67,11 @@ def _made(passage: Passage, sentence: Sentence, written: Marked, frame: Frame, m
                 _valid(passage, sentence, end),
                 _note(match[0]),
             )
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    """Whether one can be the other's second name or successor: both persons, or both bodies."""
+    return one.kind == other.kind or {one.kind, other.kind} <= _BODIES
 
 
 def _possible(frame: Frame, target: Mention) -> bool:

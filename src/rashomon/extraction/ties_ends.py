@@ -13,7 +13,7 @@ _SIDES = frozenset({MentionKind.GROUP, MentionKind.FORCE, MentionKind.ORGANISATI
 _PERSONS = frozenset({MentionKind.PERSON})
 #: How many sentences back a pronoun or a bare word may point.
 _BACK = 2
-_PERSONAL_PRONOUNS = frozenset({"his", "her", "he", "she"})
+_PERSONAL_PRONOUNS = frozenset({"his", "her", "he", "she", "him"})
 Ended = tuple[tuple[Mention, ...], tuple[Mention, ...]]
 
 

@@ -246,8 +246,9 @@ def _without_needless_casualties(sentence: Sentence, found: list[Trigger]) -> li
     """Leave out "killed" and "died" where another word of the sentence names what killed; keep one of several."""
     violent = [trigger for trigger in found if not trigger.casualty and trigger.type in VIOLENCE]
     if violent:
-        apart = {sentence.clauses[trigger.first] for trigger in violent}
-        return [t for t in found if not t.casualty or (sentence.clauses[t.first] not in apart and is_own_deed(sentence, t))]
+        return [
+            t for t in found if not t.casualty or (is_own_deed(sentence, t) and not any(_with(sentence, t, v) for v in violent))
+        ]
     kept: list[Trigger] = []
     for trigger in found:
         harmless = trigger.casualty and sentence.words[trigger.first].startswith(("injur", "wound", "maim"))
@@ -256,6 +257,16 @@ def _without_needless_casualties(sentence: Sentence, found: list[Trigger]) -> li
     return kept
 
 
+def _with(sentence: Sentence, trigger: Trigger, other: Trigger) -> bool:
+    """Whether a word of killing stands in one clause with another deed, and not behind a phrase that only dates by that one."""
+    if sentence.clauses[trigger.first] != sentence.clauses[other.first]:
+        return False
+    dating = not _DATING.isdisjoint(sentence.words[max(0, other.first - _DOER_REACH) : other.first])
+    return not (dating and "," in sentence.words[other.last : trigger.first])
+
+
+#: Words before a deed by which another is dated ("a week after an air strike, the group killed six").
+_DATING = frozenset({"after", "before", "following", "since"})
 #: Words between who kills and "killed".
 _DOER_REACH = 3
 

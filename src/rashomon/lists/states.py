@@ -55,6 +55,9 @@ BODIES = (
             "{a} soldiers",
             "{a} military forces",
             "armed forces of {c}",
+            "{c} army",
+            "{c} military",
+            "army of {c}",
         ),
     ),
     Body("{a} air force", _FORCE, ("{a} warplanes", "{a} fighter jets", "{a} aircraft", "{a} jets", "{a} military aircraft")),
@@ -75,7 +78,19 @@ BODIES = (
     _ministry("health", sector="HLH"),
     Body("{a} parliament", _GOVERNMENT, ("parliament of {c}", "{a} lawmakers"), ("LEG",)),
 )
-_STATE_NAMES = ("{a} government", "{a} regime", "{a} authorities", "{a} officials", "{a} state", "{a} administration")
+_STATE_NAMES = (
+    "{a} government",
+    "{a} federal government",
+    "{a} central government",
+    "{a} interim government",
+    "{a} transitional government",
+    "{a} caretaker government",
+    "{a} regime",
+    "{a} authorities",
+    "{a} officials",
+    "{a} state",
+    "{a} administration",
+)
 _STATE_OF = ("government of {c}", "{c} government", "state of {c}")
 _STATE_AMBIGUOUS = ("{a}",)
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from rashomon.exports.gold.rows import Row, Rows
+from rashomon.exports.gold.rows import Row, evidence
 from rashomon.linking.contract import Source
 from rashomon.model.ledger import Linked
 from rashomon.model.sources import Article
@@ -42,7 +42,7 @@ def contradiction_rows(linked: Linked, articles: dict[str, Article]) -> Iterator
                 "article": position.article_id,
                 "source": position.source,
                 "says": position.says,
-                **Rows(articles[position.article_id]).evidence(position.start, position.end),
+                **evidence(articles[position.article_id], position.start, position.end),
             }
             for position in contradiction.positions
         ]

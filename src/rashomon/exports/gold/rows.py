@@ -4,13 +4,15 @@ Names are the registry's canonical names, types the scheme's own; an event type 
 subtype.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from rashomon.exports.gold.conventions import parties, relation, standing
+from rashomon.exports.gold.names import Names
 from rashomon.model.ranges import Range
 from rashomon.model.reading import Claim
 from rashomon.model.sources import Article
-from rashomon.model.words import EventType, Status
+from rashomon.model.words import EventType
 from rashomon.store.views import AccountView, ClaimView, FigureView, Named, TieView
 
 Row = dict[str, object]
@@ -29,23 +31,47 @@ _UNKNOWN_THERE = frozenset(
 )
 
 
-class Rows:
-    """Turns one article's values into rows; the id of each begins with the article's."""
+def evidence(article: Article, start: int, end: int) -> Row:
+    """Return words of an article and their offsets in the capture's text."""
+    return {"evidence": article.text[start:end], "ev_start": article.start + start, "ev_end": article.start + end}
 
-    def __init__(self, article: Article) -> None:
+
+class Rows:
+    """Turns one article's values into rows; the id of each begins with the article's.
+
+    Args:
+        article: the article.
+
+        names: by which names actors are written.
+
+        claims: all that is said in the article.
+
+        behind: for whom speakers without a name speak, by their keys.
+    """
+
+    def __init__(self, article: Article, names: Names, claims: Sequence[ClaimView], behind: Mapping[str, str]) -> None:
         self.article = article
+        self._names = names
+        self._claims = claims
+        self._behind = behind
 
     def evidence(self, start: int, end: int) -> Row:
         """Return the words and their offsets in the capture's text."""
-        return {
-            "evidence": self.article.text[start:end],
-            "ev_start": self.article.start + start,
-            "ev_end": self.article.start + end,
-        }
+        return evidence(self.article, start, end)
 
-    def event(self, n: int, view: AccountView) -> Row:
-        """Return an account as the row of the event that it tells; ``n`` numbers the article's own, from 1."""
+    def event(self, n: int, view: AccountView, told: Sequence[AccountView]) -> Row:
+        """Return an event as a row.
+
+        Args:
+            n: numbers the article's own, from 1.
+
+            view: the account that states most of it.
+
+            told: all accounts of it in the article.
+        """
         account = view.account
+        doers, hit, others = parties(view)
+        neutral = bool(view.attribution) and self._names.is_neutral(view.attribution[-1])
         unknown = account.type in _UNKNOWN_THERE
         return {
             "id": f"{self.article.id}-e{n}",
@@ -54,12 +80,13 @@ class Rows:
             "date": None if account.date is None else replace(account.date, hour=None).written,
             "date_text": account.date_span.of(self.article) if account.date_span else None,
             "place": _place(view.places),
-            "perpetrators": _names(view.agents),
-            "targets": _names(view.patients),
+            "perpetrators": self._written(doers),
+            "targets": self._written(hit),
+            "participants": self._written(others),
             "killed": _count(account.killed),
             "injured": _count(account.injured),
-            "status": str(_status(view)),
-            "attribution": [name.name for name in view.attribution],
+            "status": str(standing(view, told, self._claims, neutral)),
+            "attribution": [self._names.of(name) for name in view.attribution],
             **self.evidence(account.evidence.start, account.evidence.end),
         }
 
@@ -67,8 +94,8 @@ class Rows:
         """Return a claim as a row; ``n`` numbers the article's own, from 1."""
         return {
             "id": f"{self.article.id}-c{n}",
-            "source": view.source.name,
-            "via": [name.name for name in view.via],
+            "source": self._speaker(view.claim.source, view.source),
+            "via": [self._names.of(name) for name in view.via],
             "stance": str(view.claim.stance),
             "about": ",".join(view.claim.about),
             **self.evidence(*_said(self.article.text, view.claim)),
@@ -84,7 +111,7 @@ class Rows:
             "unit": figure.unit,
             "period": None if figure.period is None else str(figure.period),
             "as_of": None if figure.as_of is None else str(figure.as_of),
-            "attributed_to": view.source.name,
+            "attributed_to": self._names.of(view.source),
             "qualifier": figure.qualifier,
             **self.evidence(figure.evidence.start, figure.evidence.end),
         }
@@ -94,26 +121,20 @@ class Rows:
         valid = view.tie.valid
         return {
             "id": f"{self.article.id}-r{n}",
-            "subject": view.subject.name,
-            "relation": str(view.tie.relation),
-            "object": view.object.name,
+            "subject": self._names.of(view.subject),
+            "relation": str(relation(view.tie.relation)),
+            "object": self._names.of(view.object),
             "from": str(valid.first) if valid and valid.first else None,
             "to": str(valid.last) if valid and valid.last else None,
             "note": view.tie.note,
             **self.evidence(view.tie.evidence.start, view.tie.evidence.end),
         }
 
+    def _written(self, named: Iterable[Named]) -> list[str]:
+        return sorted({self._names.of(one) for one in named})
 
-def _status(view: AccountView) -> Status:
-    """Return the account's status as that form's conventions have it.
-
-    What a body or an office that the text names tells of nobody's deed, it tells as a fact there ("seven died in a riot, the
-    prison service said"); the ledger itself has it on that body's word alone.
-    """
-    told = view.attribution[-1].name if view.attribution else ""
-    named = any(word[:1].isupper() for word in told.split())
-    alone = view.account.status == Status.ALLEGED and named and not view.agents
-    return Status.ASSERTED if alone else view.account.status
+    def _speaker(self, key: str, named: Named) -> str:
+        return self._names.of(named) if named.id is not None else self._behind.get(key, named.name)
 
 
 def _count(value: Range | None) -> Row | None:
@@ -122,10 +143,6 @@ def _count(value: Range | None) -> Row | None:
 
 def _plain(value: float) -> float:
     return int(value) if value == int(value) else value
-
-
-def _names(named: Iterable[Named]) -> list[str]:
-    return sorted({name.name for name in named})
 
 
 def _place(places: tuple[Named, ...]) -> str | None:

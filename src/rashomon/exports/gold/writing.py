@@ -12,6 +12,8 @@ from typing import Protocol
 
 from rashomon.exports.contract import Order
 from rashomon.exports.gold.between import actor_rows, contradiction_rows, duplicate_rows
+from rashomon.exports.gold.conventions import is_between_known
+from rashomon.exports.gold.names import Names
 from rashomon.exports.gold.rows import Row, Rows
 from rashomon.exports.shared import SharedLedger
 from rashomon.linking.contract import Source
@@ -53,8 +55,8 @@ def _told(view: AccountView) -> int:
     return sum(value is not None for value in stated)
 
 
-def _tellings(ledger: Asked, source: Source) -> list[AccountView]:
-    """Return one account for each event the article tells: the one that states most, the first of equal ones."""
+def _tellings(ledger: Asked, source: Source) -> list[tuple[AccountView, list[AccountView]]]:
+    """Return for each event that the article tells the account that states most, the first of equal ones, and all of them."""
     groups: defaultdict[str, list[AccountView]] = defaultdict(list)
     own = {account.id for account in source.reading.accounts if account.status != Status.NEGATED}
     done: set[str] = set()
@@ -63,16 +65,15 @@ def _tellings(ledger: Asked, source: Source) -> list[AccountView]:
             event = ledger.event(account.id)
             groups[event.event.id] = [view for view in event.accounts if view.account.id in own]
             done |= {view.account.id for view in groups[event.event.id]}
-    best = [max(views, key=lambda view: (_told(view), -view.account.trigger.start)) for views in groups.values()]
-    return sorted(best, key=lambda view: view.account.trigger.start)
+    best = [(max(views, key=lambda view: (_told(view), -view.account.trigger.start)), views) for views in groups.values()]
+    return sorted(best, key=lambda pair: pair[0].account.trigger.start)
 
 
-def _article_row(ledger: Asked, source: Source, seed: str) -> Row:
+def _article_row(ledger: Asked, source: Source, seed: str, names: Names) -> Row:
     """Return an article's row with its events, claims, figures and relations."""
     article = source.article
-    rows = Rows(article)
     page = ledger.article_page(article.id)
-    views = _tellings(ledger, source)
+    rows = Rows(article, names, page.claims, names.behind(page.ties))
     repeated = next((copy for copy in page.copies if copy.article_id == article.id and article.repeats is not None), None)
     return {
         "id": article.id,
@@ -88,10 +89,10 @@ def _article_row(ledger: Asked, source: Source, seed: str) -> Row:
         "end": article.end,
         "digest_title": article.digest_title,
         "duplicate_of": repeated.original_id if repeated else None,
-        "events": [rows.event(n, view) for n, view in enumerate(views, 1)],
+        "events": [rows.event(n, view, told) for n, (view, told) in enumerate(_tellings(ledger, source), 1)],
         "claims": [rows.claim(n, view) for n, view in enumerate(page.claims, 1)],
         "figures": [rows.figure(n, view) for n, view in enumerate(page.figures, 1)],
-        "relations": [rows.relation(n, view) for n, view in enumerate(page.ties, 1)],
+        "relations": [rows.relation(n, view) for n, view in enumerate(filter(is_between_known, page.ties), 1)],
     }
 
 
@@ -114,15 +115,16 @@ def export_gold(ledger: Asked, folder: Path) -> tuple[Path, ...]:
         folder: where to; made if it is not there.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    names = {capture.sha256: capture.name for capture in ledger.captures()}
+    files = {capture.sha256: capture.name for capture in ledger.captures()}
     sources = sorted(
-        ledger.sources(), key=lambda source: (names[source.article.capture], source.article.capture, source.article.n)
+        ledger.sources(), key=lambda source: (files[source.article.capture], source.article.capture, source.article.n)
     )
     articles = {source.article.id: source.article for source in sources}
     articles_of = {account.id: source.article.id for source in sources for account in source.reading.accounts}
     linked = ledger.linked()
+    names = Names(sources, linked)
     written = {
-        "articles.jsonl": (_article_row(ledger, source, names[source.article.capture]) for source in sources),
+        "articles.jsonl": (_article_row(ledger, source, files[source.article.capture], names) for source in sources),
         "actors.jsonl": actor_rows(sources, linked),
         "contradictions.jsonl": contradiction_rows(linked, articles),
         "duplicates.jsonl": duplicate_rows(linked, articles_of),

@@ -192,7 +192,11 @@ class ActorLinker:
                     "surname_in_article", 0.75, f"{entity.label!r} is the last name of {bearer.name}, named in full here"
                 )
                 links.append((ActorLink(scene.article_id, entity.key, bearer.id, 0.75, (reason,)), bearer))
-            elif entity.names and not any(found.way == Way.ALIAS for found in candidates[entity.key]):
+            elif not entity.names:
+                body = self._described.of_only_country(scene, entity)
+                if body is not None:
+                    links.append((ActorLink(scene.article_id, entity.key, body[0].id, body[1], body[2]), body[0]))
+            elif not any(found.way == Way.ALIAS for found in candidates[entity.key]):
                 meant = self._described.of(scene, entity)
                 if meant is not None:
                     links.append((ActorLink(scene.article_id, entity.key, meant[0].id, meant[1], meant[2]), meant[0]))

@@ -12,8 +12,9 @@ from rashomon.model.ledger import Reason
 from rashomon.model.words import MentionKind
 from rashomon.text.wordlist import words
 
-#: Score of a link to who held an office on the day, and to the body of a state that general words name.
-BY_OFFICE, BY_SECTOR = 0.85, 0.75
+#: Score of a link to who held an office on the day, to the body of a state that general words name, and to that of the only
+#: country an article names.
+BY_OFFICE, BY_SECTOR, BY_COUNTRY = 0.85, 0.75, 0.7
 _BODIES = {"MIL": "military", "COP": "police", "GOV": "government"}
 _KINDS = frozenset({MentionKind.FORCE, MentionKind.GOVERNMENT})
 _GENERAL = frozenset(
@@ -31,7 +32,9 @@ class Described:
     def __init__(self, registry: Registry, gazetteer: Gazetteer) -> None:
         self._registry = registry
         self._resolver = ActorResolver(registry, gazetteer)
-        self._adjectives = {country.iso3: country.adjectives for country in load_countries().listed}
+        countries = load_countries().listed
+        self._adjectives = {country.iso3: country.adjectives for country in countries}
+        self._iso3 = {country.iso2: country.iso3 for country in countries}
 
     def of(self, scene: Scene, entity: Entity) -> Meant | None:
         """Return who is meant, how sure that is and why; ``None`` where the words have a name, or mean nobody listed."""
@@ -41,19 +44,32 @@ class Described:
         resolved = self._resolver.resolve(entity.label, day=day.first if day is not None else None)
         if entity.kind == MentionKind.PERSON:
             return self._holder(resolved)
-        return self._body(resolved) if entity.kind in _KINDS else None
+        return self._body(resolved, resolved.country, BY_SECTOR) if entity.kind in _KINDS else None
+
+    def of_only_country(self, scene: Scene, entity: Entity) -> Meant | None:
+        """Return whose "the army" or "soldiers" are in an article that names one country alone, how sure that is and why."""
+        if entity.names or entity.kind not in _KINDS or len(scene.countries) != 1:
+            return None
+        (code,) = scene.countries
+        resolved = self._resolver.resolve(entity.label)
+        if resolved.country is not None:
+            return None
+        body = self._body(resolved, self._iso3.get(code), BY_COUNTRY)
+        why = Reason("only_country", BY_COUNTRY, f"the article names no country but {code}")
+        return None if body is None else (body[0], body[1], (*body[2], why))
 
     def _holder(self, resolved: Resolved) -> Meant | None:
         by_office = resolved.actor is not None and any(reason.feature == "holds_office" for reason in resolved.reasons)
         return (resolved.actor, BY_OFFICE, resolved.reasons) if resolved.actor is not None and by_office else None
 
-    def _body(self, resolved: Resolved) -> Meant | None:
+    def _body(self, resolved: Resolved, country: str | None, score: float) -> Meant | None:
+        """Return the body of a country (ISO 3166 alpha-3) that general words mean."""
         kind = _BODIES.get(resolved.sectors[0]) if resolved.sectors else None
-        if kind is None or resolved.country is None or not _GENERAL.issuperset(resolved.rest.lower().split()):
+        if kind is None or country is None or not _GENERAL.issuperset(resolved.rest.lower().split()):
             return None
-        for adjective in self._adjectives.get(resolved.country, ()):
+        for adjective in self._adjectives.get(country, ()):
             found = self._registry.find(f"{adjective} {kind}")
             if len(found) == 1:
-                why = Reason("body_of_state", BY_SECTOR, f"{resolved.text!r} are taken for {found[0].name}")
-                return found[0], BY_SECTOR, (*resolved.reasons, why)
+                why = Reason("body_of_state", score, f"{resolved.text!r} are taken for {found[0].name}")
+                return found[0], score, (*resolved.reasons, why)
         return None
