@@ -27,6 +27,9 @@ CASES = [
         "{tolo|GROUP|The Tolo Movement} clashed with {army|FORCE|the army} in {mirsa|PLACE|Mirsa}.",
         {"agent tolo", "patient army", "place mirsa"},
     ),
+    ("{g|GROUP|gunmen} of {a|GROUP|Tolo} attacked {army|FORCE|the army}.", {"agent a", "patient army"}),
+    ("{ali|PER|Karo} has been under {oru|GPE|Orulandic} sanctions.", {"agent oru", "patient ali"}),
+    ("{g|GROUP|Tolo} was accused of burning homes and of shelling {m|FAC|a monastery}.", {"agent g"}),
     ("{a|GROUP|Tolo} and {b|GROUP|Mirsa Front} ambushed {army|FORCE|the army}.", {"agent a", "agent b", "patient army"}),
     ("{car|WPN|A car packed with explosives} exploded in {mirsa|PLACE|Mirsa}.", {"weapon car", "place mirsa"}),
 ]

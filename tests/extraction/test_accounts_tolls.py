@@ -77,3 +77,17 @@ def test_offices_make_leaders():
 def test_what_came_since_an_event_lasts_until_the_page(text, date):
     marks = marked(text)
     assert str(marks.accounts()[-1].date) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("{#killed 9|Nine} died in raids {=2020-06|in June}, {=2020-07|July} and {=2020-08|August}.", "2020-06/2020-08"),
+        ("{#killed 9|Nine} died in raids {=2020-06|in June} and {=2020-08|August}.", "2020-06"),
+        ("{ali|PER|Karo} has been under {oru|GPE|Orulandic} sanctions {=2019/2020|since 2019}.", "2019"),
+    ],
+)
+def test_months_in_a_row_are_one_time_and_sanctions_begin_once(text, date):
+    account = _account(text)
+    assert account.date is not None
+    assert account.date.written == date

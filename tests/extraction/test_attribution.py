@@ -35,6 +35,11 @@ def said(text: Marked, made: Attribution):
         ("{army|FORCE|The Veldt army} said three convoys had been stopped.", "army", "three convoys had been stopped"),
         ("Three convoys had been stopped, {army|FORCE|the Veldt army} said.", "army", "Three convoys had been stopped"),
         ("“We hold the bridge,” said {lino|PER|Lino Azcarte}, a farmer.", "lino", "“We hold the bridge,”"),
+        (
+            "Three convoys had been stopped, a local chief, {lino|PER|Lino Azcarte}, said by telephone.",
+            "lino",
+            "Three convoys had been stopped",
+        ),
         ("“It was dark,” marvelled {lino|PER|Lino Azcarte}.", "lino", "“It was dark,”"),
         ("According to {hosp|ORG|the Sirre hospital}, nine people were treated.", "hosp", "nine people were treated"),
         ("Nine people were treated, according to {hosp|ORG|the Sirre hospital}.", "hosp", "Nine people were treated"),
@@ -227,3 +232,18 @@ def test_who_calls_a_report_false_denies_it():
     marks = marked("Rumours that {men|GROUP|gunmen} had attacked {s|FAC|a school} were false, {police|FORCE|police} said.")
     assert [(claim.source, str(claim.stance)) for claim in marks.claims()] == [("police", "denies")]
     assert [str(account.status) for account in marks.accounts()] == ["denied"]
+
+
+def test_who_denied_something_is_who_warned_too():
+    found = read(f"{OKOT} denied that {{men|GROUP|the men}} had fled and warned that the war had only begun.")
+    assert [(source, stance) for source, _, stance, _ in found] == [("gen", "denies"), ("gen", "warns")]
+
+
+def test_a_name_used_by_others_does_not_give_them_the_word():
+    (made,) = read(f"{FRONT}, a name used by {{a|GROUP|the Hill Men}} and {{b|GROUP|the Mirsa Men}}, said the bridge was held.")
+    assert made[0] == "front"
+
+
+def test_reporters_who_are_told_pass_nothing_on():
+    (made,) = read(f"{OKOT} told {{r|MEDIA|reporters}} that the bridge was held.")
+    assert made[1] == ()

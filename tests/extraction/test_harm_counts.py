@@ -28,6 +28,10 @@ def _harms(text):
         ("In the clash four soldiers and one policeman died.", "5"),
         ("Jets bombed it, killing eleven people, five of them children.", "11"),
         ("Gunmen shot dead 12 villagers, four of whom were women.", "12"),
+        ("Gunmen came, killing eleven farmers, a local chief, Jo Tarn, said by telephone.", "11"),
+        ("Seven Esti People's Army rebels were killed.", "7"),
+        ("Seven rebels, among them a commander known as Jo Tarn, were killed.", "7"),
+        ("They beheaded four Christians.", "4"),
         ("The clerk was wounded.", "None"),
     ],
 )
@@ -44,6 +48,7 @@ def test_only_words_about_everybody_spare_all():
     ("text", "total"),
     [
         ("Four more died, bringing the death toll to 23.", True),
+        ("Two more died, taking the toll in Friday's roadside bombing in Mirsa to 23.", True),
         ("The number of dead has risen to at least 23.", True),
         ("The blast killed 23.", False),
         ("The toll road to Mirsa was shut after 23.", False),

@@ -33,6 +33,7 @@ def test_a_qualifier_opens_the_range(text, number, value):
         ("at 7.30 it fell", "7.30", True),
         ("in 7.30 parts", "7.30", False),
         ("1. They fell", "1", True),
+        ("In Mirsa 112 people fell", "112", False),
     ],
 )
 def test_a_label_before_a_number_makes_it_part_of_a_name(text, number, expected):

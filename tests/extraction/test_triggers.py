@@ -15,6 +15,8 @@ CASES = [
     ("The militia blew the bridge up.", ["bombing"]),
     ("Prosecutors put him on trial.", ["trial_or_sentence"]),
     ("The attack helicopter landed.", []),
+    ("Rain fell on a camp for the displaced.", []),
+    ("A week after an air raid, {tolo|GROUP|Tolo} killed two.", ["airstrike", "killing"]),
     ("They protested that the price was 40 votes.", []),
     ("It was not clear who won.", []),
     ("Three people are being held.", []),

@@ -195,8 +195,9 @@ class _Fillers:
         if owner is None and not self.has(Role.AGENT):
             self.put(Role.AGENT, nation(self.passage, self.sentence, self.trigger))
         if owner is not None:
-            taken = self.trigger.type == EventType.TERRITORY_TAKEN
-            self.put(Role.PATIENT if suffered and not taken else Role.AGENT, (owner,))
+            at = self.sentence.first_word(owner)
+            does = self.trigger.type == EventType.TERRITORY_TAKEN or self.sentence.words[max(0, at - 1) : at] == ("under",)
+            self.put(Role.PATIENT if suffered and not does else Role.AGENT, (owner,))
         self.supported()
         if not self.has(Role.AGENT) or not self.has(Role.PATIENT):
             self.killed_in()

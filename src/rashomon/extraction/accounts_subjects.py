@@ -160,6 +160,9 @@ def _head(sentence: Sentence, inside: list[Mention]) -> Mention:
     at = len(inside) - 1
     behind = sentence.after(inside[at])
     closed = behind < len(sentence.words) and sentence.words[behind] == ","
+    described = next((mention for mention in inside[:-1] if closed and _is_described(sentence, mention)), None)
+    if described is not None:
+        return described
     while at > 0:
         position = sentence.first_word(inside[at])
         between = tuple(word for word in sentence.words[sentence.after(inside[at - 1]) : position] if word not in "()")
@@ -176,6 +179,15 @@ def _head(sentence: Sentence, inside: list[Mention]) -> Mention:
     return inside[at]
 
 
+def _is_described(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name is followed by words that only say who it is ("the Front, a name used by A and B, said")."""
+    first, behind = sentence.first_word(mention), sentence.after(mention)
+    governed = first > 0 and sentence.words[first - 1] in _PREPOSITIONS
+    opened = sentence.words[behind : behind + 1] == (",",) and sentence.words[behind + 1 : behind + 2] in _DESCRIPTIONS
+    return mention.named and mention.kind in ACTOR_KINDS and opened and not governed
+
+
+_DESCRIPTIONS = (("a",), ("an",), ("which",), ("who",), ("whose",))
 #: Adjectives that open "groups loyal to X", as participles do.
 _LOOSE = frozenset({"loyal", "close", "opposed", "sympathetic"})
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rashomon.extraction.accounts_gerunds import main_subject
 from rashomon.extraction.accounts_subjects import subjects
@@ -67,11 +68,17 @@ def attributions(passage: Passage, sentence: Sentence, speaker: Mention | None =
 
 
 def _shared(passage: Passage, sentence: Sentence, made: Attribution, earlier: Sequence[Attribution]) -> Attribution:
-    """Return what ", adding that ..." reports as said by who speaks before it, else by the subject of the sentence."""
+    """Return what ", adding that ..." reports as said by who speaks before it, else by the subject of the sentence.
+
+    So is what "and warned that ..." reports: whoever is spoken of before it did not say it.
+    """
     cue = made.cue
-    if cue is None or cue.form != Form.GERUND or cue.citing or not cue.first or sentence.words[cue.first - 1] != ",":
+    if cue is None or cue.citing or not cue.first:
         return made
     spoken = [other.source for other in earlier if other.source is not None and other.cue is not None]
+    goes_on = cue.form == Form.PAST and sentence.words[cue.first - 1] in ("and", "but") and bool(spoken)
+    if not goes_on and not (cue.form == Form.GERUND and sentence.words[cue.first - 1] == ","):
+        return made
     meant = spoken[-1:] or [m for m in main_subject(passage, sentence, cue.first) if m.kind in ACTOR_KINDS]
     return replace(made, source=meant[0]) if meant and made.source is not None else made
 
@@ -122,9 +129,10 @@ def _read(passage: Passage, sentence: Sentence, cue: Cue, begun: int, stop: int)
 
 def _active(passage: Passage, sentence: Sentence, cue: Cue, begun: int, stop: int) -> Attribution | None:
     inverted = _inverted(sentence, cue)
-    if inverted is not None:
-        content = content_before(sentence, begun, cue.first)
-        return _made(sentence, cue, inverted, content) if content else None
+    closing = (inverted, cue.first) if inverted is not None else _last_word(sentence, cue)
+    if closing is not None:
+        content = content_before(sentence, begun, closing[1])
+        return _made(sentence, cue, closing[0], content) if content else None
     if cue.kind == CueKind.FIXED and sentence.words[cue.last - 1] == "by":
         return _bare(sentence, cue, None)
     found = subjects(passage, sentence, cue.first, speaking=True)
@@ -142,6 +150,23 @@ def _active(passage: Passage, sentence: Sentence, cue: Cue, begun: int, stop: in
         return None if content and _came_upon(sentence, cue, source, content[0]) else _made(sentence, cue, source, content)
     claimed = sentence.words[cue.first] in plain_cue_words("bare") and source.kind in _CLAIMANTS
     return Attribution(sentence, cue, Stance.CLAIMS_RESPONSIBILITY, source, None) if claimed else None
+
+
+def _last_word(sentence: Sentence, cue: Cue) -> tuple[Mention, int] | None:
+    """Return who has the last word by office and name, and where that begins: "..., a local chief, Musa Bello, said by phone"."""
+    commas = [at for at in range(cue.first) if sentence.words[at] == ","][-3:]
+    if len(commas) < 3 or commas[2] != cue.first - 1 or not reports_before(sentence, cue, commas[0] + 1):  # noqa: PLR2004
+        return None
+    parts = [(first + 1, last) for first, last in pairwise(commas)]
+    persons = [person for part in parts if (person := _named_person(sentence, *part)) is not None]
+    described = [part for part in parts if sentence.words[part[0]] in ("a", "an", "the") and part[1] - part[0] <= _DESCRIBING + 1]
+    return (persons[0], commas[0] + 1) if len(persons) == len(described) == 1 else None
+
+
+def _named_person(sentence: Sentence, first: int, last: int) -> Mention | None:
+    """Return the person whose name ends what stands between the positions."""
+    owner = sentence.owners[last - 1] if last > first else None
+    return owner if owner is not None and owner.named and owner.kind == MentionKind.PERSON else None
 
 
 def _phrase_start(sentence: Sentence, at: int) -> int:
@@ -181,7 +206,7 @@ def _made(sentence: Sentence, cue: Cue, source: Mention, content: tuple[int, int
     if content and stance == Stance.ASSERTS and source.kind in _FIGHTING and claims_deed(sentence, *content):
         stance = Stance.CLAIMS_RESPONSIBILITY
     told = _behind(sentence, cue.last) if cue.telling else None
-    via = (told,) if told is not None and told.kind == MentionKind.MEDIA and told.key != source.key else ()
+    via = (told,) if told is not None and told.named and told.kind == MentionKind.MEDIA and told.key != source.key else ()
     return Attribution(sentence, cue, stance, source, content, via)
 
 

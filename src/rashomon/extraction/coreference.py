@@ -21,7 +21,8 @@ _FULL = 3
 _WHERE = frozenset({MentionKind.PLACE, MentionKind.FACILITY})
 #: Kinds of names that open a dateline.
 _LOCATED = _WHERE | {MentionKind.COUNTRY}
-#: Kinds of bodies that one noun may name ("the alliance" of parties and the one of armed groups).
+#: Nouns for bodies of any kind ("the alliance" of parties and the one of armed groups), and those kinds.
+_UNIONS = frozenset(words("alliance coalition front union federation league congress"))
 _BODIES = (MentionKind.GROUP, MentionKind.FORCE, MentionKind.ORGANISATION, MentionKind.GOVERNMENT, MentionKind.MEDIA)
 #: Kinds of those who have people of their own.
 _SIDES = frozenset({MentionKind.GROUP, MentionKind.FORCE, MentionKind.COUNTRY})
@@ -128,9 +129,8 @@ class Entities:
 
     def _anaphor(self, kind: MentionKind, head: str) -> str | None:
         """The named entity that "the group", "the ministry", "the army" means here."""
-        named = self._heads.get((kind, head)) or next(
-            (self._heads[other, head] for other in _BODIES if (other, head) in self._heads), None
-        )
+        kinds = (kind, *_BODIES) if head in _UNIONS else (kind,)
+        named = next((self._heads[one, head] for one in kinds if (one, head) in self._heads), None)
         if named is not None:
             return named
         if kind is MentionKind.GROUP and head in GROUP_ANAPHORS:

@@ -101,18 +101,18 @@ def _as_used(text: str, name: Candidate, gazetteer: Gazetteer) -> Candidate | No
 def _named_inside(text: str, phrase: Candidate, listed: Iterable[Candidate], gazetteer: Gazetteer) -> Candidate:
     """A noun phrase with the name of its own kind of actor that it holds: a listed one, or two capitals in a row."""
     if phrase.kind in _NAMED_BY_INNER:
-        for name in listed:
-            if phrase.start <= name.start and name.end <= phrase.end and name.kind is phrase.kind:
-                return replace(phrase, name=name.name, canonical=name.canonical, rank=3)
+        for inner in listed:
+            if phrase.start <= inner.start and inner.end <= phrase.end and inner.kind is phrase.kind:
+                return replace(phrase, name=inner.name, canonical=inner.canonical, rank=3)
         own = _CAPITALS.search(text, phrase.start, phrase.end)
         name = own.group(1) if own else ""
         words = [] if own is None or _overlaps(own, listed) else name.split()
         if len(words) > 1 and not any(_is_common(word, gazetteer) for word in words):
             return replace(phrase, name=name, rank=3)
     if phrase.kind in _OTHERS_NAMES:
-        for name in listed:
-            if phrase.start <= name.start and name.end < phrase.end and name.kind in _NAMED_BY_INNER:
-                return replace(phrase, start=name.end + 1, rank=2)
+        for inner in listed:
+            if phrase.start <= inner.start and inner.end < phrase.end and inner.kind in _NAMED_BY_INNER:
+                return replace(phrase, start=inner.end + 1, rank=2)
     return replace(phrase, rank=2)
 
 

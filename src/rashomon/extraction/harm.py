@@ -154,10 +154,14 @@ def _row(text: str, behind: Sequence[People]) -> tuple[People, ...]:
     """The first of the people and those that are joined to it ("a man and two boys")."""
     row = [behind[0]]
     for one in behind[1:]:
-        if not _joins(text[row[-1].end : one.start], one):
+        if not _joins(text[row[-1].end : one.start], one) or _SPEAKS.match(text, one.end):
             break
         row.append(one)
     return tuple(row)
+
+
+#: Behind who tells of it and was not harmed ("killing eleven farmers, a local chief, Musa Bello, said").
+_SPEAKS = re.compile(r"(?:,? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3},)? (?:said|says|told|added|reported|confirmed|announced)\b")
 
 
 def _row_back(text: str, before: Sequence[People]) -> tuple[People, ...]:

@@ -70,6 +70,8 @@ _LONGEST = 7
 _PART = re.compile(r",? (?:including|among them)(?: at least)? ")
 #: Between people and a number that counts some of them ("eleven people, five of them children").
 _BEFORE_PART = re.compile(r"[,;]? ?[(—–-]? ?(?:(?:and|with|at least|almost|nearly|about|some|up to) ){0,2}")
+#: Between somebody among people and the name ("seven rebels, among them a commander known as Ka Rico").
+_NAMED = re.compile(r",? (?:known as |named |called |identified as |alias )?")
 _OF_THEM = re.compile(r"\b(?:of|among) (?:them|whom|those|these)\b", re.IGNORECASE)
 _APPOSITION = re.compile(
     r",? (?:identified as |named |known as )?|(?:,? of| on| in) [A-Z][\w ]{2,24}, | of the [A-Z]\w+, |"
@@ -101,12 +103,14 @@ def people_in(
     alone = [_surname(text, *found) for found in names_alone(text, span, known)]
     found = sorted((*_phrases(text, span, numbers), *persons, *named, *alone), key=lambda one: (one.start, -one.end))
     kept: list[People] = []
+    parted: People | None = None
     for one in found:
         last = kept[-1] if kept else None
         if last is not None and one.start < last.end:
             continue
-        if last is not None and last.count != ONE and _is_part(text, last, one):
-            kept[-1] = replace(last, end=one.end)
+        called = last is not None and last is parted and bool(one.name and _NAMED.fullmatch(text, last.end, one.start))
+        if last is not None and (called or (last.count != ONE and _is_part(text, last, one))):
+            kept[-1] = parted = replace(last, end=one.end)
         elif last is not None and _apposed(text[last.end : one.start], last, one):
             kept[-1] = replace(one, start=last.start, definite=last.definite and not one.name, more=last.more)
         else:
@@ -177,7 +181,8 @@ def _pronoun(cut: Sequence[re.Match[str]], at: int, word: str) -> People | None:
     if word in {"another", "others"}:
         return People(start, end, ONE if word == "another" else SEVERAL, more=True)
     hers = word == "her" and following[0].isalnum() and following not in word_set("harm.yaml", "stops")
-    if hers or word not in _PRONOUNS | _ANYBODY:
+    among = word == "them" and at > 0 and cut[at - 1].group().lower() == "among"
+    if hers or among or word not in _PRONOUNS | _ANYBODY:
         return None
     return People(start, end, (_PRONOUNS | _ANYBODY)[word], definite=word in _PRONOUNS)
 
@@ -226,6 +231,8 @@ def _head(cut: Sequence[re.Match[str]], at: int) -> int | None:
         word = _noun(cut[n])
         if not word[:1].isalnum() or _stops(cut, n, word) or (n > at and word in _DEFINITE | {"a", "an"}):
             break
+        if _of_a_name(cut, n, at):
+            continue
         if is_person(word) or (word == "head" and n and _noun(cut[n - 1]) in word_set("harm.yaml", "headed")):
             head = n
         elif head is not None:
@@ -233,6 +240,11 @@ def _head(cut: Sequence[re.Match[str]], at: int) -> int | None:
         if head == n and _owns(cut[n]):
             break
     return head
+
+
+def _of_a_name(cut: Sequence[re.Match[str]], n: int, first: int) -> bool:
+    """Whether a noun is a word inside a longer name ("seven New People's Army rebels")."""
+    return n > first and n + 1 < len(cut) and cut[n].group()[0].isupper() and cut[n + 1].group()[0].isupper()
 
 
 def _stops(cut: Sequence[re.Match[str]], n: int, word: str) -> bool:

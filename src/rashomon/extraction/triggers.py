@@ -72,7 +72,7 @@ def _part_of_a_name(sentence: Sentence, first: int, last: int) -> bool:
         return True
     if any(date.span.start <= sentence.tokens[first].start < date.span.end for date in sentence.dates):
         return sentence.tokens[first].text[:1].isupper()
-    if sentence.words[first] == "displaced" and following in _UPROOTED and sentence.words[first - 1 : first] not in _HAVE:
+    if sentence.words[first] == "displaced" and _uprooted(sentence, first, following):
         return True
     owner = sentence.owners[first]
     if owner is None:
@@ -80,6 +80,12 @@ def _part_of_a_name(sentence: Sentence, first: int, last: int) -> bool:
     inner = sentence.tokens[first].text
     weapon = owner.kind in (MentionKind.WEAPON, MentionKind.CIVILIANS, MentionKind.PERSON)
     return not weapon if not owner.named else inner[:1].isupper() or owner.kind == MentionKind.MEDIA
+
+
+def _uprooted(sentence: Sentence, at: int, following: str) -> bool:
+    """Whether "displaced" names people and tells nothing of them ("displaced families", "a camp for the displaced")."""
+    before = sentence.words[at - 1 : at]
+    return before not in _HAVE if following in _UPROOTED else before == ("the",)
 
 
 #: Nouns before which "displaced" says what they are, and words behind which it says what was done to them.
