@@ -28,6 +28,7 @@ CASES = [
         {"agent tolo", "patient army", "place mirsa"},
     ),
     ("{g|GROUP|gunmen} of {a|GROUP|Tolo} attacked {army|FORCE|the army}.", {"agent a", "patient army"}),
+    ("{army|FORCE|The army} killed {a|GROUP|Tolo} commander {b|PER|Bo Belan}.", {"agent army", "patient b"}),
     ("{ali|PER|Karo} has been under {oru|GPE|Orulandic} sanctions.", {"agent oru", "patient ali"}),
     ("{g|GROUP|Tolo} was accused of burning homes and of shelling {m|FAC|a monastery}.", {"agent g"}),
     ("{a|GROUP|Tolo} and {b|GROUP|Mirsa Front} ambushed {army|FORCE|the army}.", {"agent a", "agent b", "patient army"}),

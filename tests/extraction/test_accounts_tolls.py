@@ -91,3 +91,11 @@ def test_months_in_a_row_are_one_time_and_sanctions_begin_once(text, date):
     account = _account(text)
     assert account.date is not None
     assert account.date.written == date
+
+
+def test_when_somebody_was_taken_is_not_when_they_were_freed():
+    marks = marked("{tolo|GROUP|Tolo} released {k|CIV|the pupils} it kidnapped {=2020-05|in May}.")
+    assert [(str(account.type), account.date and account.date.written) for account in marks.accounts()] == [
+        ("release", None),
+        ("kidnapping", "2020-05"),
+    ]

@@ -40,6 +40,11 @@ def said(text: Marked, made: Attribution):
             "lino",
             "Three convoys had been stopped",
         ),
+        (
+            "Three convoys had been stopped, a farmer, {lino|PER|Lino Azcarte}, told {r|MEDIA|reporters}.",
+            "lino",
+            "Three convoys had been stopped",
+        ),
         ("“It was dark,” marvelled {lino|PER|Lino Azcarte}.", "lino", "“It was dark,”"),
         ("According to {hosp|ORG|the Sirre hospital}, nine people were treated.", "hosp", "nine people were treated"),
         ("Nine people were treated, according to {hosp|ORG|the Sirre hospital}.", "hosp", "Nine people were treated"),

@@ -31,6 +31,8 @@ def _harms(text):
         ("Gunmen came, killing eleven farmers, a local chief, Jo Tarn, said by telephone.", "11"),
         ("Seven Esti People's Army rebels were killed.", "7"),
         ("Seven rebels, among them a commander known as Jo Tarn, were killed.", "7"),
+        ("A battle in which four Tolos were killed.", "4"),
+        ("They shot down six Orus.", "None"),
         ("They beheaded four Christians.", "4"),
         ("The clerk was wounded.", "None"),
     ],

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.extraction.entity_words import TITLES
 from rashomon.extraction.mentions import pronoun_antecedent
 from rashomon.extraction.phrases import Form, verb_forms, word_set, words_of
 from rashomon.model.reading import Mention
@@ -221,6 +222,7 @@ def objects(sentence: Sentence, start: int) -> tuple[Mention, ...]:
         if not found and at and sentence.clauses[at] != sentence.clauses[at - 1] and sentence.words[at] in _SUBORDINATE:
             break
         if owner is not None:
+            owner = _who_is_meant(sentence, owner)
             found.append(owner)
             joined = joined or sentence.words[at - 1] in ("and", "&", "or")
             at = sentence.after(owner)
@@ -240,6 +242,24 @@ def objects(sentence: Sentence, start: int) -> tuple[Mention, ...]:
 
 
 _BEFORE_GERUNDS = (("of",), ("by",), ("for",), ("with",))
+
+
+def _who_is_meant(sentence: Sentence, mention: Mention) -> Mention:
+    """Return the person behind the side and the office that stand before the name ("killed Tolo commander Ali Karo")."""
+    behind = sentence.after(mention)
+    if not mention.named or mention.kind not in ACTOR_KINDS or mention.kind == MentionKind.PERSON:
+        return mention
+    for at in range(behind, min(behind + _OFFICE, len(sentence.words))):
+        owner = sentence.owners[at]
+        if owner is not None and owner.named:
+            return owner if owner.kind == MentionKind.PERSON else mention
+        if sentence.words[at] not in TITLES and owner is None:
+            return mention
+    return mention
+
+
+#: Words of an office between a side and a name, at most.
+_OFFICE = 5
 
 
 def _other_deed(sentence: Sentence, at: int) -> bool:

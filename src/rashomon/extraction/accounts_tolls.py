@@ -42,6 +42,7 @@ def date_of(passage: Passage, trigger: Trigger, around: Claim | None = None) -> 
         content = around.content
         dated = [m for m in dated if m.span.start < begins or content.start <= m.span.start < content.end]
     dated = [m for m in dated if not _of_another(sentence, m, trigger) and not _in_a_relative(sentence, m, trigger)]
+    dated = [m for m in dated if not _of_what_they_did(sentence, m, trigger)]
     elsewhere = next((m.date.first for m in dated if m.date is not None and m.date.precision == "day"), None)
     wider = next((m for m in dated if m.date is not None and m.date.precision != "day"), None)
     apart = apart_of(passage, trigger, elsewhere or anchor_of(passage.article))
@@ -116,6 +117,13 @@ def _in_a_relative(sentence: Sentence, dated: Mention, trigger: Trigger) -> bool
     return sentence.words[first] in ("who", "which", "that", "whom", "whose") and sentence.owners[first - 1] is not None
 
 
+def _of_what_they_did(sentence: Sentence, dated: Mention, trigger: Trigger) -> bool:
+    """Whether a date stands in words that say what was done to a noun before ("released the children it seized in May")."""
+    between = range(trigger.last, sentence.first_word(dated))
+    return any(sentence.words[at] in _THEY and sentence.owners[at - 1] is not None for at in between if at > trigger.last)
+
+
+_THEY = frozenset(["it", "they", "he", "she"])
 #: Words behind a date that a noun it belongs to may stand off.
 _NOUN = 2
 _NO_NOUN = word_set("grammar.yaml", "prepositions") | frozenset(["and", "but", "that", "when", "as", "after", "before"])

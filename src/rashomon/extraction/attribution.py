@@ -224,7 +224,7 @@ def _behind(sentence: Sentence, at: int) -> Mention | None:
 def _inverted(sentence: Sentence, cue: Cue) -> Mention | None:
     """Return the source that stands behind its cue: '...", said X'."""
     before = sentence.words[cue.first - 1] if cue.first else ""
-    if before not in (",", '"', "”", "’", "»", "—", "–") or cue.form not in (Form.PAST, Form.THIRD):
+    if cue.telling or before not in (",", '"', "”", "’", "»", "—", "–") or cue.form not in (Form.PAST, Form.THIRD):
         return None
     apposed = sentence.owners[cue.first - 2] if before == "," else None
     if apposed is not None and apposed.kind in ACTOR_KINDS and not _named_last(sentence, cue.last):

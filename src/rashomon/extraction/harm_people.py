@@ -72,6 +72,8 @@ _PART = re.compile(r",? (?:including|among them)(?: at least)? ")
 _BEFORE_PART = re.compile(r"[,;]? ?[(—–-]? ?(?:(?:and|with|at least|almost|nearly|about|some|up to) ){0,2}")
 #: Between somebody among people and the name ("seven rebels, among them a commander known as Ka Rico").
 _NAMED = re.compile(r",? (?:known as |named |called |identified as |alias )?")
+#: Those of a side or people that a number counts ("four Naxals", "six Houthis").
+_TRIBE = re.compile(r"[A-Z][a-z]+[a-rt-z]s")
 _OF_THEM = re.compile(r"\b(?:of|among) (?:them|whom|those|these)\b", re.IGNORECASE)
 _APPOSITION = re.compile(
     r",? (?:identified as |named |known as )?|(?:,? of| on| in) [A-Z][\w ]{2,24}, | of the [A-Z]\w+, |"
@@ -213,10 +215,11 @@ def _numbered(cut: Sequence[re.Match[str]], at: int, number: FoundNumber) -> Peo
         more = not _ADDING.isdisjoint(_words(cut, after, head))
         return People(number.start, cut[head].end(), number.value, more=more, owner=_owns(cut[head]))
     more = following in {"more", "others"}
-    if not more and at and cut[at - 1].group().lower() in _NO_COUNT_BEHIND:
+    tribe = after < len(cut) and number.value != ONE and _TRIBE.fullmatch(cut[after].group()) is not None
+    if not (more or tribe) and at and cut[at - 1].group().lower() in _NO_COUNT_BEHIND:
         return None
-    if more or following in word_set("harm.yaml", "stops") or not following[0].isalnum():
-        return People(number.start, cut[after].end() if more else number.end, number.value, more=more)
+    if more or tribe or following in word_set("harm.yaml", "stops") or not following[0].isalnum():
+        return People(number.start, cut[after].end() if more or tribe else number.end, number.value, more=more)
     return None
 
 
