@@ -7,7 +7,7 @@ import pytest
 from rashomon.exports.briefs.happening import doubted, told_again
 from rashomon.exports.briefs.judging import UNSAID, _likelihood
 from rashomon.exports.briefs.repeating import may_be_one
-from rashomon.exports.briefs.telling import telling
+from rashomon.exports.briefs.telling import roots_of, telling
 from rashomon.exports.briefs.words import Frames
 from rashomon.exports.wording.catalogue import read_words
 from rashomon.model.actors import Actor
@@ -94,6 +94,14 @@ def test_an_event_that_may_be_several_says_so_with_its_words() -> None:
     assert [one.text for one in told_again((event_of(SMALL),), Frames(SAY))] == [
         "The ledger holds another telling that may be of the same happening."
     ]
+
+
+def test_sources_are_counted_only_where_the_words_of_each_tell_of_it() -> None:
+    beside = account("front", "Oren Sahl was a voice of the front.", "voice", EventType.BOMBING)
+    (said,) = roots_of(telling(event_of(BLAST, ANOTHER).told), Frames(SAY))
+
+    assert "two independent sources" in said.text
+    assert list(roots_of(telling(event_of(BLAST, beside).told), Frames(SAY))) == []
 
 
 def clash(kind: ContradictionKind, topic: str) -> Contradiction:

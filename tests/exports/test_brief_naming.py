@@ -97,6 +97,7 @@ def test_many_of_a_kind_stand_as_such_in_a_heading() -> None:
     [
         ("A blast hit a base near Ostrel.", " near Ostrel"),
         ("A blast hit a base close to the town of Ostrel.", " close to Ostrel"),
+        ("A blast hit bases in and around Ostrel.", " in and around Ostrel"),
         ("OSTREL, May 5 - A blast in Ostrel.", " in Ostrel"),
         ("A blast killed men from Ostrel.", ""),
         ("Since the blast, its troops have left bases in Ostrel.", ""),

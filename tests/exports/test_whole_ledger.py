@@ -25,6 +25,7 @@ from rashomon.store.tables import metadata
 from rashomon.store.views import Question
 from rashomon.store.whole.contract import BadThingError
 from rashomon.store.whole.kinds import KINDS, LEFT_OUT
+from rashomon.store.whole.whole import CACHE
 
 RED = Order(Selection(clearance=Mark.RED))
 CLEAR = Order(Selection(clearance=Mark.CLEAR))
@@ -81,6 +82,15 @@ def test_an_imported_ledger_passes_its_check_and_has_nothing_to_do(imported: Pat
 
     assert (verified.problems, verified.captures) == ((), 6)
     assert (done.split, done.read, done.linked) == (0, 0, False)
+
+
+def test_a_ledger_that_is_filled_keeps_few_pages_in_memory(tmp_path: Path):
+    with Ledger.create(tmp_path / "new") as ledger:
+        ledger.whole.loading()
+        with ledger.whole._engine.connect() as connection:
+            held = connection.exec_driver_sql("PRAGMA cache_size").scalar()
+
+    assert held == -CACHE, "else the import's memory grows with the ledger up to what a desk keeps"
 
 
 def test_other_exports_of_an_import_are_the_same(told_folder: Path, imported: Path, tmp_path: Path):

@@ -159,6 +159,23 @@ def test_a_digest_waits_for_its_hour_and_is_one_message(outbox: Post) -> None:
     assert len(outbox.sent[0].alerts) == 3
 
 
+def test_what_waits_for_its_hour_is_counted_and_listed(outbox: Post) -> None:
+    watch = outbox.watch(Rhythm(digest=Digest.DAILY), channels=("out", "other"))
+    due = datetime(2031, 3, 6, 8, tzinfo=UTC)
+    outbox.decided(watch, 2, due)
+    outbox.deliver()
+    waits, listed = outbox.left, outbox.ledger.alerts.sendings("ana")
+    outbox.now = due
+    outbox.deliver()
+
+    assert waits == (2, due.isoformat(timespec="seconds"))
+    assert [(one.channel, one.standing, one.alerts, one.next_at) for one in listed] == [
+        (channel, "waiting", 2, due.isoformat(timespec="seconds")) for channel in ("other", "out")
+    ]
+    assert {one.id for one in listed} == {one.id for one in outbox.sent}
+    assert outbox.left == (0, None)
+
+
 def test_nothing_goes_out_in_quiet_hours_however_late_it_is_run(outbox: Post) -> None:
     outbox.now = datetime(2031, 3, 5, 20, 59, tzinfo=UTC)
     outbox.decided(outbox.watch(Rhythm("Europe/Berlin", "22:00-07:00")))

@@ -118,12 +118,12 @@ class World:
         start = article.text.index(words)
         return EvidenceSpan(article.id, start, start + len(words))
 
-    def link(self, *groups: Sequence[str], clashes: Iterable[Sequence[str]] = ()) -> None:
-        """Put events, each of some accounts, and contradictions between some on the number of killed."""
+    def link(self, *groups: Sequence[str], clashes: Iterable[Sequence[str]] = (), loose: bool = False) -> None:
+        """Put events, each of some accounts, and contradictions of some on the number of killed, of no event where ``loose``."""
         told = {name for group in groups for name in group}
         roots = tuple(self._root(outlet, told) for outlet in sorted({self.outlets[name] for name in told}))
         events = tuple(self._event(group, roots) for group in groups)
-        disputes = tuple(self._clash(sides, events) for sides in clashes)
+        disputes = tuple(self._clash(sides, () if loose else events) for sides in clashes)
         actors, links = self._persons(told)
         self.linkings += 1
         made = Linked(roots=roots, events=events, contradictions=disputes, actors=actors, actor_links=links)
@@ -154,7 +154,7 @@ class World:
             Position(one.article_id, one.id, self.outlets[name], f"{one.killed} killed", one.evidence.start, one.evidence.end)
             for name, one in zip(sides, several, strict=True)
         )
-        owner = next(event.id for event in events if several[0].id in event.accounts)
+        owner = next((event.id for event in events if several[0].id in event.accounts), None)
         return Contradiction(ContradictionKind.NUMBER, Severity.CONTRADICTION, "killed: in Ostrel", positions, owner)
 
     def _persons(self, told: set[str]) -> tuple[tuple[Actor, ...], tuple[ActorLink, ...]]:

@@ -15,7 +15,7 @@ from rashomon.model.people import Station
 from rashomon.model.ranges import Range
 from rashomon.model.words import Stance
 from rashomon.pipeline.alerting.alerting import decide_all
-from rashomon.store.alerts.contract import Change, WatchKind, Wish
+from rashomon.store.alerts.contract import Change, Rhythm, WatchKind, Wish
 from rashomon.store.collecting.views import Followed
 from rashomon.store.ledger import Ledger
 from rashomon.store.views import Question
@@ -103,6 +103,10 @@ def test_a_contradiction_is_told_once_and_again_when_somebody_says_something_els
     world.link(more, clashes=[more[1:]])
 
     assert told.told.what == ("killed (contradiction). Vale Courier: 12 killed; Hill Post: 30 killed",)
+    assert [words.text for words in told.told.words] == [
+        f"A bomb killed {killed} people in Ostrel on Monday, {outlet} said."
+        for killed, outlet in ((12, "Vale Courier"), (30, "Hill Post"))
+    ], "words that can be read by themselves"
     assert agrees == []
     assert "Marsh Daily: 50 killed" in again.told.what[0]
     assert world.decide() == []
@@ -115,6 +119,39 @@ def test_contradictions_of_another_kind_are_not_told(world: World) -> None:
     world.link(both, clashes=[both])
 
     assert world.decide() == []
+
+
+def test_each_thing_that_an_alert_tells_shows_its_words(world: World) -> None:
+    world.watch()
+    world.link([world.comes("a", "Vale Courier", 12)])
+    world.decide()
+    came = [world.comes(f"b{n}", "Hill Post", 10 + n) for n in range(7)] + [world.comes("c", "Plain Radio", 50)]
+    world.link(["a", *came], clashes=[("a", "c")])
+    (told,) = world.decide()
+    shown = {words.source for words in told.told.words}
+
+    assert told.told.changes == (Change.NEW_ROOT, Change.CONTRADICTION)
+    assert shown == {"Hill Post", "Plain Radio", "Vale Courier"}
+
+
+def test_a_new_event_shows_the_words_of_both_sides(world: World) -> None:
+    world.watch()
+    both = [world.comes("a", "Vale Courier", 12), world.comes("b", "Vale Courier", 30)]
+    world.link(both, clashes=[both])
+    (told,) = world.decide()
+
+    assert told.told.what[0] == "A new event"
+    assert any("killed 12" in words.text for words in told.told.words)
+    assert any("killed 30" in words.text for words in told.told.words)
+
+
+def test_figures_against_each_other_show_their_words(world: World) -> None:
+    world.watch(WatchKind.CONTRADICTION)
+    world.link([world.comes("a", "Vale Courier", 12)], [world.comes("b", "Hill Post", 30)], clashes=[("a", "b")], loose=True)
+    (told,) = world.decide()
+
+    assert [words.source for words in told.told.words] == ["Vale Courier", "Hill Post"]
+    assert told.told.sources == ("Vale Courier", "Hill Post")
 
 
 def test_a_toll_is_told_when_enough_roots_give_it(world: World) -> None:
@@ -268,6 +305,23 @@ def test_a_mark_or_a_private_person_that_comes_later_holds_for_older_alerts(worl
     assert "Ann Lee" not in str(shown)
     assert "a private person" in shown.told.sources
     assert world.ledger.alerts.alerts("ana") == ()
+
+
+def test_what_may_be_shared_goes_out_though_newer_alerts_may_not(world: World) -> None:
+    world.watch(channels=("out",), rhythm=Rhythm(at_most=1))
+    groups = [
+        [world.comes(name, outlet, 12)] for name, outlet in (("a", "Vale Courier"), ("b", "Hill Post"), ("c", "Plain Radio"))
+    ]
+    world.link(*groups)
+    newest, *_ = reversed(world.decide())
+    (hidden,) = (one for one in world.articles.values() if one.id in newest.told.articles)
+    world.ledger.marks.mark(hidden.capture, Mark.RED, "ana", "2031-03-05T08:00:00+00:00")
+    (message_id,) = world.ledger.alerts.due("2031-03-06T08:00:00+00:00")
+    message = world.ledger.alerts.message(message_id)
+
+    assert message is not None
+    assert (len(message.alerts), message.more) == (1, 1), "neither told nor counted"
+    assert message.alerts[0].number == newest.number - 1
 
 
 def test_whose_role_became_a_lesser_one_is_told_less(world: World) -> None:

@@ -71,6 +71,14 @@ def test_each_new_field_narrows_or_orders(made: Made, narrowing: dict, found: li
     assert titles(made.ledger.ask(Question(**narrowing))) == found
 
 
+def test_an_event_whose_title_holds_more_of_the_words_comes_before_newer_ones(made: Made):
+    text = "raided OR bombing OR Ostrel"
+
+    assert titles(made.ledger.ask(Question(text=text))) == [RAID, BOMBING]
+    assert titles(made.ledger.ask(Question(text=text, order="best"))) == [BOMBING, RAID]
+    assert titles(made.ledger.ask(Question(order="best"))) == titles(made.ledger.ask(Question()))
+
+
 def test_a_name_finds_the_actors_other_names_and_quotes_do_not(made: Made):
     wide = made.ledger.ask(Question(text="guards of karsk"))
     told = made.ledger.ask(Question(text='"guards of karsk"'))

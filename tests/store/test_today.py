@@ -102,6 +102,16 @@ def test_announced_events_of_the_coming_days_are_told(mine: Made):
     assert [line.title for line in news(mine, "2031-03-09T00:00:00+00:00").planned] == ["A threat"]
 
 
+def test_what_the_ledger_holds_no_more_is_not_counted(mine: Made):
+    mine.ledger.put_linked(
+        replace(mine.linked, events=mine.linked.events[:1], contradictions=mine.linked.contradictions[:1]), "digest-2"
+    )
+    found = news(mine)
+
+    assert found.counts["event"] == len(found.events) == 1
+    assert found.counts.get("contradiction", 0) == len(found.clashes)
+
+
 def test_when_an_event_changed_is_known(made: Made):
     events = [event.id for event in made.linked.events]
 

@@ -76,6 +76,7 @@ def test_wrong_passwords_are_counted_and_must_wait(house: House) -> None:
     refused = visitor.post("/login", name="ana", password=PASSWORD)
     assert refused.status_code == 429
     assert "Wait" in refused.text
+    assert refused.headers["retry-after"] == "301"
     house.now[0] += 301
     assert visitor.post("/login", name="ana", password=PASSWORD).status_code == 303
 
@@ -105,6 +106,23 @@ def test_too_many_changes_must_wait(house: House) -> None:
     assert ana.post("/decisions", verdict="note", target="art-1", value="x").status_code == 429
     house.now[0] += 61
     assert ana.post("/decisions", verdict="note", target="art-1", value="x").status_code == 303
+
+
+def test_guesses_at_ones_own_password_must_wait_too(house: House) -> None:
+    ana = house.inside("ana")
+    for _ in range(TRIES):
+        assert ana.post("/account/password", old="wrong but long", new="four more plain words").status_code == 403
+    refused = ana.post("/account/password", old=PASSWORD, new="four more plain words")
+    assert (refused.status_code, refused.headers["retry-after"]) == (429, "301")
+    house.now[0] += 301
+    assert ana.post("/account/password", old=PASSWORD, new="four more plain words").status_code == 303
+
+
+def test_where_people_log_in_no_browser_keeps_a_page(house: House) -> None:
+    ana = house.inside("ana")
+    assert [ana.get(path).headers["cache-control"] for path in ("/", "/people", "/search?format=json")] == ["no-store"] * 3
+    assert "no-store" not in ana.get("/static/desk.css").headers.get("cache-control", "")
+    assert Visitor(house.app()).get("/people").headers["cache-control"] == "no-store"
 
 
 def test_sessions_end_by_leaving_and_by_resting(house: House) -> None:

@@ -1,5 +1,6 @@
 """Who may ask the API, for what, and how often."""
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -60,6 +61,33 @@ def test_without_a_token_or_with_a_wrong_one_nothing_is_said(house: Programs):
     assert house.get("/status", token).status_code == 200
     house.now += 91 * 86_400
     assert house.get("/status", token).status_code == 401
+
+
+def _written(desk: Programs) -> Iterator[tuple[str, str]]:
+    """Yield method and path of every address that may change something, with an id that is nobody's where it has one."""
+    described = desk.get("/openapi.json", desk.token()).json()["paths"]
+    for path, methods in described.items():
+        for method in methods.keys() & {"post", "put", "patch", "delete"}:
+            yield method.upper(), re.sub(r"\{\w+\}", "0", path)
+
+
+def test_a_stranger_changes_nothing_at_any_address(shared: Programs):
+    assert {(one, shared.ask(*one, json={}).status_code) for one in _written(shared)} == {(one, 401) for one in _written(shared)}
+
+
+#: What a reader may change: own watches, the address of their feed, and tokens that do no more than the own one.
+OWN = {
+    *(("POST", path) for path in ("/alerts/feed", "/tokens", "/watches")),
+    *((method, "/watches/0") for method in ("DELETE", "PATCH")),
+    ("DELETE", "/tokens/0"),
+}
+
+
+def test_a_reader_changes_nothing_of_the_ledger_at_any_address(shared: Programs):
+    token = shared.token()
+    refused = {one for one in _written(shared) if shared.ask(*one, token, json={}).status_code == 403}
+
+    assert set(_written(shared)) - refused == OWN
 
 
 @pytest.mark.parametrize(

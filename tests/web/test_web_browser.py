@@ -136,7 +136,7 @@ def test_the_search_box_is_reached_and_sent_by_keyboard(page: Page, desk_address
     expect(page.locator("#q")).to_have_css("outline-style", "solid")
     page.keyboard.type("tidewater")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/search?q=tidewater&type=attack")
+    page.wait_for_url("**/search?q=tidewater&type=attack&order=best")
     expect(page.get_by_role("link", name="Attack by Tidewater Front, Port Sarun")).to_be_visible()
 
 

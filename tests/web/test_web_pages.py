@@ -241,7 +241,8 @@ def test_a_wrong_question_gets_a_reason_and_a_way_on(visitor: Visitor, path: str
 
     assert (page.status_code, told.status_code) == (status, status)
     assert words in shown(page.text)
-    assert "All events" in page.text
+    assert "The first page" in page.text
+    assert ("Search all events" in page.text) is (status == 404)
     assert any(words in reason for reason in told.json()["reasons"])
 
 

@@ -25,7 +25,7 @@ goes on when the same question is asked with cursor=next. A value that is null i
 _READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 _Text = Annotated[str, Field(max_length=500)]
 _Cursor = Annotated[str, Field(max_length=20, description="next of the answer before; empty for the start")]
-_Order = Literal["newest", "oldest", "accounts", "independent", "killed", "alarms"]
+_Order = Literal["newest", "oldest", "best", "accounts", "independent", "killed", "alarms"]
 _Meaning = Annotated[
     Literal["beside", "with", "off"],
     Field(description="words of a like meaning: what only they find is listed beside, counted with the rest, or left out"),

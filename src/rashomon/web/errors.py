@@ -46,7 +46,9 @@ def _refused(request: Request, error: Exception) -> Response:
     say = desk_of(request).say
     reasons = {HTTPStatus.NOT_FOUND: say("error.page"), HTTPStatus.METHOD_NOT_ALLOWED: say("error.method")}
     standing = error.detail if error.detail != HTTPStatus(error.status_code).phrase else None
-    return _refuse(request, error.status_code, [standing or reasons.get(HTTPStatus(error.status_code), str(error.detail))])
+    told = _refuse(request, error.status_code, [standing or reasons.get(HTTPStatus(error.status_code), str(error.detail))])
+    told.headers.update(error.headers or {})
+    return told
 
 
 def _broke(request: Request, _error: Exception) -> Response:

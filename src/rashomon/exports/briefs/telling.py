@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from rashomon.exports.briefs.citing import ground, is_whole
 from rashomon.exports.briefs.claiming import claims_of, is_said
 from rashomon.exports.briefs.contract import Ground, Said
-from rashomon.exports.briefs.naming import are_many, is_named_kind, number_of, targets, what_of
+from rashomon.exports.briefs.naming import are_many, is_named_kind, number_of, speaks_of, targets, what_of
 from rashomon.exports.briefs.setting import setting_of, when_of, where_of
 from rashomon.exports.briefs.speaking import (
     in_sentence,
@@ -208,12 +208,19 @@ def _other_tolls(what: str, others: Sequence[Version], frames: Frames) -> Iterat
 
 
 def roots_of(one: Telling, frames: Frames) -> Iterator[Said]:
-    """Yield how many independent sources stand behind an event, resting on an account of each; words must name whom it names."""
+    """Yield how many independent sources stand behind an event, resting on an account of each; words must name whom it names.
+
+    Nothing is said where the words of one of several do not tell of such an event.
+    """
     firsts: dict[str, AccountView] = {}
-    for view in sorted(one.views, key=lambda view: not _bears_out(view, one)):
+
+    def tells(view: AccountView) -> bool:
+        return speaks_of(frames.say(f"brief.cue.{view.account.type}"), one.grounds[view.account.id].words)
+
+    for view in sorted(one.views, key=lambda view: (not _bears_out(view, one), not tells(view))):
         if view.root is not None:
             firsts.setdefault(view.root.id, view)
-    if not firsts or len(firsts) < one.told.line.independent:
+    if not firsts or len(firsts) < one.told.line.independent or (len(firsts) > 1 and not all(map(tells, firsts.values()))):
         return
     rests = tuple(one.grounds[view.account.id] for view in firsts.values())
     names = [name for view in firsts.values() if (name := _root(view, one, frames.say)) is not None]

@@ -5,7 +5,7 @@ event linking puts it in, and through its article's versions.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from itertools import chain, zip_longest
 
 from rashomon.pipeline.alerting.matters import (
     Matter,
@@ -22,7 +22,7 @@ from rashomon.store.alerts.marks import EVENT
 from rashomon.store.alerts.sights import EventSight, FactSight, Sight
 
 #: Words that one alert shows, and names it lists.
-QUOTED, NAMED = 4, 12
+QUOTED, NAMED = 6, 12
 #: Watches that are told of events as such, and not only of one thing about them.
 TOLD_OF_EVENTS = frozenset({WatchKind.SEARCH, WatchKind.TOPIC, WatchKind.ACTOR, WatchKind.PLACE, WatchKind.EVENT})
 _FACTS = {
@@ -79,15 +79,14 @@ def _matters(sight: EventSight, wish: Wish) -> Iterator[Matter]:
 
 def _new_event(sight: EventSight, wish: Wish, marks: frozenset[tuple[str, str]]) -> Intent:
     """Return the alert of an event that the watch was not told of; all that stands about it is told with it."""
-    says = (f"New: {sight.title}", *tolls_told(sight))
+    says = ("A new event", *tolls_told(sight))
     disputes = list(new_disputes(sight, wish))
     firsts = {one.root: one.words for one in reversed(sight.tellings)}
     matters = [*new_roots(sight), *disputes]
     changes = (Change.NEW_EVENT, *dict.fromkeys(one.change for one in disputes))
     known = marks | {(subject, EVENT) for subject in subjects_of(sight.tellings)}
-    return Intent(
-        _told(sight, changes, (*says, *dict.fromkeys(one.says for one in disputes)), firsts.values()), known | _marks(matters)
-    )
+    words = _in_turn([tuple(firsts.values()), *{one.says: one.words for one in disputes}.values()])
+    return Intent(_told(sight, changes, (*says, *dict.fromkeys(one.says for one in disputes)), words), known | _marks(matters))
 
 
 def _intent(sight: EventSight, matters: list[Matter], marks: frozenset[tuple[str, str]]) -> Intent | None:
@@ -95,15 +94,30 @@ def _intent(sight: EventSight, matters: list[Matter], marks: frozenset[tuple[str
         return Intent(None, marks) if marks else None
     changes = tuple(dict.fromkeys(one.change for one in matters))
     says = tuple(dict.fromkeys(one.says for one in matters))
-    words = dict.fromkeys(words for one in matters for words in one.words)
+    words = _in_turn({one.says: one.words for one in matters}.values())
     return Intent(_told(sight, changes, says, words), marks | _marks(matters))
+
+
+def _in_turn(several: Iterable[tuple[Words, ...]]) -> tuple[Words, ...]:
+    """Return the words of several matters, the first of each before the second of any: few are shown, and none goes without.
+
+    A sentence stands once, whoever else is a source of it.
+    """
+    found: dict[tuple[str, str], Words] = {}
+    places: set[tuple[str, int, int]] = set()
+    for words in (one for rank in zip_longest(*several) for one in rank if one is not None):
+        place = words.article_id, words.start, words.end
+        if place not in places:
+            places.add(place)
+            found.setdefault((words.article_id, words.text), words)
+    return tuple(found.values())
 
 
 def _marks(matters: Iterable[Matter]) -> frozenset[tuple[str, str]]:
     return frozenset((subject, one.mark) for one in matters for subject in one.subjects)
 
 
-def _told(sight: EventSight, changes: tuple[Change, ...], says: tuple[str, ...], words: Iterable[Words]) -> Told:
+def _told(sight: EventSight, changes: tuple[Change, ...], says: tuple[str, ...], words: tuple[Words, ...]) -> Told:
     sides = (side.words for one in sight.disputes for side in one.sides)
     names = list(dict.fromkeys([*roots_of(sight).values(), *(() if sight.tellings else (one.source for one in words))]))
     back = (one for reversal in sight.reversals for one in (reversal.before, reversal.after))
@@ -116,7 +130,7 @@ def _told(sight: EventSight, changes: tuple[Change, ...], says: tuple[str, ...],
         sight.status or None,
         tuple(names[:NAMED]),
         len(roots_of(sight)),
-        tuple(words)[:QUOTED],
+        words[:QUOTED],
         tuple(sorted(articles)),
     )
 

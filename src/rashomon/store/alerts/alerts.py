@@ -207,7 +207,7 @@ class AlertStore:
             return outbox.next_due(connection)
 
     def trying(self) -> int:
-        """Return how many messages are neither sent nor given up, those that a killed run was sending too."""
+        """Return how many messages are neither sent nor given up; those that wait for their hour or that a kill cut off too."""
         with reading(self._engine) as connection:
             return outbox.trying(connection)
 

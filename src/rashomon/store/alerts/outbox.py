@@ -69,8 +69,8 @@ def message(connection: Connection, message_id: str) -> Message | None:
     wish = decode(Wish, row.content)
     own = select(alert_waiting.c.alert).where(alert_waiting.c.message_id == message_id)
     told = with_wish().where(alerts.c.number.in_(own)).order_by(alerts.c.number.desc())
-    newest = connection.execute(told.limit(wish.rhythm.at_most)).all()
-    count = connection.scalar(select(func.count()).select_from(own.subquery())) or 0
+    several = shown(connection, connection.execute(told))
+    newest = several[: wish.rhythm.at_most]
     return Message(
         row.id,
         row.watch_id,
@@ -79,8 +79,8 @@ def message(connection: Connection, message_id: str) -> Message | None:
         row.channel,
         row.made_at,
         row.tries,
-        shown(connection, newest),
-        count - len(newest),
+        newest,
+        len(several) - len(newest),
         wish.rhythm,
     )
 
@@ -136,17 +136,35 @@ def waiting(connection: Connection) -> int:
 
 
 def trying(connection: Connection) -> int:
-    """Return how many messages are neither sent nor given up."""
-    asked = select(func.count()).select_from(alert_messages).where(alert_messages.c.standing == Standing.WAITING.value)
-    return connection.scalar(asked) or 0
+    """Return how many messages are neither sent nor given up, those that wait for their hour to be put together too."""
+    begun = select(func.count()).select_from(alert_messages).where(alert_messages.c.standing == Standing.WAITING.value)
+    watched = select(watches.c.id)
+    return (connection.scalar(begun) or 0) + len(_gathering(connection, list(connection.scalars(watched))))
 
 
 def sendings(connection: Connection, watch_ids: Sequence[str], at_most: int) -> tuple[Sending, ...]:
-    """Return how the newest messages of some watches stand."""
+    """Return how the newest messages of some watches stand; first those that wait for their hour to be put together."""
     counted = select(func.count()).where(alert_waiting.c.message_id == alert_messages.c.id).scalar_subquery()
     asked = select(alert_messages, counted.label("alerts")).where(alert_messages.c.watch_id.in_(watch_ids))
     rows = connection.execute(asked.order_by(alert_messages.c.made_at.desc(), alert_messages.c.id).limit(at_most))
-    return tuple(_sending(row) for row in rows)
+    return (*_gathering(connection, watch_ids), *(_sending(row) for row in rows))[:at_most]
+
+
+def _gathering(connection: Connection, watch_ids: Sequence[str]) -> tuple[Sending, ...]:
+    """Return what waits for its hour, as the messages that it would be if nothing more came."""
+    asked = select(alert_waiting, alerts.c.watch_id, alerts.c.at).join(alerts, alerts.c.number == alert_waiting.c.alert)
+    free = asked.where(alert_waiting.c.message_id.is_(None), alerts.c.watch_id.in_(watch_ids))
+    together: dict[tuple[str, str, str], list[Row[*tuple[Any, ...]]]] = {}
+    for row in connection.execute(free.order_by(alert_waiting.c.due_at, alert_waiting.c.alert, alert_waiting.c.channel)):
+        together.setdefault((row.watch_id, row.channel, row.due_at), []).append(row)
+    return tuple(
+        Sending(_named(watch_id, channel, rows), watch_id, channel, rows[-1].at, Standing.WAITING, 0, len(rows), due)
+        for (watch_id, channel, due), rows in together.items()
+    )
+
+
+def _named(watch_id: str, channel: str, rows: Sequence[Row[*tuple[Any, ...]]]) -> str:
+    return content_id("msg", watch_id, channel, *(row.alert for row in rows))
 
 
 def _sending(row: Row[*tuple[Any, ...]]) -> Sending:

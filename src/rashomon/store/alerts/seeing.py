@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import Connection, select
 
 from rashomon.model.ledger import Contradiction, Position
+from rashomon.model.sources import EvidenceSpan
 from rashomon.store.alerts.contract import Words
 from rashomon.store.alerts.sights import Dispute, EventSight, Reversal, Side, Telling, Toll
 from rashomon.store.alerts.stretch import Stretch
@@ -128,7 +129,13 @@ def _counts(shown: Sequence[AccountView], what: str, accounts: Collection[str], 
         if view.account.id in accounts and span is not None and span.article_id in shelf.articles:
             told = quote(shelf.articles[span.article_id], span)
             source = view.root.name if view.root is not None else view.article.outlet or NO_OUTLET
-            yield _words(replace(told, words=told.context), view.article, source)
+            yield _words(_sentence(told), view.article, source)
+
+
+def _sentence(said: Quote) -> Quote:
+    """Return the sentence around the words in their stead; of a long one the part that holds them."""
+    begin = said.context.find(said.words) - LETTERS // 2 if len(said.context) > LETTERS else 0
+    return replace(said, words=said.context[max(0, begin) :])
 
 
 def _title(shown: Sequence[AccountView]) -> str:
@@ -165,13 +172,11 @@ def _dispute(one: Contradiction, glance: Glance, shelf: Shelf, tellings: Sequenc
 
 def _side(side: Position, shelf: Shelf, tellings: Sequence[Telling]) -> Side:
     own = [one for one in tellings if one.words.article_id == side.article_id]
-    line, text = shelf.lines[side.article_id], shelf.articles[side.article_id].text[side.start : side.end]
+    line = shelf.lines[side.article_id]
+    said = quote(shelf.articles[side.article_id], EvidenceSpan(side.article_id, side.start, side.end))
     source = side.source or line.outlet or NO_OUTLET
-    words = Words(
-        " ".join(text.split())[:LETTERS], source, side.article_id, side.start, side.end, line.outlet, line.published, line.url
-    )
     subjects = tuple(subject for one in own for subject in (one.account, *one.threads)) or (side.article_id,)
-    return Side(side.says, any(one.fresh for one in own), words, subjects)
+    return Side(side.says, any(one.fresh for one in own), _words(_sentence(said), line, source), subjects)
 
 
 def _reversal(one: TakenBack, tellings: Sequence[Telling]) -> Reversal:

@@ -10,8 +10,8 @@ from rashomon.model.ledger import Contradiction
 from rashomon.store.codec import decode
 from rashomon.store.database import reading
 from rashomon.store.readings import batches
-from rashomon.store.search.claim_lines import THREATENING
 from rashomon.store.search.claim_views import views_by_number
+from rashomon.store.search.deadlines import THREATENING
 from rashomon.store.search.tables import claims
 from rashomon.store.tables import contradictions
 from rashomon.store.today.taken_back import taken_back

@@ -1,23 +1,18 @@
 """A line for every claim of a reading, so that claims are found by their words, and threats by their deadline."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, text
 
-from rashomon.extraction.terms import days_left
-from rashomon.model.dates import DateInterval
-from rashomon.model.reading import Claim, Reading
-from rashomon.model.words import MentionKind, Stance
+from rashomon.model.reading import Reading
 from rashomon.store.codec import decode, encode
 from rashomon.store.fulltext import folded
 from rashomon.store.publishing.stale import held_back
+from rashomon.store.search.deadlines import deadline_of
 from rashomon.store.search.tables import claims
 from rashomon.store.tables import articles, readings
 
-#: Stances that may name a day by which something is to happen.
-THREATENING = frozenset({Stance.THREATENS, Stance.WARNS, Stance.DEMANDS})
 _FROM_INDEX = text("DELETE FROM claim_index WHERE rowid = :number")
 _TO_INDEX = text("INSERT INTO claim_index (rowid, words) VALUES (:number, :words)")
 
@@ -74,7 +69,7 @@ def _lines(reading: Reading, words: str, published: str | None) -> Iterator[dict
     for claim in reading.claims:
         said = words[claim.content.start : claim.content.end]
         who = "" if claim.source_span is None else words[claim.source_span.start : claim.source_span.end]
-        deadline = _deadline(reading, claim, said, published)
+        deadline = deadline_of(reading, claim, words, published)
         yield {
             "id": claim.id,
             "article_id": reading.article_id,
@@ -84,26 +79,3 @@ def _lines(reading: Reading, words: str, published: str | None) -> Iterator[dict
             "deadline": deadline,
             "words": folded(f"{who} {said}"),
         }
-
-
-def _deadline(reading: Reading, claim: Claim, said: str, published: str | None) -> str | None:
-    """Return the last day that a threat, warning or demand names after its article's day, else when its term is over."""
-    if claim.stance not in THREATENING or published is None:
-        return None
-    told = DateInterval.parse(published).last
-    named = (
-        mention.date.last
-        for mention in reading.mentions
-        if mention.kind is MentionKind.DATE
-        and mention.date is not None
-        and claim.content.start <= mention.span.start
-        and mention.span.end <= claim.content.end
-    )
-    later = [day for day in named if day is not None and told is not None and day > told]
-    return max(later).isoformat() if later else _term_over(said, told)
-
-
-def _term_over(said: str, told: date | None) -> str | None:
-    """Return the last of the days that words leave ("72 hours to leave"), counted from the day they were told."""
-    left = days_left(said)
-    return (told + timedelta(days=left)).isoformat() if left is not None and told is not None else None

@@ -7,13 +7,16 @@ import numpy as np
 from sqlalchemy import Connection
 
 from rashomon.store.search.columns import Columns, Flags, Numbers
-from rashomon.store.search.hits import Finder, Hits, articles_of
+from rashomon.store.search.hits import Finder, Hits, articles_of, demanded
 from rashomon.store.search.meaning.likening import Likened, liken
 from rashomon.store.search.narrowing import Narrowing
-from rashomon.store.search.ordering import ordered
+from rashomon.store.search.ordering import fitting, ordered
 from rashomon.store.search.widening import Widened, widen
 from rashomon.store.search.words import Asked, parse
 from rashomon.store.views import Question
+
+#: Events at most that are put in order by how well they fit; of more than that the newest come first.
+FITTED_AT_MOST = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class Found:
 
         own: the words without those of a like meaning, ``likened`` what these are, ``first`` the events and articles that the
             own words find; ``None`` where that is all.
+
+        unnamed: the events that are found by the words of their articles alone; ``None`` where all have a title and names.
     """
 
     columns: Columns
@@ -48,13 +53,17 @@ class Found:
     own: Asked | None = None
     likened: tuple[Likened, ...] = ()
     first: Hits | None = None
+    unnamed: Flags | None = None
 
     def ranked(self, order: str) -> Numbers:
         """Return the positions of the events in an order of `rashomon.store.search.ORDERS`; what the own words find is first."""
-        if self.first is None:
-            return ordered(self.columns, self.events, order)
-        own, like = self.events & self.first.events, self.events & ~self.first.events
-        return np.concatenate([ordered(self.columns, own, order), ordered(self.columns, like, order)])
+        own = self.events if self.first is None else self.events & self.first.events
+        if order == "best" and self.own is not None and 0 < own.sum() <= FITTED_AT_MOST:
+            named = Finder(self.narrowing.connection, self.columns, self.narrowing.events, self.unnamed).named
+            ranked = fitting(self.columns, own, (named(one) for one in demanded(self.own)))
+        else:
+            ranked = ordered(self.columns, own, order)
+        return ranked if self.first is None else np.concatenate([ranked, ordered(self.columns, self.events & ~own, order)])
 
 
 def find(
@@ -100,7 +109,7 @@ def _searched(connection: Connection, empty: Found, asked: Asked, without: Colle
     finder = Finder(connection, empty.columns, empty.narrowing.events, unnamed)
     wide, widened = widen(connection, asked, without)
     own = finder.find(wide)
-    found = replace(empty, asked=wide, own=wide, widened=widened, searched=own.events, articles=own.articles)
+    found = replace(empty, asked=wide, own=wide, widened=widened, searched=own.events, articles=own.articles, unnamed=unnamed)
     likely, likened = liken(wide)
     if not like or not likened:
         return replace(found, likened=likened)

@@ -49,7 +49,7 @@ class Finder:
             found = self._matching(wanted)
             banned = unwanted(asked)
             if banned is not None:  # an event's own title and names tell against it, whichever of its articles answers
-                found.events[self._named(banned)] = False
+                found.events[self.named(banned)] = False
             return found
         if isinstance(asked, Field):
             events = self.narrow(asked.name, asked.value)
@@ -78,11 +78,11 @@ class Finder:
     def _matching(self, wanted: str) -> Hits:
         columns = self.columns
         articles = _among(columns.article_number, self._rows(_ARTICLES, wanted))
-        events = self._named(wanted)
+        events = self.named(wanted)
         events[columns.of_article[articles[columns.article]]] = True
         return Hits(events, articles)
 
-    def _named(self, wanted: str) -> Flags:
+    def named(self, wanted: str) -> Flags:
         """Return the events whose title or names hold the words."""
         events = _among(self.columns.number, self._rows(_EVENTS, wanted))
         return events if self.unnamed is None else events & ~self.unnamed
@@ -128,6 +128,16 @@ def expression(asked: Asked) -> str | None:
         return None
     joined = f"({(' AND ' if isinstance(asked, Both) else ' OR ').join(texts)})"
     return f"({joined} NOT ({' OR '.join(banned)}))" if banned else joined
+
+
+def demanded(asked: Asked) -> tuple[str, ...]:
+    """Return the words and phrases that are asked for, each in the index's own syntax.
+
+    >>> demanded(Both((Words(("oil", "depot")), Words(("fire",)), Without(Words(("drill",))))))
+    ('"oil depot"', '"fire"')
+    """
+    parts = asked.parts if isinstance(asked, Both | Either) else (asked,)
+    return tuple(text for part in parts if (text := expression(part)) is not None)
 
 
 def unwanted(asked: Asked) -> str | None:

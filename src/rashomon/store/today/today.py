@@ -29,6 +29,8 @@ from rashomon.store.withholding import contradictions_without
 AT_MOST, LOOKED_AT_MOST = 20, 400
 #: Above so many new events, the newest are looked for among all events instead of among the new ones.
 _MANY = 5_000
+#: Where what changed stands, if it is no event.
+_TABLES = {ChangeKind.CONTRADICTION: contradictions, ChangeKind.FIGURES: series}
 #: Days ahead in which deadlines are shown, and days back where no moment is given.
 AHEAD, BACK = 7, 7
 #: Claims taken back that are quoted.
@@ -94,9 +96,18 @@ def _news(connection: Connection, since: str | None, now: datetime) -> News:
 
 
 def _counts(connection: Connection, after: str) -> dict[str, int]:
-    """Return how many changes of each kind there are; one stretch of the index for each."""
-    counted = select(func.count()).select_from(changes).where(changes.c.at > after)
-    found = {kind.value: connection.scalar(counted.where(changes.c.kind == kind.value)) or 0 for kind in ChangeKind}
+    """Return how many changes of each kind there are; one stretch of the index for each.
+
+    Changes of what the ledger holds no more are left out, unless there are so many that only their number is asked for.
+    """
+    found: dict[str, int] = {}
+    for kind in ChangeKind:
+        counted = select(func.count()).select_from(changes).where(changes.c.at > after, changes.c.kind == kind.value)
+        n = connection.scalar(counted) or 0
+        if 0 < n <= _MANY:
+            table = _TABLES.get(kind, events)
+            n = connection.scalar(counted.where(exists().where(table.c.id == changes.c.ref))) or 0
+        found[kind.value] = n
     return {kind: n for kind, n in found.items() if n}
 
 

@@ -20,6 +20,8 @@ from rashomon.store.whole.parting import shared_part
 
 #: Bytes that are copied at a time.
 STEP = 1 << 20
+#: Pages that a ledger being filled keeps in memory, in KiB: each is written once, and more would only grow with the ledger.
+CACHE = 8192
 
 
 class WholeStore:
@@ -62,6 +64,8 @@ class WholeStore:
 
     def loading(self) -> Loading:
         """Return what fills this ledger, which must be new and empty."""
+        with reading(self._engine) as connection:
+            connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE}")
         return Loading(self._engine)
 
 

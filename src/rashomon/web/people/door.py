@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from anyio.to_thread import run_sync
 from fastapi import Request, Response
+from starlette.datastructures import MutableHeaders
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -47,7 +48,19 @@ class Door:
             body = await body_of(request)
             receive = again(body)
             refusal = await self._refusal(Request(scope, again(body)), visit, body)
-        await (self.app if refusal is None else refusal)(scope, receive, send)
+        await (self.app if refusal is None else refusal)(scope, receive, self._unkept(request, send))
+
+    def _unkept(self, request: Request, send: Send) -> Send:
+        """Return a sender by which no browser keeps a page, where people log in: it must not be there after they left."""
+        if not self.access.has_login or request.url.path.startswith("/static/"):
+            return send
+
+        async def send_unkept(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        return send_unkept
 
     async def _refusal(self, request: Request, visit: Visit | None, body: bytes | None) -> Response | None:
         """Return why a change is refused, ``None`` where it may pass."""
@@ -61,7 +74,11 @@ class Door:
         if not same_word(given, visit.csrf):
             return _refused(request, 403, "people.stale_form")
         wait = self.access.changes.wait(visit.person.name, self.access.clock())
-        return _refused(request, 429, "people.too_many", seconds=round(wait) + 1) if wait else None
+        if not wait:
+            return None
+        refused = _refused(request, 429, "people.too_many", seconds=round(wait) + 1)
+        refused.headers["Retry-After"] = str(round(wait) + 1)
+        return refused
 
 
 def _sent_to_login(request: Request, visit: Visit | None) -> Response | None:

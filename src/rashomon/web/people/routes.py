@@ -39,8 +39,11 @@ def log_in(request: Request, name: _Text, password: _Text, following: Annotated[
     address = request.client.host if request.client is not None else ""
     wait = max(access.tries.wait(f"name {name.casefold()}", access.clock()), access.tries.wait(f"from {address}", access.clock()))
     if wait:
-        told = say("people.too_many", seconds=round(wait) + 1)
-        return answer(request, "login.html", {}, status=429, following=own_path(following), wrong=told)
+        seconds = round(wait) + 1
+        told = say("people.too_many", seconds=seconds)
+        refused = answer(request, "login.html", {}, status=429, following=own_path(following), wrong=told)
+        refused.headers["Retry-After"] = str(seconds)
+        return refused
     person = access.people.checked(name, password)
     if person is None:
         wrong = say("people.wrong")
@@ -78,10 +81,19 @@ def log_out(request: Request) -> Response:
 
 @router.post("/account/password", name="password")
 def change_password(request: Request, old: _Text, new: _Text) -> Response:
-    """Change one's own password; all sessions of the account are closed, this one goes on as a new one."""
-    access, visit = access_of(request), visit_of(request)
+    """Change one's own password; all sessions of the account are closed, this one goes on as a new one.
+
+    Guesses at the old one are counted with those at the login.
+    """
+    access, visit, say = access_of(request), visit_of(request), desk_of(request).say
+    tried = f"name {visit.person.name.casefold()}"
+    wait = access.tries.wait(tried, access.clock())
+    if wait:
+        seconds = round(wait) + 1
+        raise HTTPException(429, say("people.too_many", seconds=seconds), headers={"Retry-After": str(seconds)})
     if access.people.checked(visit.person.name, old) is None:
-        raise HTTPException(403, desk_of(request).say("people.wrong"))
+        raise HTTPException(403, say("people.wrong"))
+    access.tries.forget(tried)
     try:
         access.people.change(visit.person.name, password=new)
     except PeopleError as error:
