@@ -44,7 +44,7 @@ NAMES = (
     "wikievents",
 )
 #: Sets that are quick enough for every change.
-QUICK = ("annotated", "seeds")
+QUICK = ("annotated", "seeds", "pages_blind")
 
 
 def _module(name: str) -> ModuleType:
