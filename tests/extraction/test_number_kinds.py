@@ -39,6 +39,13 @@ def test_the_nearest_words_say_what_is_counted(text, expected):
     assert kinds(text) == expected
 
 
+def test_an_ordinal_counts_nothing_of_what_was_counted_before_it():
+    text = "The Tolo Front, which claimed the first bombing, denied the third."
+    numbers = find_numbers(text, (0, len(text)))
+
+    assert [number_kind(text, number, (0, len(text)), Kind.KILLED) for number in numbers][-1] == Kind.OTHER
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -41,8 +41,8 @@ def date_of(passage: Passage, trigger: Trigger, around: Claim | None = None) -> 
         begins = min(span.start for span in (around.content, around.cue, around.source_span) if span is not None)
         content = around.content
         dated = [m for m in dated if m.span.start < begins or content.start <= m.span.start < content.end]
-    dated = [m for m in dated if not _of_another(sentence, m, trigger) and not _in_a_relative(sentence, m, trigger)]
-    dated = [m for m in dated if not _of_what_they_did(sentence, m, trigger)]
+    for elsewhere_told in (_of_another, _in_a_relative, _of_what_they_did):
+        dated = [mention for mention in dated if not elsewhere_told(sentence, mention, trigger)]
     elsewhere = next((m.date.first for m in dated if m.date is not None and m.date.precision == "day"), None)
     wider = next((m for m in dated if m.date is not None and m.date.precision != "day"), None)
     apart = apart_of(passage, trigger, elsewhere or anchor_of(passage.article))

@@ -205,8 +205,11 @@ def number_kind(text: str, number: FoundNumber, sentence: tuple[int, int], previ
 
 
 def _inherited(text: str, number: FoundNumber, previous: NumberKind | None, fate: NumberKind | None) -> NumberKind | None:
-    """The kind of the number before, where this one has no noun of its own: shares and large sums before any fate."""
-    if not _ELLIPTIC.match(text, number.end):
+    """The kind of the number before, where this one has no noun of its own: shares and large sums before any fate.
+
+    "The second" is no count of what was counted before it.
+    """
+    if number.ordinal or not _ELLIPTIC.match(text, number.end):
         return None
     sum_of_money = previous == NumberKind.MONEY and _LARGE.search(text, number.start, number.end) is not None
     if previous == NumberKind.PERCENT or sum_of_money:
