@@ -167,15 +167,21 @@ class FakeGazetteer:
 
     digest = "places"
 
-    def __init__(self, places: Iterable[Place] = (), countries: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, places: Iterable[Place] = (), countries: dict[str, str] | None = None, misspelt: dict[str, str] | None = None
+    ) -> None:
+        self._misspelt = misspelt or {}
         self._places = tuple(sorted(places, key=lambda place: (-place.population, place.id)))
         self._countries = {fold(name): code for name, code in (countries or {}).items()}
 
     def find(self, name: str) -> tuple[Place, ...]:
-        return tuple(place for place in self._places if fold(place.name) == fold(name))
+        return tuple(place for place in self._places if fold(place.name) == fold(self._misspelt.get(name, name)))
 
     def country(self, name: str) -> str | None:
         return self._countries.get(fold(name))
+
+    def unwritten(self, name: str) -> bool:
+        return name in self._misspelt
 
 
 def actor(name: str, kind: str = "armed_group", *aliases: str, ambiguous: tuple[str, ...] = (), **more) -> Actor:

@@ -190,3 +190,23 @@ def test_a_third_attack_is_one_and_three_attacks_are_not(linked, write, words, e
     other = write("An attack on [Tall Ghar|PLACE|p] came with the dawn, listeners told us.", outlet="Coast Times")
     other.event("attack", "attack", date="2031-03-03", place="p")
     assert len(linked(one, other).events) == events
+
+
+CORRECTED = (
+    "Traders ran when a bomb went off in the grain market of [Tall Ghar|PLACE|p] shortly before the noon prayer and tore down "
+    "nine stalls. {killed} people were killed, the hospital said. Guards closed the northern gate and searched the carts until "
+    "evening; the well beside the weighing house was filled with broken jars, and the school stayed shut for the day."
+)
+
+
+def test_copies_do_not_outvote_what_their_original_says_by_now(linked, write):
+    found = linked(
+        report(write, "Dune Post", CORRECTED.format(killed="Five"), killed="5"),
+        report(write, "Coast Times", CORRECTED.format(killed="Three"), killed="3", published="2031-03-05"),
+        report(write, "Salt Radio", CORRECTED.format(killed="Three"), killed="3", published="2031-03-06"),
+    )
+
+    assert len(found.copies) == 2
+    (event,) = found.events
+    assert [str(support.value) for support in event.killed] == ["5", "3"]
+    assert "(5 killed)" in event.title

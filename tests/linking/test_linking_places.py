@@ -153,3 +153,20 @@ def test_the_order_of_articles_does_not_matter(gazetteer, scenes_of, write):
         links = PlaceLinker(gazetteer).link(scenes_of(*order))
         results.add(repr((links.links, sorted(links.places), sorted(links.at.items()))))
     assert len(results) == 1
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("A blast in [Kharn|PLACE|x].", None),
+        ("A blast in [Kharn|PLACE|x], in [Bland|GPE|b].", None),
+        ("A blast in [Kharn|PLACE|x], in [Aland|GPE|b].", QARN_COAST),
+        ("A blast in [Kharn|PLACE|x] and [Sidi|PLACE|s], in [Aland|GPE|b].", QARN_COAST),
+    ],
+)
+def test_a_name_that_is_only_written_alike_needs_the_country_beside_it(marked, expected, gazetteer, scenes_of, write):
+    (scene,) = scenes_of(write(marked))
+    known = type(gazetteer)((QARN_COAST, SIDI, ALAND, BLAND), COUNTRIES, {"Kharn": "Qarn"})
+    links = PlaceLinker(known).link([scene])
+
+    assert next((links.places[link.place_id] for link in links.links if link.key == "x"), None) == expected

@@ -108,6 +108,15 @@ def test_every_country_has_a_centre_and_a_unique_code(gazetteer: ListedGazetteer
     assert all(country.adjectives for country in listed if not country.territory and country.population > 200_000)
 
 
+@pytest.mark.parametrize(
+    ("name", "unwritten"),
+    [("Mosul", False), ("Tanf base", False), ("western Anbar province", False), ("Iraqi capital", False), ("Korvena", True)],
+)
+def test_a_looser_spelling_is_told_from_a_listed_one(gazetteer: ListedGazetteer, name: str, unwritten: bool) -> None:
+    assert gazetteer.unwritten(name) == unwritten
+    assert gazetteer.find(name)
+
+
 def test_many_threads_read_the_same(gazetteer: ListedGazetteer) -> None:
     names = ["Kabul", "Goma", "Sirte", "Marib", "Kidal", "Bakhmut", "Mocimboa da Praia", "Zinjibar"] * 20
     fresh = load_gazetteer()

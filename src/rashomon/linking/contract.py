@@ -51,6 +51,10 @@ class Gazetteer(Protocol):
         """Return the places of this name once both are folded, most populous first."""
         ...
 
+    def unwritten(self, name: str) -> bool:
+        """Return whether no place is written so: what `find` gives is of a looser spelling."""
+        ...
+
     def country(self, name: str) -> str | None:
         """Return the ISO 3166 alpha-2 code of a country's name or adjective ("Iraqi"), ``None`` where it is none."""
         ...

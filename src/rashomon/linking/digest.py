@@ -7,7 +7,7 @@ from rashomon.linking.contract import Gazetteer, Registry
 from rashomon.model.decisions import Decision
 
 #: Another version links again.
-VERSION = "linking-8"
+VERSION = "linking-9"
 
 
 def input_digest(

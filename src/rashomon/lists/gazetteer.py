@@ -60,6 +60,16 @@ class ListedGazetteer:
         """Return the places that are written so, but for case and marks: no looser spelling, no words taken off."""
         return self._exact(name)
 
+    def unwritten(self, name: str) -> bool:
+        """Return whether no place is written so, nor without type word and side: what `find` gives is of a looser spelling."""
+        folded = fold(name.partition(",")[0])
+        if name in short_forms() or self._capital(folded):
+            return False
+        return not any(self._listed(form) for form in (folded, *(shorter for shorter, _ in shortened(folded))))
+
+    def _listed(self, folded: str) -> bool:
+        return folded in self._own or self.countries.named(folded) is not None or bool(self._file.exact(folded))
+
     def country(self, name: str) -> str | None:
         """Return the ISO 3166 alpha-2 code of a country's name or adjective ("Iraqi"), ``None`` where it is none."""
         found = self.countries.find(name)

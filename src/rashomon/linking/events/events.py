@@ -20,26 +20,6 @@ from rashomon.model.words import EventType, NumberKind, PlacePrecision, Role, St
 Value = TypeVar("Value")
 
 
-def _supported(
-    tellings: Iterable[Telling],
-    values: Callable[[Telling], Iterable[Value]],
-    rank: Callable[[Value], int] = lambda _: 0,
-    aside: frozenset[str] = frozenset(),
-) -> list[tuple[Value, tuple[str, ...]]]:
-    """Each value with its accounts: most roots first, then most accounts, then by ``rank`` and the value's words.
-
-    Values that only accounts ``aside`` give come last.
-    """
-    roots: dict[Value, set[str]] = {}
-    accounts: dict[Value, set[str]] = {}
-    for telling in tellings:
-        for value in values(telling):
-            roots.setdefault(value, set()).update(() if telling.id in aside else (telling.origin.root_id,))
-            accounts.setdefault(value, set()).add(telling.id)
-    ordered = sorted(accounts, key=lambda value: (-len(roots[value]), -len(accounts[value]), rank(value), str(value)))
-    return [(value, tuple(sorted(accounts[value]))) for value in ordered]
-
-
 def tolls(telling: Telling, figures: Mapping[str, tuple[Figure, ...]], kind: NumberKind) -> tuple[Range, ...]:
     """Return the numbers of killed or injured that an account gives: its own, then those of its figures."""
     own = telling.account.killed if kind == NumberKind.KILLED else telling.account.injured
@@ -65,26 +45,37 @@ class EventMaker:
         figures: those that belong to accounts, by account.
 
         explaining: accounts that only give one of several rival explanations; what they tell leads nothing.
+
+        copied: accounts of copies; what only they still tell comes after what their original tells.
     """
 
-    def __init__(self, cast: Cast, figures: Mapping[str, tuple[Figure, ...]], explaining: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        cast: Cast,
+        figures: Mapping[str, tuple[Figure, ...]],
+        explaining: frozenset[str] = frozenset(),
+        copied: frozenset[str] = frozenset(),
+    ) -> None:
         self._explaining = explaining
+        self._copied = copied
         self._cast = cast
         self._figures = figures
-        self._naming = Naming(cast)
+        self._naming = Naming(cast, copied)
 
     def make(self, group: tuple[Telling, ...]) -> Event:
         """Return the event that these accounts tell."""
-        types = _supported(group, lambda telling: (telling.account.type,), lambda kind: kind in VAGUE, self._explaining)
+        types = self._supported(group, lambda telling: (telling.account.type,), lambda kind: kind in VAGUE, self._explaining)
         leading = tuple(telling for telling in group if telling.id not in self._explaining) or group
         status = Status.DISPUTED if leading != group else status_of(telling.account.status for telling in group)
-        killed = _supported(group, lambda telling: tolls(telling, self._figures, NumberKind.KILLED))
-        injured = _supported(group, lambda telling: tolls(telling, self._figures, NumberKind.INJURED))
+        killed = self._supported(group, lambda telling: tolls(telling, self._figures, NumberKind.KILLED))
+        injured = self._supported(group, lambda telling: tolls(telling, self._figures, NumberKind.INJURED))
         firm = [telling for telling in group if telling.firm and telling.account.date is not None]
-        dates = _supported(firm or group, lambda telling: () if telling.account.date is None else (telling.account.date,), _width)
-        places = _supported(group, lambda telling: (place.id for place in telling.places), self._wide)
-        agents = _supported(group, lambda telling: (actor.id for actor in telling.agents.actors), aside=self._explaining)
-        patients = _supported(group, lambda telling: (actor.id for actor in telling.patients.actors), aside=self._explaining)
+        dates = self._supported(
+            firm or group, lambda telling: () if telling.account.date is None else (telling.account.date,), _width
+        )
+        places = self._supported(group, lambda telling: (place.id for place in telling.places), self._wide)
+        agents = self._supported(group, lambda telling: (actor.id for actor in telling.agents.actors), aside=self._explaining)
+        patients = self._supported(group, lambda telling: (actor.id for actor in telling.patients.actors), aside=self._explaining)
         return Event(
             type=types[0][0],
             status=status,
@@ -92,16 +83,40 @@ class EventMaker:
             accounts=tuple(telling.id for telling in sorted(group, key=_by_article)),
             roots=tuple(sorted({telling.origin.root_id for telling in group})),
             types=_named([(str(kind), accounts) for kind, accounts in types]),
-            statuses=_named(_supported(group, lambda telling: (str(telling.account.status),))),
+            statuses=_named(self._supported(group, lambda telling: (str(telling.account.status),))),
             dates=tuple(DateSupport(value, accounts) for value, accounts in dates),
             places=_named(places),
             agents=_named(agents),
             patients=_named(patients),
             killed=_counted(killed),
             injured=_counted(injured),
-            happenings=_counted(_supported(group, lambda telling: () if telling.many is None else (telling.many,))),
+            happenings=_counted(self._supported(group, lambda telling: () if telling.many is None else (telling.many,))),
             concerned=tuple(sorted({sort for telling in group for sort in self._concerned(telling)})),
         )
+
+    def _supported(
+        self,
+        tellings: Iterable[Telling],
+        values: Callable[[Telling], Iterable[Value]],
+        rank: Callable[[Value], int] = lambda _: 0,
+        aside: frozenset[str] = frozenset(),
+    ) -> list[tuple[Value, tuple[str, ...]]]:
+        """Each value with its accounts: most roots first, then most accounts, then by ``rank`` and the value's words.
+
+        Values that only accounts ``aside`` give come last. Copies only count where nothing else decides: what an original says
+        by now comes before what they still repeat.
+        """
+        roots: dict[Value, set[str]] = {}
+        accounts: dict[Value, set[str]] = {}
+        for telling in tellings:
+            for value in values(telling):
+                roots.setdefault(value, set()).update(() if telling.id in aside else (telling.origin.root_id,))
+                accounts.setdefault(value, set()).add(telling.id)
+        own = {value: len(keys - self._copied) for value, keys in accounts.items()}
+        ordered = sorted(
+            accounts, key=lambda value: (-len(roots[value]), -own[value], -len(accounts[value]), rank(value), str(value))
+        )
+        return [(value, tuple(sorted(accounts[value]))) for value in ordered]
 
     def _concerned(self, telling: Telling) -> Iterator[str]:
         """Yield what those are called to whom it is done, where they have no name."""

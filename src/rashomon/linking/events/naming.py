@@ -24,22 +24,33 @@ _PUBLISHING = frozenset({EventType.STATEMENT_OR_PROPAGANDA, EventType.THREAT})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def most_told(group: Iterable[Telling], labels: Callable[[Account], Iterable[str]]) -> str | None:
-    """Return the label that most roots give, then most accounts, then the shortest."""
+def most_told(
+    group: Iterable[Telling], labels: Callable[[Account], Iterable[str]], copied: frozenset[str] = frozenset()
+) -> str | None:
+    """Return the label that most roots give, then most accounts that are not ``copied``, then most of all, then the shortest."""
     roots: dict[str, set[str]] = {}
+    own: Counter[str] = Counter()
     counted: Counter[str] = Counter()
     for telling in group:
         for label in dict.fromkeys(labels(telling.account)):
             roots.setdefault(label, set()).add(telling.origin.root_id)
+            own[label] += telling.id not in copied
             counted[label] += 1
-    return min(counted, key=lambda label: (-len(roots[label]), -counted[label], len(label), label), default=None)
+    return min(counted, key=lambda label: (-len(roots[label]), -own[label], -counted[label], len(label), label), default=None)
 
 
 class Naming:
-    """Finds the words for one role of an event."""
+    """Finds the words for one role of an event.
 
-    def __init__(self, cast: Cast) -> None:
+    Args:
+        cast: who the keys are.
+
+        copied: accounts of copies; they only count where nothing else decides.
+    """
+
+    def __init__(self, cast: Cast, copied: frozenset[str] = frozenset()) -> None:
         self._cast = cast
+        self._copied = copied
 
     def actor(self, group: tuple[Telling, ...], role: Role, place: str | None = None) -> str | None:
         """Return the best supported name in a role, else the common noun that says most; ``None`` where none says anything.
@@ -51,17 +62,17 @@ class Naming:
 
             place: how its place is called; a noun that only repeats it is left out.
         """
-        named = most_told(group, lambda account: self._names(account, role))
-        return named or most_told(group, lambda account: self._nouns(account, role, place))
+        named = most_told(group, lambda account: self._names(account, role), self._copied)
+        return named or most_told(group, lambda account: self._nouns(account, role, place), self._copied)
 
     def place(self, group: tuple[Telling, ...], place_id: str | None) -> str | None:
         """Return the place with its preposition: the linked one, a name that is not linked, or a common noun."""
         if place_id is not None:
             return f"in {self._cast.place_by_id(place_id).name}"
-        named = most_told(group, lambda account: self._spots(account, named=True))
+        named = most_told(group, lambda account: self._spots(account, named=True), self._copied)
         if named is not None:
             return f"in {named}"
-        noun = most_told(group, lambda account: self._spots(account, named=False))
+        noun = most_told(group, lambda account: self._spots(account, named=False), self._copied)
         return f"at a {noun}" if noun is not None else None
 
     def _names(self, account: Account, role: Role) -> Iterable[str]:

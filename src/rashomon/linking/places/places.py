@@ -26,6 +26,8 @@ LINK_AT = 0.6
 MARGIN = 0.04
 #: How many candidates of one name are looked at; the gazetteer gives the most populous first.
 MOST = 12
+#: What a name is worth that is only written like one of the place's: too little for a pin unless the text's own places say so.
+_ALIKE = 0.6
 #: Provinces are known whatever the gazetteer says of their population.
 _PROVINCE = 0.8
 _SMALL = frozenset({PlacePrecision.TOWN, PlacePrecision.POINT, PlacePrecision.NEAR})
@@ -43,6 +45,7 @@ class _Sight:
     countries: Mapping[str, int]
     resolved: tuple[Place, ...]
     alone: bool
+    unwritten: bool
     larger_country: str | None
     mapped: frozenset[Place]
 
@@ -114,7 +117,9 @@ def precision_agrees(sight: _Sight, place: Place) -> Comparison:
 
 
 def named_alike(sight: _Sight, place: Place) -> Comparison:
-    """The gazetteer has the place under this name, or under one that is written otherwise."""
+    """The gazetteer has the place under this name, under another of its names, or under one that is only written alike."""
+    if sight.unwritten:
+        return Comparison(_ALIKE, f"{sight.wording.name!r} is written like a name of {place.name}")
     same = fold(place.name) == fold(sight.wording.name)
     return Comparison(1.0 if same else 0.85, f"{sight.wording.name!r} is a name of {place.name}")
 
@@ -242,7 +247,9 @@ class PlaceLinker:
         for words in dict.fromkeys(self._wording(scene, mention) for mention in entity.mentions if mention.named):
             candidates = self._candidates(words)
             larger = self._gazetteer.country(words.larger) if words.larger else None
-            sight = _Sight(words, entity.kind, scene.countries, resolved, len(candidates) == 1, larger, likeliest)
+            unwritten = self._unwritten(words)
+            alone = len(candidates) == 1 and not unwritten
+            sight = _Sight(words, entity.kind, scene.countries, resolved, alone, unwritten, larger, likeliest)
             weighed.extend((weigh(FEATURES, sight, place), place) for place in candidates)
         weighed.sort(key=lambda pair: (-pair[0].total, pair[1].precision not in _SMALL, pair[1].id))
         if not weighed or weighed[0][0].score < LINK_AT:
@@ -258,6 +265,10 @@ class PlaceLinker:
             found = self._gazetteer.find(words.whole) if words.whole != words.name else ()
             self._known[words.whole] = (found or self._gazetteer.find(bare(words.name)))[:MOST]
         return self._known[words.whole]
+
+    def _unwritten(self, words: Wording) -> bool:
+        """Return whether what `_candidates` gives is only written alike."""
+        return all(map(self._gazetteer.unwritten, (words.whole, bare(words.name))))
 
     def _wording(self, scene: Scene, mention: Mention) -> Wording:
         """Return what the words say; a side that makes another name ("South Sudan") belongs to the name."""

@@ -59,7 +59,7 @@ class Making:
         listed = list(groups)
         told = self._told({key for group in listed for key in group})
         resting = Resting(self._opened.cast, self._opened.roots)
-        maker = EventMaker(self._opened.cast, self._opened.figures, self._explaining)
+        maker = EventMaker(self._opened.cast, self._opened.figures, self._explaining, frozenset(self._opened.retold))
         made: list[tuple[Event, tuple[Telling, ...]]] = []
         for group in listed:
             settled = resting.settled(tuple(told[key] for key in group))
