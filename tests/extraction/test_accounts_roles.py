@@ -27,6 +27,10 @@ CASES = [
         "{tolo|GROUP|The Tolo Movement} clashed with {army|FORCE|the army} in {mirsa|PLACE|Mirsa}.",
         {"agent tolo", "patient army", "place mirsa"},
     ),
+    (
+        "{tolo|GROUP|The Tolo Movement} ({t|GROUP|TM}) entered {mirsa|PLACE|Mirsa}, in {sel|PLACE|Sel}, and killed nine.",
+        {"agent t"},
+    ),
     ("{g|GROUP|gunmen} of {a|GROUP|Tolo} attacked {army|FORCE|the army}.", {"agent a", "patient army"}),
     ("{army|FORCE|The army} killed {a|GROUP|Tolo} commander {b|PER|Bo Belan}.", {"agent army", "patient b"}),
     ("{ali|PER|Karo} has been under {oru|GPE|Orulandic} sanctions.", {"agent oru", "patient ali"}),
@@ -126,3 +130,8 @@ def test_those_of_a_list_of_passives_do_nothing():
     told = "{#killed 34|34} {m|CIV|miners} were killed, wounded or abducted."
 
     assert [{str(f.role): f.key for f in a.fillers} for a in marked(told).accounts()] == [{"patient": "m"}, {"patient": "m"}]
+
+
+def test_who_has_not_claimed_a_deed_is_not_its_doer():
+    marks = marked("{tolo|GROUP|Tolo} has not claimed the bombing.").passage
+    assert fillers(marks, article_triggers(marks)[0]) == ()

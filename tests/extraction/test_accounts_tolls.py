@@ -99,3 +99,17 @@ def test_when_somebody_was_taken_is_not_when_they_were_freed():
         ("release", None),
         ("kidnapping", "2020-05"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("They said they would free two men before {=2031-11-27|27 November}.", None),
+        ("They will free two men by {=2035-11-27|27 November}.", None),
+        ("They freed two men before {=2031-11-27T21|9 pm on Monday}.", "2031-11-27T21"),
+        ("{a|GROUP|Tolo}, to which {b|GROUP|Mirsa Front} swore allegiance in {=2019|2019}, claimed the massacre.", None),
+    ],
+)
+def test_a_day_by_which_it_shall_happen_and_one_of_another_clause_date_nothing(text, written):
+    account = marked(text).accounts()[-1]
+    assert (account.date.written if account.date else None) == written

@@ -252,3 +252,22 @@ def test_a_name_used_by_others_does_not_give_them_the_word():
 def test_reporters_who_are_told_pass_nothing_on():
     (made,) = read(f"{OKOT} told {{r|MEDIA|reporters}} that the bridge was held.")
     assert made[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "stance"),
+    [
+        (f"{FRONT} said it was responsible for the bombing.", "claims_responsibility"),
+        (f"{FRONT} said its fighters overran a post.", "claims_responsibility"),
+        (f"{FRONT} announced the killing of two guards.", "claims_responsibility"),
+        (f"{FRONT} said it was not responsible for the bombing.", "denies"),
+        (f"{FRONT} said the army was responsible for the bombing.", "accuses"),
+    ],
+)
+def test_who_says_it_did_it_claims_it(body, stance):
+    assert [found[2] for found in read(body)] == [stance]
+
+
+def test_a_claim_behind_a_relative_clause_is_of_who_stands_before_it():
+    body = "{a|GROUP|Paramo}, to which {b|GROUP|Sel Front} swore allegiance, claimed the massacre through {m|MEDIA|its agency}."
+    assert [(source, stance) for source, _, stance, _ in read(body)] == [("a", "claims_responsibility")]

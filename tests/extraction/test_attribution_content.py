@@ -21,6 +21,10 @@ def behind(body):
     return None if found is None else text.article.text[slice(*sentence.span(*found))]
 
 
+def test_a_ships_name_in_quotation_marks_begins_no_speech():
+    assert behind(f"{ADA} said the ship “Marlin” near the bay was lost.") == "the ship “Marlin” near the bay was lost"
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -20,6 +20,11 @@ def read(text, lexicon):
         ("The man, Karo al-Belani, spoke.", [("Karo al-Belani", Kind.PERSON)]),
         ("The man, al Haj Karo Belan, spoke.", [("al Haj Karo Belan", Kind.PERSON)]),
         ("The man, Karo bin Belan, spoke.", [("Karo bin Belan", Kind.PERSON)]),
+        (
+            "Then Corps Commander Lieutenant General Karo Belan spoke.",
+            [("Corps Commander Lieutenant General Karo Belan", Kind.PERSON)],
+        ),
+        ("Orutown, a seller of tea, said she heard it.", [("Orutown", Kind.PERSON)]),
         ("So Hassan Belan spoke.", [("Hassan Belan", Kind.PERSON)]),
         ("The driver, Karo Belan, 34, spoke.", [("Karo Belan", Kind.PERSON)]),
         ("It was the Ministry of Water and others.", [("Ministry of Water", Kind.GOVERNMENT)]),

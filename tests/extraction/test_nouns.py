@@ -20,6 +20,8 @@ def read(text):
         ("It hit police officers.", [("police officers", Kind.FORCE)]),
         ("It hit Oru's army.", [("Oru's army", Kind.FORCE)]),
         ("It met its spokesman.", [("its spokesman", Kind.PERSON)]),
+        ("The party left.", []),
+        ("The party said it left.", [("The party", Kind.ORGANISATION)]),
         ("It hit the men.", []),
         ("It hit armed men.", [("armed men", Kind.CIVILIANS)]),
         ("It hit the tree.", []),

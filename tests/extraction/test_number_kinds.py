@@ -39,6 +39,18 @@ def test_the_nearest_words_say_what_is_counted(text, expected):
     assert kinds(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two officers paid to kill the trader were arrested.",
+        "Two gunmen who came to kill the mayor fled.",
+        "Two clerks accused of killing the priest were held.",
+    ],
+)
+def test_what_those_counted_meant_to_do_did_not_befall_them(text):
+    assert kinds(text)[0] not in (Kind.KILLED, Kind.INJURED)
+
+
 def test_an_ordinal_counts_nothing_of_what_was_counted_before_it():
     text = "The Tolo Front, which claimed the first bombing, denied the third."
     numbers = find_numbers(text, (0, len(text)))

@@ -199,3 +199,15 @@ def test_nobody_is_the_doer_of_a_death_to_the_model():
 
 def test_a_mark_is_no_event():
     assert accounts([(account(10), 0.95)], [], 'He said: """""""""".'.ljust(400, ".")) == ()
+
+
+def test_who_did_not_say_it_says_nothing_to_the_model():
+    text = "x" * 50 + "it has not claimed " + "x" * 400
+    negated = replace(claim(0), cue=EvidenceSpan("art", 61, 68), content=EvidenceSpan("art", 61, 68))
+    assert claims([told(replace(negated, stance=Stance.CLAIMS_RESPONSIBILITY))], [], text) == ()
+
+
+def test_a_trigger_that_is_only_an_article_takes_the_word_behind_it():
+    text = "x" * 50 + "the siege " + "x" * 400
+    (made,) = merged(text, [(replace(account(0), trigger=EvidenceSpan("art", 50, 53)), 0.9)], [], [(0, 400)])
+    assert made.trigger.end == 59

@@ -29,6 +29,8 @@ CASES = [
     ("{gunmen|PER|Gunmen} seized {ali|PER|Ali Karo}.", ["kidnapping"]),
     ("{police|FORCE|Police} seized {ali|PER|Ali Karo}.", ["arrest"]),
     ("The two sides signed a peace deal.", ["agreement"]),
+    ("{tolo|GROUP|Tolo} drove people from their homes.", ["expulsion_or_displacement"]),
+    ("{tolo|GROUP|Tolo} drove {army|FORCE|the army} from {mirsa|PLACE|Mirsa}.", ["territory_taken"]),
     ("He struck a deal with the bank.", ["agreement"]),
     ("There was no sign of them.", []),
     ("The group launched an offensive.", ["offensive_launched"]),

@@ -181,3 +181,17 @@ def test_whoever_leads_is_no_private_person(linked, write):
     made.event("shot", "killing", patient="x")
     made.tie("x", "leads", "g")
     assert [actor.private for actor in linked(made).actors if actor.kind == "person"] == [False]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[a Hadi militia|GROUP|a] came.", "Hadi militia"),
+        ("[former Hadi rebel groups|GROUP|a] came.", "former Hadi rebel groups"),
+        ("[the Hadi militia|GROUP|a] came.", "Hadi"),
+        ("[Alandic fighters|GROUP|a] came.", "Alandic fighters"),
+    ],
+)
+def test_a_people_or_place_is_not_named_as_the_group_it_describes(met, write, marked, name):
+    (actor,), _ = met(write(marked))
+    assert actor.name == name

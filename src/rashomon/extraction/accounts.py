@@ -19,7 +19,7 @@ from rashomon.extraction.triggers import Trigger
 from rashomon.extraction.triggers_article import article_triggers
 from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Account, Claim, Filler, Mention
 from rashomon.model.sources import EvidenceSpan
-from rashomon.model.words import EventType, MentionKind, NumberKind, Role, Stance, Status
+from rashomon.model.words import ATTACKS, EventType, MentionKind, NumberKind, Role, Stance, Status
 
 _SUPPOSED = (Status.PLANNED, Status.HYPOTHETICAL, Status.NEGATED, Status.DENIED)
 
@@ -39,7 +39,8 @@ def _account(passage: Passage, trigger: Trigger, tolls: AccountTolls, claims: Se
     around = _around(passage, sentence, trigger, claims)
     roles = tuple(filler for filler in roles if around is None or not _is_speaker(filler, around))
     agents = [filler.key for filler in roles if filler.role == Role.AGENT]
-    status = status_of(sentence, trigger, agents, around, _claimed(sentence, claims))
+    claimed = trigger.type in ATTACKS and _claimed(sentence, claims)
+    status = status_of(sentence, trigger, agents, around, claimed)
     when, when_span = date_of(passage, trigger, around)
     killed, injured = tolls.of(told, NumberKind.KILLED), tolls.of(told, NumberKind.INJURED)
     if killed is None:

@@ -69,6 +69,10 @@ _NEXT = 6
 #: Words of a clause behind a noun up to who did it.
 _RELATIVE = 12
 _BE = frozenset(["was", "were", "been", "be", "is", "are", "being"])
+#: Who "has not claimed" a deed is not named as its doer.
+_CLAIMS = frozenset(["claimed", "claim", "claims", "claiming"])
+_NO = frozenset(["not", "never", "nor", "no", "nobody", "none", "neither", "yet"])
+_NO_REACH = 3
 _COUNTED = frozenset({NumberKind.KILLED, NumberKind.INJURED})
 #: Words behind a threat that lead away from whom it is addressed to.
 _NOT_ADDRESSED = frozenset(["those", "for", "over", "after", "if", "unless"])
@@ -231,6 +235,8 @@ class _Fillers:
             if undone and self.sentence.words[at - 1 : at] in (("was",), ("were",)):
                 continue
             if parted(self.sentence, hit.end, self.trigger.first):
+                continue
+            if self.sentence.words[at] in _CLAIMS and not _NO.isdisjoint(self.sentence.words[max(0, at - _NO_REACH) : at]):
                 continue
             if not self.has(hit.value):
                 self.put(hit.value, subject)

@@ -42,8 +42,9 @@ def subjects(passage: Passage, sentence: Sentence, verb: int, *, speaking: bool 
     if pronoun is not None:
         found = antecedent(passage, sentence, pronoun)
         return (found,) if found is not None else ()
-    if _relative_closed(sentence, first, verb):
-        verb, first = first - 1, sentence.clause_bounds(first - 1)[0]
+    opened = _relative_opened(sentence, first)
+    if opened is not None and _relative_closed(sentence, first, verb):
+        verb, first = opened, sentence.clause_bounds(opened)[0]
     own = verb
     while True:
         inside = [
@@ -68,13 +69,20 @@ def subjects(passage: Passage, sentence: Sentence, verb: int, *, speaking: bool 
             before = list(sentence.mentions_between(0, first))
             return (before[-1],) if before and _near(sentence, before[-1], first) else ()
         verb = first
-        first, _ = sentence.clause_bounds(first - 1)
+        first = _behind_brackets(sentence, sentence.clause_bounds(first - 1)[0])
+
+
+def _relative_opened(sentence: Sentence, first: int) -> int | None:
+    """Return the comma before the relative clause that begins at a position: ", which", ", to whom"; ``None`` where none does."""
+    if first <= 1 or sentence.words[first] not in ("which", "who", "whose", "where", "whom"):
+        return None
+    comma = first - 1 - (sentence.words[first - 1] in _PREPOSITIONS)
+    return comma if comma > 0 and sentence.words[comma] == "," else None
 
 
 def _relative_closed(sentence: Sentence, first: int, verb: int) -> bool:
     """Whether a verb stands behind a relative clause that a comma closed: "X, of the ministry in Y, which lies on Z, said"."""
-    opens = first > 1 and sentence.words[first] in ("which", "who", "whose", "where") and sentence.words[first - 1] == ","
-    return opens and verb - first > _LIST_GAP and sentence.words[verb - 1] == "," and "," not in sentence.words[first : verb - 1]
+    return verb - first > _LIST_GAP and sentence.words[verb - 1] == "," and "," not in sentence.words[first : verb - 1]
 
 
 def _near(sentence: Sentence, mention: Mention, first: int) -> bool:

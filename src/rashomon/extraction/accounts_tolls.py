@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rashomon.extraction.accounts_apart import apart_of
 from rashomon.extraction.clauses import Passage, Sentence
@@ -43,6 +43,7 @@ def date_of(passage: Passage, trigger: Trigger, around: Claim | None = None) -> 
         dated = [m for m in dated if m.span.start < begins or content.start <= m.span.start < content.end]
     for elsewhere_told in (_of_another, _in_a_relative, _of_what_they_did):
         dated = [mention for mention in dated if not elsewhere_told(sentence, mention, trigger)]
+    dated = [mention for mention in dated if not _runs_out(sentence, mention, trigger, anchor_of(passage.article))]
     elsewhere = next((m.date.first for m in dated if m.date is not None and m.date.precision == "day"), None)
     wider = next((m for m in dated if m.date is not None and m.date.precision != "day"), None)
     apart = apart_of(passage, trigger, elsewhere or anchor_of(passage.article))
@@ -109,8 +110,14 @@ def _of_another(sentence: Sentence, dated: Mention, trigger: Trigger) -> bool:
 
 
 def _in_a_relative(sentence: Sentence, dated: Mention, trigger: Trigger) -> bool:
-    """Whether a date stands in a clause that tells more of somebody else ("arrested the man who killed two on Monday")."""
+    """Whether a date stands in a clause that tells more of somebody else ("arrested the man who killed two on Monday").
+
+    So it does in one that closed before the trigger ("X, to whom Y swore allegiance in 2019, claimed the massacre").
+    """
     at = sentence.first_word(dated)
+    opens, _ = sentence.clause_bounds(at)
+    if opens < at < trigger.first and sentence.words[opens] in ("which", "who", "whom", "whose"):
+        return "," in sentence.words[at : trigger.first]
     if sentence.clauses[at] == sentence.clauses[trigger.first] or at < trigger.first:
         return False
     first, _ = sentence.clause_bounds(at)
@@ -123,9 +130,21 @@ def _of_what_they_did(sentence: Sentence, dated: Mention, trigger: Trigger) -> b
     return any(sentence.words[at] in _THEY and sentence.owners[at - 1] is not None for at in between if at > trigger.last)
 
 
-_THEY = frozenset(["it", "they", "he", "she"])
+def _runs_out(sentence: Sentence, dated: Mention, trigger: Trigger, printed: date | None) -> bool:
+    """Whether a date is only that up to which something may happen ("before 27 November", of days to come "by Friday")."""
+    at = sentence.first_word(dated)
+    before = sentence.words[at - 1] if at and not 0 <= trigger.first - sentence.after(dated) < _NOUN else ""
+    if before in ("before", "until", "till"):
+        return _CALENDAR.match(dated.text) is not None
+    first = dated.date.first if dated.date is not None else None
+    return before == "by" and first is not None and printed is not None and first > printed
+
+
 #: Words behind a date that a noun it belongs to may stand off.
 _NOUN = 2
+#: A date that begins with a day of the month, a weekday, a month or a year, and no time of the day.
+_CALENDAR = re.compile(r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|\d{4}\b|[A-Z])")
+_THEY = frozenset(["it", "they", "he", "she"])
 _NO_NOUN = word_set("grammar.yaml", "prepositions") | frozenset(["and", "but", "that", "when", "as", "after", "before"])
 
 

@@ -7,7 +7,17 @@ from itertools import pairwise
 from rashomon.extraction.accounts_gerunds import main_subject
 from rashomon.extraction.accounts_subjects import subjects
 from rashomon.extraction.attribution_content import content_before, content_behind, reports_before
-from rashomon.extraction.attribution_cues import Cue, CueKind, claims_deed, find_cues, negated, nobody, plain_cue_words, turned
+from rashomon.extraction.attribution_cues import (
+    Cue,
+    CueKind,
+    blames_itself,
+    claims_deed,
+    find_cues,
+    negated,
+    nobody,
+    plain_cue_words,
+    turned,
+)
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.phrases import Form, word_set
 from rashomon.model.reading import UNKNOWN_KEY, Mention
@@ -203,7 +213,12 @@ def _bare(sentence: Sentence, cue: Cue, source: Mention | None) -> Attribution |
 
 def _made(sentence: Sentence, cue: Cue, source: Mention, content: tuple[int, int] | None) -> Attribution:
     stance = turned(sentence, cue.stance, *content) if content else cue.stance
-    if content and stance == Stance.ASSERTS and source.kind in _FIGHTING and claims_deed(sentence, *content):
+    own = content is not None and (
+        claims_deed(sentence, *content)
+        if stance == Stance.ASSERTS
+        else stance == Stance.ACCUSES and blames_itself(sentence, *content)
+    )
+    if own and source.kind in _FIGHTING:
         stance = Stance.CLAIMS_RESPONSIBILITY
     told = _behind(sentence, cue.last) if cue.telling else None
     via = (told,) if told is not None and told.named and told.kind == MentionKind.MEDIA and told.key != source.key else ()
@@ -230,6 +245,8 @@ def _inverted(sentence: Sentence, cue: Cue) -> Mention | None:
     if apposed is not None and apposed.kind in ACTOR_KINDS and not _named_last(sentence, cue.last):
         return None
     if before == "," and not _ends_behind(sentence, cue.last):
+        return None
+    if sentence.words[cue.last : cue.last + 1] in (("the",), ("a",), ("an",)) and sentence.owners[cue.last] is None:
         return None
     return _behind(sentence, cue.last)
 

@@ -67,7 +67,8 @@ def _begin(sentence: Sentence, cue: Cue, stop: int) -> int | None:
     words = sentence.words
     limit = min(stop, cue.last + _REACH)
     for at in range(cue.last, limit):
-        if words[at] in _OPENING and cue.stance not in _UNQUOTED and not (at > cue.last and _clause_like(sentence, cue.last, at)):
+        opened = words[at] in _OPENING and cue.stance not in _UNQUOTED and not (at > cue.last and _names_a_thing(sentence, at))
+        if opened and not (at > cue.last and _clause_like(sentence, cue.last, at)):
             return at
         if words[at] == ":" or (words[at] == "that" and _adjuncts(sentence, cue, at) and not _relative_that(sentence, cue, at)):
             return at + 1
@@ -80,6 +81,15 @@ def _begin(sentence: Sentence, cue: Cue, stop: int) -> int | None:
     return at
 
 
+def _names_a_thing(sentence: Sentence, at: int) -> bool:
+    """Whether a quotation holds only a name, and what is said goes on behind it ("the ship “Lassiter” with drones")."""
+    closed = next((n for n in range(at + 1, len(sentence.words)) if not sentence.quoted[n]), len(sentence.words))
+    named = all(token.text[0].isupper() for token in sentence.tokens[at + 1 : closed] if token.text[0].isalpha())
+    return named and 0 < closed - at - 1 <= _NAMED and sentence.words[closed + 1 : closed + 2] not in ((), (".",), (",",))
+
+
+#: Words that a ship's or operation's name in quotation marks has at most, and the mark that closes it.
+_NAMED = 3
 #: Stances whose strict cues need a clause, a quotation or a number; the others take a noun phrase too.
 _OPEN = frozenset({Stance.ASSERTS, Stance.PREDICTS, Stance.WARNS, Stance.DOUBTS})
 

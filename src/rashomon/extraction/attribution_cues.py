@@ -255,7 +255,11 @@ def _own_deeds() -> PhraseTable[bool]:
     return PhraseTable(verb_entries(words_of("cues.yaml")["deeds"], True))
 
 
-_OWN = frozenset({"it", "its", "they", "their", "to"})
+#: What a side "announced the ... of" did itself.
+_DONE = frozenset(
+    ["targeting", "bombing", "shelling", "killing", "destruction", "downing", "execution", "assassination", "capture", "ambush"]
+)
+_OWN = frozenset({"it", "its", "they", "their", "to", "we", "our"})
 _NOT = frozenset({"not", "never", "no", "would", "will", "could", "might", "may"})
 #: How many words into the content its own deed stands.
 _DEED_REACH = 8
@@ -266,8 +270,18 @@ def claims_deed(sentence: Sentence, first: int, last: int) -> bool:
     first += sentence.words[first] == "that"
     end = min(last, first + _DEED_REACH)
     own = sentence.words[first] in _OWN and _NOT.isdisjoint(sentence.words[first:end])
+    if sentence.words[first] == "the" and sentence.words[first + 1] in _DONE and "of" in sentence.words[first + 2 : first + 3]:
+        return True
     found = _own_deeds().within(sentence.words, first, end) if own else ()
     return any(hit.form not in (Form.BASE, Form.THIRD, Form.GERUND) and sentence.words[at - 1] not in _BE for at, hit in found)
+
+
+def blames_itself(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether a content lays what was done to who says it: "said it was responsible for", "said it was behind"."""
+    first += sentence.words[first] == "that"
+    return sentence.words[first] in ("it", "they", "we") and _NOT.isdisjoint(
+        sentence.words[first : min(last, first + _DEED_REACH)]
+    )
 
 
 @functools.cache

@@ -30,6 +30,11 @@ _ARABIC_PART = re.compile(r"(?:al|el|as|ar|an|ad|at|ath|ash|az|ez|es|er)[-’']"
 _LINKS = frozenset({"of", "for"})
 _AGE = re.compile(r", (?:aged )?\d{1,2}\b(?=[,;.)])")
 _APPOSITION = re.compile(r", (?:an? |the |his |her |its |their |who )")
+#: Behind a person's only name: who that is, and that they speak.
+_SPEAKING = re.compile(
+    r", (?:\d{1,2}|(?:an?|the|his|her|who|whose|now)\b[^,.;:]{3,60}), "
+    r"(?:said|says|told|tells|recalled|recounted|added|explained)\b"
+)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}s?")
 _DASHES = frozenset("-–—")
 _AFTER_DATELINE = frozenset(",(:–—-")
@@ -38,6 +43,8 @@ _DATELINE = 8
 #: A place of fewer people than this, met without a word like "in" before it, is more often somebody's name.
 _KNOWN_PLACE = 30_000
 _MOST_WORDS = 8
+#: Words of a person's name behind an office.
+_NAME_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +174,18 @@ def _titles(words: Sequence[str]) -> int:
     return inner
 
 
+def _ranked(words: Sequence[str]) -> int:
+    """How many words of an office stand before a person's name ("Corps Commander Lieutenant General X"); 0 for none."""
+    last = max((n + 1 for n, word in enumerate(words) if word in TITLES), default=0)
+    name = words[last:]
+    person = 1 <= len(name) <= _NAME_WORDS and not _LINKS.intersection(words) and not any(word in NAME_HEADS for word in name)
+    return last if last > 1 and person else 0
+
+
 def _person(run: Run) -> Candidate | None:
     """The run as a person's name, where a title, a given name or what follows says so."""
     words = run.words
-    inner = _titles(words)
+    inner = _titles(words) or (_ranked(words) if words[0] in NAME_HEADS else 0)
     start = run.tokens[_titled(run)].start
     if inner == len(words):
         return None
@@ -233,6 +248,8 @@ def _place(run: Run, gazetteer: Gazetteer) -> Candidate | None:
     if words > 3:  # noqa: PLR2004 - longer names of places hold a head word
         return None
     known = gazetteer.find(name)
+    if words == 1 and _SPEAKING.match(run.text, run.end):
+        return Candidate(run.start, run.end, MentionKind.PERSON, name, rank=2)
     if _is_dateline(run, bool(known)) or (words > 1 and run.words[0] in PLACE_PREFIXES):
         return Candidate(run.start, run.end, MentionKind.PLACE, name, rank=2)
     if known and (placed or run.before() == "of" or any(place.population >= _KNOWN_PLACE for place in known)):
@@ -263,7 +280,7 @@ def named_by_shape(run: Run, gazetteer: Gazetteer) -> Candidate | None:
     """Return what the run names, or ``None`` where neither its words nor those around it say."""
     if all(word in NO_NAMES for word in run.words):
         return None
-    kind = _organisation(run)
+    kind = None if run.words[0] in NAME_HEADS and _ranked(run.words) else _organisation(run)
     if kind is not None:
         return Candidate(run.start, run.end, kind, run.text[run.start : run.end], rank=2)
     person = _person(run)

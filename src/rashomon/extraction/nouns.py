@@ -3,7 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from rashomon.extraction.entity_words import DETERMINERS, MODIFIERS, NEEDS_MODIFIER, NO_NAMES, NOUN_HEADS, POSSESSIVES, TITLES
+from rashomon.extraction.entity_words import (
+    DETERMINERS,
+    MODIFIERS,
+    NEEDS_MODIFIER,
+    NO_NAMES,
+    NOUN_HEADS,
+    POSSESSIVES,
+    SPEECH,
+    TITLES,
+)
 from rashomon.extraction.names_listed import Candidate
 from rashomon.model.words import MentionKind
 from rashomon.text.tokens import Token
@@ -105,7 +114,9 @@ def _all_capitals(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _said_more(tokens: Sequence[Token], first: int, head: int) -> bool:
-    """Whether a modifier or a possessive stands before the head, not just an article."""
+    """Whether a modifier or a possessive stands before the head, not just an article; or it speaks ("the party said")."""
+    if head > first and head + 1 < len(tokens) and tokens[head + 1].text in SPEECH:
+        return True
     return head - first > 1 or (head > first and tokens[first].text.lower() not in DETERMINERS - POSSESSIVES)
 
 

@@ -97,6 +97,12 @@ _PEOPLE = re.compile(
 _MODIFIERS = 3
 _NEXT_WORDS = re.compile(r"[ -](?:of (?:the |its |their |our )?)?[“\"‘«]?([\w'’-]+)")
 _CLAUSE_BREAK = re.compile(r"[;:]|, | and | but | while | as ")
+#: Before what those counted meant to do to others, or are said to have done ("two men paid to kill").
+_MEANT = re.compile(
+    r"\b(?:to|(?:accused|suspected|convicted|guilty|charged|blamed|sought|wanted)(?: of| for| with| in| over)+(?: the)?) $",
+    re.IGNORECASE,
+)
+_DONE = frozenset({NumberKind.KILLED.name, NumberKind.INJURED.name, NumberKind.ABDUCTED.name})
 #: Cost of a fate word that stands in another clause, of one behind the number, and the most that still counts.
 _BREAK_COST, _BEHIND_COST, _FARTHEST = 22, 4, 90
 #: What armed men and crowds are charged, so that their fate in the same sentence goes first.
@@ -173,6 +179,8 @@ def _nearest_fate(text: str, number: FoundNumber, sentence: tuple[int, int]) -> 
     best: tuple[float, NumberKind] | None = None
     for fate in _FATE.finditer(text, *sentence):
         if fate.lastgroup is None or (fate.start() < number.end and number.start < fate.end()):
+            continue
+        if fate.lastgroup in _DONE and number.end <= fate.start() and _MEANT.search(text, number.end, fate.start()):
             continue
         cost = _cost(text, number, fate)
         kind = NumberKind[fate.lastgroup]

@@ -16,6 +16,11 @@ from rashomon.text.folding import fold
 
 #: Words that say one without being a number to the grammar.
 _ONE = frozenset({"a", "an", "another", "single"})
+#: Words that no phrase ends in, and those that begin a clause within one.
+_LEADING_ON = re.compile(
+    r"(?:[\s,;]+(?:and|or|but|of|to|that|which|who|whose|by|from|in|on|at|with|for|as|the|an?|is|was|were|are))+$", re.IGNORECASE
+)
+_RELATIVE = re.compile(r",? (?:that|which|who|whose) ")
 _SLUG = re.compile(r"\W+")
 
 
@@ -77,8 +82,17 @@ class Entities:
         return mostly or (within[0] if len(within) == 1 else None)
 
     def _mention(self, found: Found) -> Mention:
-        span = self.span(found)
+        span = self._trimmed(self.span(found))
         return Mention(span, MentionKind(found.label), span.of(self._article), named=self._is_name(span))
+
+    def _trimmed(self, span: EvidenceSpan) -> EvidenceSpan:
+        """Return the span without words at its end that lead on to others ("a militia that belongs to")."""
+        words = span.of(self._article)
+        cut = _LEADING_ON.sub("", words)
+        if cut == words:
+            return span
+        kept = len(_RELATIVE.split(cut, maxsplit=1)[0].rstrip(" ,;"))
+        return EvidenceSpan(span.article_id, span.start, span.start + kept) if kept else span
 
     def _is_name(self, span: EvidenceSpan) -> bool:
         """Whether the words hold a name: one that is listed, or a capital that does not just open the sentence."""

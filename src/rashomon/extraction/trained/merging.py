@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.extraction.entity_words import DETERMINERS
 from rashomon.extraction.trained.telling import Told
 from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Filler, Mention
 from rashomon.model.sources import EvidenceSpan
@@ -33,6 +34,7 @@ _NEAR = frozenset({Role.AGENT, Role.PATIENT, Role.WEAPON})
 _ONLY_TELL = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.CIVILIANS, MentionKind.MEDIA})
 _OWN = frozenset({Stance.CLAIMS_RESPONSIBILITY, Stance.THREATENS, Stance.DENIES, Stance.PREDICTS})
 _WORD = re.compile(r"[^\W\d_]")
+_NEXT_WORD = re.compile(r" [“\"‘]?[\w'’-]+")
 #: What nobody does: it befalls those of whom it is told.
 _BEFALLS = frozenset(["died", "dead", "dies", "dying", "death", "deaths", "drowned"])
 #: Behind who does not say that they did it, or says so of another.
@@ -46,6 +48,9 @@ _BLAMED = re.compile(r" (?:(?:has|have|had) been|was|were|is|are) (?:\w+ )?(?:bl
 #: Stances whose words can say everything by themselves.
 _BARE = frozenset({Stance.CLAIMS_RESPONSIBILITY, Stance.CANNOT_VERIFY, Stance.DENIES})
 _AUXILIARIES = frozenset(["has", "have", "had", "is", "are", "was", "were", "does", "do", "did", "will", "would"])
+#: Before a cue that says that somebody did not say it.
+_NOT_SAID = re.compile(r"(?:\b(?:not|never|nor|neither|nobody|none|no one|yet to)\b|n['’]t)(?: \w+){0,2}\s*$", re.IGNORECASE)
+_NEAR_CUE = 40
 #: Characters that a content without a cue has at least.
 LEAST = 16
 #: What stands before, and behind, the words that a claim is cut down to.
@@ -112,13 +117,22 @@ def accounts(
         if not _is_nothing(found)
     ]
     made += [
-        replace(a, differs=True, fillers=_fitting(text, a, a.fillers, sentences))
+        replace(_worded(text, a), differs=True, fillers=_fitting(text, a, a.fillers, sentences))
         for a, sure in told
         if sure >= SURE["trigger"]
         and _WORD.search(text, a.trigger.start, a.trigger.end)
         and not any(_share(a, account) for account in ruled)
     ]
     return tuple(sorted(made, key=lambda account: (account.trigger.start, account.trigger.end)))
+
+
+def _worded(text: str, account: Account) -> Account:
+    """Return the account; a trigger that is nothing but "the" or "his" goes on to the end of the word behind it."""
+    trigger = account.trigger
+    behind = _NEXT_WORD.match(text, trigger.end)
+    if behind is None or text[trigger.start : trigger.end].lower() not in DETERMINERS:
+        return account
+    return replace(account, trigger=replace(trigger, end=behind.end()))
 
 
 def _fitting(text: str, account: Account, fillers: Sequence[Filler], sentences: Sequence[tuple[int, int]]) -> tuple[Filler, ...]:
@@ -224,6 +238,8 @@ def _says(text: str, claim: Claim) -> bool:
     """Whether somebody known says it, by more than an auxiliary; words without a cue must be able to be more than a name."""
     cue = text[claim.cue.start : claim.cue.end].lower() if claim.cue is not None else ""
     announced = cue not in _AUXILIARIES if cue else claim.content.end - claim.content.start >= LEAST
+    if claim.cue is not None and _NOT_SAID.search(text, max(0, claim.cue.start - _NEAR_CUE), claim.cue.start):
+        return False
     something = claim.content != claim.cue or claim.stance in _BARE
     return claim.source != UNKNOWN_KEY and announced and something
 

@@ -125,7 +125,7 @@ class Telling:
             mention = self._entities.fillers[pair.right]
             if mention is None:
                 continue
-            if pair.label in _ROLES and mention.key and not _only_tells(pair.label, mention):
+            if pair.label in _ROLES and mention.key and not _unfit(pair.label, mention):
                 role = Role(pair.label)
                 filler = (pair.sure, Filler(role, mention.key, mention.span))
                 entities[role] = max(entities.get(role, filler), filler, key=_surety)
@@ -146,8 +146,10 @@ class Telling:
         return EvidenceSpan(span.article_id, around[0], max(around[1], span.end))
 
 
-def _only_tells(role: str, mention: Mention) -> bool:
-    """Whether a medium would be a doer: it tells of what happened; what it does itself the rules read."""
+def _unfit(role: str, mention: Mention) -> bool:
+    """Whether a medium would be a doer, which only tells (what it does itself the rules read), or people a place."""
+    if role == Role.PLACE:
+        return mention.kind in (MentionKind.PERSON, MentionKind.GROUP)
     return role == Role.AGENT and mention.kind == MentionKind.MEDIA
 
 

@@ -1,5 +1,6 @@
 """Actors that texts name and nobody listed, merged across articles by their full names."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -30,6 +31,10 @@ _STANDING = frozenset({Relation.LEADS, Relation.ROLE_IN, Relation.SPOKESMAN_OF})
 _NAME_ONLY = 0.7
 
 
+#: What stands before, and the plurals behind, words that only describe a group.
+_INDEFINITE = ("a ", "an ", "some ", "several ", "former ", "two ", "three ")
+_ARTICLE = re.compile(r"^(?:an?|the|some|several)\s+", re.IGNORECASE)
+_MANY = frozenset({"groups", "militias", "factions", "gangs", "movements", "networks", "affiliates"})
 #: A folded name, and whether it is a person's: who bears one is one actor.
 NameKey = tuple[str, bool]
 
@@ -99,7 +104,20 @@ class Unlisted:
 
     def _form(self, entity: Entity) -> str:
         label = bare(entity.label)
-        return untitled(label) if entity.kind == MentionKind.PERSON else untrimmed(label)
+        if entity.kind == MentionKind.PERSON:
+            return untitled(label)
+        name = untrimmed(label)
+        return _ARTICLE.sub("", label.partition(",")[0]) if name in label and self._only_describes(label, name) else name
+
+    def _only_describes(self, label: str, name: str) -> bool:
+        """Whether a name without its general words would be that of a people or place ("Darfur rebel groups")."""
+        before, _, behind = label.partition(name)
+        if not behind.strip():
+            return False
+        general = behind.split()[-1].lower()
+        one_of_many = before.lower().startswith(_INDEFINITE) or general in _MANY
+        of_country = self._gazetteer.country(name.partition(" ")[0]) is not None
+        return one_of_many or of_country or (bool(self._gazetteer.find(name)) and not self._gazetteer.unwritten(name))
 
     def _note(self, scene: Scene, entity: Entity, form: str, key: NameKey, reasons: tuple[Reason, ...]) -> None:
         led = leading_country(form, self._gazetteer)
