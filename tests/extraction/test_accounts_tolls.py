@@ -104,6 +104,11 @@ def test_when_somebody_was_taken_is_not_when_they_were_freed():
 @pytest.mark.parametrize(
     ("text", "written"),
     [
+        ("{a|GROUP|Tolo} left in {=2016-08|August 2016} and overran {m|PLACE|Mirsa} in {=2021-05|May 2021}.", "2021-05"),
+        (
+            "{a|GROUP|Tolo} claimed the bombing in {m|PLACE|Mirsa} that killed a guard in {=2013-02|February 2013}.",
+            "2013-02",
+        ),
         ("They said they would free two men before {=2031-11-27|27 November}.", None),
         ("They will free two men by {=2035-11-27|27 November}.", None),
         ("They freed two men before {=2031-11-27T21|9 pm on Monday}.", "2031-11-27T21"),

@@ -13,6 +13,11 @@ def test_clauses_begin_at_conjunctions_and_marks():
     assert _clauses("Guards fled when shells fell; nobody died.") == ["guards fled", "when shells fell", "; nobody died ."]
 
 
+def test_a_short_form_in_brackets_begins_no_clause():
+    assert len(_clauses("Guards (GRD) fled.")) == 1
+    assert len(_clauses("Guards (who had come by night) fled.")) > 1
+
+
 def test_and_between_two_names_begins_no_clause():
     assert len(_clauses("Tolo and Mirsa signed.")) == 1
 

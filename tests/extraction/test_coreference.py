@@ -63,3 +63,16 @@ def test_two_entities_of_one_slug_have_two_keys():
 def test_short_forms_in_brackets_are_collected():
     text = "Hill Volunteers (HV) came"
     assert list(acronyms(text, [Candidate(0, 15, Kind.GROUP, "Hill Volunteers")])) == ["HV"]
+
+
+def test_two_of_one_last_name_are_two_persons_unless_first_letters_or_a_particle_stand_there():
+    text = "Karo Belan came. Ina Belan left. K. Belan slept. Al Belan woke."
+    named = [(name, Kind.PERSON, True) for name in ("Karo Belan", "Ina Belan", "K. Belan", "Al Belan")]
+
+    assert keys(text, *named) == ["karo-belan", "ina-belan", "karo-belan", "karo-belan"]
+
+
+def test_the_army_is_no_militia_named_before():
+    text = "Guards of Belan fled. The army came."
+
+    assert keys(text, ("Guards of Belan", Kind.FORCE, True), ("The army", Kind.FORCE, False)) == ["guards-of-belan", "army"]

@@ -103,3 +103,13 @@ def test_two_capitals_before_a_groups_noun_are_its_name(read):
 )
 def test_a_noun_behind_that_of_a_place_says_what_is_meant(read, text, kind):
     assert [mention.kind for mention in read(text)] == [kind]
+
+
+def test_a_name_in_a_list_is_of_the_kind_of_those_around_it(read):
+    found = read("It joined Harakat Tolo, al-Belan and Harakat Tolo again.")
+    assert [mention.kind for mention in found if mention.text == "al-Belan"] == [Kind.GROUP]
+
+
+def test_a_couple_has_one_last_name(read):
+    found = read("They met Ina and Karo Belan there.")
+    assert [(mention.text, mention.name) for mention in found] == [("Ina", "Ina Belan"), ("Karo Belan", "Karo Belan")]

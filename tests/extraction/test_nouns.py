@@ -20,6 +20,8 @@ def read(text):
         ("It hit police officers.", [("police officers", Kind.FORCE)]),
         ("It hit Oru's army.", [("Oru's army", Kind.FORCE)]),
         ("It met its spokesman.", [("its spokesman", Kind.PERSON)]),
+        ("It hit a supply convoy.", [("a supply convoy", Kind.FACILITY)]),
+        ("It was Tolo's North Hill command.", [("North Hill command", Kind.FORCE)]),
         ("The party left.", []),
         ("The party said it left.", [("The party", Kind.ORGANISATION)]),
         ("It hit the men.", []),

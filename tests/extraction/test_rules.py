@@ -34,7 +34,7 @@ def test_reading_twice_gives_the_same(reader):
 
 def test_it_is_an_extractor_and_says_its_version(reader):
     extractor: Extractor = reader
-    assert extractor.version.startswith("rules-8+")
+    assert extractor.version.startswith("rules-9+")
     assert extractor.read(_article(TEXT)).reader == extractor.version
 
 

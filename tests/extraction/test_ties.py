@@ -37,6 +37,19 @@ CASES = [
     ("{c|FORCE|the Hill Corps}' {q|FORCE|Cave Force} fled.", ("q", "part_of", "c")),
     ("{tolo|GROUP|Tolo} and its armed wing, {a|GROUP|the Mirsa Brigades}, fled.", ("a", "part_of", "tolo")),
     ("Backed by {f|FORCE|the air force}, {tolo|GROUP|Tolo} grew.", ("tolo", "backed_by", "f")),
+    ("{karo|PER|Karo}, who took over {tolo|GROUP|Tolo}, fled.", ("karo", "leads", "tolo")),
+    ("{tolo|GROUP|Tolo} grew; its emir is {karo|PER|Ali Karo}.", ("karo", "leads", "tolo")),
+    ("{a|PER|Karo}, who took over the camp after the death of {b|PER|Belan}, fled.", ("a", "succeeded", "b")),
+    ("{a|PER|Karo} is thought to have replaced the slain {b|PER|Belan}.", ("a", "succeeded", "b")),
+    ("{a|PER|Karo}, who speaks for the largest wing of {tolo|GROUP|Tolo}, spoke.", ("a", "spokesman_of", "tolo")),
+    ("{a|PER|Karo}, who quit {tolo|GROUP|Tolo}, fled.", ("a", "member_of", "tolo")),
+    ("{a|PER|Karo}, who lives in exile in {mirsa|PLACE|Mirsa}, spoke.", ("a", "based_in", "mirsa")),
+    ("{oru|GPE|Oruland} imposed sanctions on {b|PER|Belan}.", ("b", "designated_by", "oru")),
+    ("{a|PER|Karo}, whom {oru|GPE|Oruland} put on its list, fled.", ("a", "designated_by", "oru")),
+    ("{oru|GPE|Oruland} put {tolo|GROUP|Tolo} back on its terrorism list.", ("tolo", "designated_by", "oru")),
+    ("{oru|GPE|Oruland} banned all activities of {tolo|GROUP|Tolo}.", ("tolo", "designated_by", "oru")),
+    ("{a|ORG|Sel Relief}, a charity that it described as a front for {tolo|GROUP|Tolo}, closed.", ("a", "front_for", "tolo")),
+    ("{tolo|GROUP|Tolo} fled, as its media arm, {m|MEDIA|Nida}, wrote.", ("m", "media_arm_of", "tolo")),
     ("Fighting between {tolo|GROUP|Tolo} and {a|GROUP|the Mirsa Front} went on.", ("tolo", "opposed_to", "a")),
     ("{tolo|GROUP|Tolo} pledged allegiance to {a|GROUP|the Mirsa Front}.", ("tolo", "allied_with", "a")),
     ("{karo|PER|Ali Karo}, 52, was succeeded by {b|PER|Bo Belan}.", ("b", "succeeded", "karo")),
@@ -107,3 +120,12 @@ def test_a_list_of_founded_groups_gives_a_tie_each():
 def test_an_office_held_since_a_day_is_dated():
     tie = marked("{karo|PER|Ali Karo}, leader of {tolo|GROUP|Tolo} since {=2019-02-01|February 1, 2019}, fled.").reading().ties[0]
     assert str(tie.valid) == "2019-02-01/"
+
+
+def test_all_that_are_merged_are_part_of_what_is_born():
+    found = (
+        marked("{tolo|GROUP|Tolo} was born of a merger of {a|GROUP|Sel}, {b|GROUP|Mirsa Front} and {c|GROUP|Hill Men}.")
+        .reading()
+        .ties
+    )
+    assert {(made.subject, made.object) for made in found if made.relation == "part_of"} == {(key, "tolo") for key in "abc"}

@@ -8,6 +8,7 @@ from rashomon.extraction.accounts_gerunds import accused, main_subject
 from rashomon.extraction.accounts_nouns import deaths_before, nation
 from rashomon.extraction.accounts_subjects import (
     OBJECT_REACH,
+    antecedent,
     objects,
     owner_before,
     owner_meant,
@@ -73,6 +74,9 @@ _BE = frozenset(["was", "were", "been", "be", "is", "are", "being"])
 _CLAIMS = frozenset(["claimed", "claim", "claims", "claiming"])
 _NO = frozenset(["not", "never", "nor", "no", "nobody", "none", "neither", "yet"])
 _NO_REACH = 3
+#: What, before a name, says that he was killed ("the slain commander X").
+_ADJECTIVES = frozenset(["slain", "murdered", "assassinated"])
+_BEFORE_ADJECTIVES = (("the",), ("a",), ("its",), ("his",), ("'s",), ("their",))
 _COUNTED = frozenset({NumberKind.KILLED, NumberKind.INJURED})
 #: Words behind a threat that lead away from whom it is addressed to.
 _NOT_ADDRESSED = frozenset(["those", "for", "over", "after", "if", "unless"])
@@ -139,7 +143,9 @@ class _Fillers:
         elif self.trigger.form == Form.GERUND:
             subject = main_subject(self.passage, self.sentence, self.trigger.first) or subject
         suffers = self.trigger.passive or word in _HAPPENS_TO or (self.trigger.casualty and word in ("dead", "slain"))
-        if self.trigger.passive:
+        if word in _ADJECTIVES and self.sentence.words[self.trigger.first - 1 : self.trigger.first] in _BEFORE_ADJECTIVES:
+            self.put(Role.PATIENT, objects(self.sentence, self.trigger.last))
+        elif self.trigger.passive:
             self.put(Role.PATIENT, subject)
             self.put(Role.AGENT, self.behind(frozenset({"by"})))
         elif (suffers and self.trigger.type in _UNDERGONE) or (
@@ -149,7 +155,7 @@ class _Fillers:
         else:
             self.put(Role.AGENT, subject)
             self.armed(subject)
-            self.put(Role.PATIENT, objects(self.sentence, self.trigger.last))
+            self.put(Role.PATIENT, self.done_to())
         if self.trigger.type in (EventType.MEETING_OR_VISIT, EventType.AGREEMENT, EventType.ARMED_CLASH):
             self.put(Role.PATIENT if self.trigger.type == EventType.ARMED_CLASH else Role.AGENT, self.behind(frozenset({"with"})))
         if not self.has(Role.PATIENT) and self.trigger.type in _AIMED:
@@ -159,6 +165,17 @@ class _Fillers:
         if self.trigger.type == EventType.TERRITORY_TAKEN:
             self.put(Role.PLACE, [m for m in self.behind(frozenset({"from"})) if m.kind == MentionKind.PLACE])
         self.movement()
+
+    def done_to(self) -> tuple[Mention, ...]:
+        """To whom an active verb is done: who stands within its words ("put X on a list"), before "whom", or behind it."""
+        within = self.sentence.mentions_between(self.trigger.first + 1, self.trigger.last)
+        named = tuple(mention for mention in within if mention.kind in ACTOR_KINDS)
+        if named:
+            return named[:1]
+        if self.sentence.words[self.first] == "whom" and self.first:
+            meant = antecedent(self.passage, self.sentence, self.first)
+            return () if meant is None else (meant,)
+        return objects(self.sentence, self.trigger.last)
 
     def armed(self, subject: Sequence[Mention]) -> None:
         """Whose arms did it, where nothing else says who did ("RSF drones struck")."""

@@ -42,8 +42,8 @@ def subjects(passage: Passage, sentence: Sentence, verb: int, *, speaking: bool 
     if pronoun is not None:
         found = antecedent(passage, sentence, pronoun)
         return (found,) if found is not None else ()
-    opened = _relative_opened(sentence, first)
-    if opened is not None and _relative_closed(sentence, first, verb):
+    opened = _relative_before(sentence, verb)
+    if opened is not None:
         verb, first = opened, sentence.clause_bounds(opened)[0]
     own = verb
     while True:
@@ -72,17 +72,27 @@ def subjects(passage: Passage, sentence: Sentence, verb: int, *, speaking: bool 
         first = _behind_brackets(sentence, sentence.clause_bounds(first - 1)[0])
 
 
-def _relative_opened(sentence: Sentence, first: int) -> int | None:
-    """Return the comma before the relative clause that begins at a position: ", which", ", to whom"; ``None`` where none does."""
-    if first <= 1 or sentence.words[first] not in ("which", "who", "whose", "where", "whom"):
+_RELATIVES = frozenset({"which", "who", "whose", "where", "whom"})
+#: Words between a comma and the verb behind it.
+_HELPING = frozenset(["had", "has", "have", "was", "were", "is", "are", "been", "also", "later", "then", "reportedly"])
+
+
+def _relative_before(sentence: Sentence, verb: int) -> int | None:
+    """Return the comma before the relative clause that a comma closed right before a verb; ``None`` where none did.
+
+    Of "X, of the ministry in Y, which lies on Z, said" it is the one before "which", of "X, to whom Y swore allegiance, said"
+    that before "to".
+    """
+    closed = verb - 1
+    while closed > 0 and sentence.words[closed] in _HELPING:
+        closed -= 1
+    if closed <= 0 or sentence.words[closed] != ",":
         return None
-    comma = first - 1 - (sentence.words[first - 1] in _PREPOSITIONS)
-    return comma if comma > 0 and sentence.words[comma] == "," else None
-
-
-def _relative_closed(sentence: Sentence, first: int, verb: int) -> bool:
-    """Whether a verb stands behind a relative clause that a comma closed: "X, of the ministry in Y, which lies on Z, said"."""
-    return verb - first > _LIST_GAP and sentence.words[verb - 1] == "," and "," not in sentence.words[first : verb - 1]
+    comma = next((at for at in range(closed - 1, 0, -1) if sentence.words[at] == "," and not sentence.quoted[at]), None)
+    if comma is None or closed - comma <= _LIST_GAP:
+        return None
+    opens = comma + 1 + (sentence.words[comma + 1] in _PREPOSITIONS)
+    return comma if sentence.words[opens] in _RELATIVES else None
 
 
 def _near(sentence: Sentence, mention: Mention, first: int) -> bool:
@@ -151,9 +161,9 @@ def _pronoun_before(sentence: Sentence, first: int, verb: int) -> int | None:
 
 def antecedent(passage: Passage, sentence: Sentence, at: int) -> Mention | None:
     """Return a mention at the pronoun with the key of what it stands for."""
-    if sentence.words[at] in ("who", "which"):
-        before = [m for m in sentence.mentions_between(0, at) if sentence.after(m) >= at - 2]
-        return before[-1] if before else None
+    if sentence.words[at] in ("who", "which", "whom"):
+        before = [m for m in sentence.mentions_between(0, at) if sentence.after(m) >= at - _ASIDE]
+        return _who(sentence, before[-1], at) if before else None
     key = pronoun_antecedent(passage.article, passage.found, sentence.tokens[at].start)
     if not key:
         return None
@@ -162,6 +172,21 @@ def antecedent(passage: Passage, sentence: Sentence, at: int) -> Mention | None:
         return None
     token = sentence.tokens[at]
     return Mention(EvidenceSpan(passage.article.id, token.start, token.end), named.kind, token.text, key, named.name, named.named)
+
+
+#: Words between a noun and its "who": a comma, and the brackets of a short form.
+_ASIDE = 2
+
+
+def _who(sentence: Sentence, nearest: Mention, at: int) -> Mention:
+    """Return whom ", who" means: of "X, a leader of the Front, who" the person, of others the nearest."""
+    if sentence.words[at] == "which" or nearest.kind not in (MentionKind.GROUP, MentionKind.ORGANISATION, MentionKind.FORCE):
+        return nearest
+    persons = [m for m in sentence.mentions_between(0, sentence.first_word(nearest)) if m.kind == MentionKind.PERSON and m.named]
+    if not persons or sentence.words[sentence.after(persons[-1]) : sentence.after(persons[-1]) + 1] != (",",):
+        return nearest
+    verbs = sentence.words[sentence.after(persons[-1]) : sentence.first_word(nearest)]
+    return nearest if any(word.endswith("ed") or word in SAYING for word in verbs) else persons[-1]
 
 
 def _head(sentence: Sentence, inside: list[Mention]) -> Mention:

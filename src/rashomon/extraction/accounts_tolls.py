@@ -8,7 +8,7 @@ from rashomon.extraction.accounts_apart import apart_of
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.dates_reading import since_then
 from rashomon.extraction.mentions import anchor_of
-from rashomon.extraction.phrases import word_set
+from rashomon.extraction.phrases import Form, word_set
 from rashomon.extraction.triggers import Trigger
 from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.dates import DateInterval
@@ -51,6 +51,7 @@ def date_of(passage: Passage, trigger: Trigger, around: Claim | None = None) -> 
         return apart if elsewhere is not None or wider is None else (wider.date, wider.span)
     clause = sentence.clauses[trigger.first]
     inside = [mention for mention in dated if sentence.clauses[sentence.first_word(mention)] == clause]
+    inside = [mention for mention in inside if not _of_verb_before(sentence, mention, trigger, inside)] or inside
     found = min(inside or dated, key=lambda mention: abs(mention.span.start - at), default=None)
     if found is not None:
         since = _since(passage, sentence, found, trigger)
@@ -121,13 +122,30 @@ def _in_a_relative(sentence: Sentence, dated: Mention, trigger: Trigger) -> bool
     if sentence.clauses[at] == sentence.clauses[trigger.first] or at < trigger.first:
         return False
     first, _ = sentence.clause_bounds(at)
+    if trigger.form == Form.NOUN and sentence.words[first + 1 : first + 2] and sentence.words[first + 1] in _DOING:
+        return False
     return sentence.words[first] in ("who", "which", "that", "whom", "whose") and sentence.owners[first - 1] is not None
+
+
+#: What "the bombing in X that ..." did: more of the bombing is told, and nothing of X.
+_DOING = word_set("refinements.yaml", "harming") | frozenset(["left", "claimed", "wounded", "took"])
 
 
 def _of_what_they_did(sentence: Sentence, dated: Mention, trigger: Trigger) -> bool:
     """Whether a date stands in words that say what was done to a noun before ("released the children it seized in May")."""
     between = range(trigger.last, sentence.first_word(dated))
     return any(sentence.words[at] in _THEY and sentence.owners[at - 1] is not None for at in between if at > trigger.last)
+
+
+def _of_verb_before(sentence: Sentence, dated: Mention, trigger: Trigger, others: Sequence[Mention]) -> bool:
+    """Whether a date belongs to the verb before "and", and the trigger has its own ("left in 2016 and overran it in 2021")."""
+    parted = sentence.words[sentence.after(dated) : sentence.after(dated) + 1] in (("and",), ("but",))
+    own = any(trigger.last <= sentence.first_word(other) <= trigger.last + _OWN_DATE for other in others)
+    return parted and sentence.after(dated) < trigger.first and own and trigger.form != Form.NOUN
+
+
+#: Words between a verb and a date of its own.
+_OWN_DATE = 10
 
 
 def _runs_out(sentence: Sentence, dated: Mention, trigger: Trigger, printed: date | None) -> bool:

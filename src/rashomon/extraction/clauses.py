@@ -182,12 +182,23 @@ def _opens(words: Sequence[str], at: int) -> bool:
     word, before = words[at], words[at - 1]
     following = words[at + 1] if at + 1 < len(words) else ""
     if word in _BREAKS:
-        return True
+        return not _brackets_a_name(words, at)
     if word == "and":
         return before == "," or following in _AUXILIARIES or following.endswith("ed") or following in ("then", "that")
     if word == "as":
         return following in ("the", "a", "it", "they", "he", "she", "troops", "forces")
     return word in _OPENERS
+
+
+#: Words between brackets that are only another name: "(JNIM)", "(MILF)".
+_SHORT_FORM = 2
+
+
+def _brackets_a_name(words: Sequence[str], at: int) -> bool:
+    """Whether a bracket opens or closes around a short form, so that the clause goes on."""
+    if words[at] == "(":
+        return ")" in words[at + 1 : at + 2 + _SHORT_FORM]
+    return words[at] == ")" and "(" in words[max(0, at - 1 - _SHORT_FORM) : at]
 
 
 def _quoted(cut: Sequence[Token]) -> tuple[bool, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from rashomon.extraction.entity_words import BODY_ANAPHORS, DESCRIBING, DETERMINERS, GROUP_ANAPHORS, OWN_PEOPLE, TITLES
+from rashomon.extraction.entity_words import BODY_ANAPHORS, DESCRIBING, DETERMINERS, GROUP_ANAPHORS, OWN_PEOPLE, PARTICLES, TITLES
 from rashomon.extraction.names_listed import Candidate
 from rashomon.model.words import MentionKind
 from rashomon.text.folding import fold as fold_slowly
@@ -26,6 +26,19 @@ _UNIONS = frozenset(words("alliance coalition front union federation league cong
 _BODIES = (MentionKind.GROUP, MentionKind.FORCE, MentionKind.ORGANISATION, MentionKind.GOVERNMENT, MentionKind.MEDIA)
 #: Kinds of those who have people of their own.
 _SIDES = frozenset({MentionKind.GROUP, MentionKind.FORCE, MentionKind.COUNTRY})
+#: Services of a state: what a force may be called of which "the army" or "the police" is said.
+_ARMED = frozenset(
+    words(
+        "army military armed forces defence defense navy troops soldiers division brigade battalion regiment command corps "
+        "tatmadaw"
+    )
+)
+_SERVICES = {
+    "army": _ARMED,
+    "military": _ARMED,
+    "navy": _ARMED,
+    "police": frozenset(words("police gendarmerie constabulary carabinieri policia")),
+}
 _SMALL_WORDS = frozenset(words("of the for and in to a an al de la"))
 
 
@@ -64,12 +77,21 @@ class Entities:
             return self._places.setdefault(folded, self._fresh(folded))
         known = self._by_name.get(folded) or self._by_name.get(fold(candidate.name))
         if known is None and candidate.kind is MentionKind.PERSON:
-            known = self._surnames.get(folded) or self._surnames.get(folded.split()[-1] if len(folded.split()) < _FULL else "")
+            known = self._surnames.get(folded) or self._of_surname(folded.split())
         if known is None and candidate.name.isupper():
             known = self._by_name.get(f"({folded})")
         key = known or self._fresh(folded)
         self._remember(candidate, folded, key)
         return key
+
+    def _of_surname(self, words: list[str]) -> str | None:
+        """The person of a last name that stands alone, behind a particle or first letters: not who has another first name."""
+        known = self._surnames.get(words[-1]) if len(words) < _FULL else None
+        first = words[0].strip(".")
+        if known is None or len(words) == 1 or first in PARTICLES:
+            return known
+        full = fold(self.fullest.get(known, "")).split()
+        return known if any(word.startswith(first) or first.startswith(word) for word in full[:-1]) else None
 
     def _remember(self, candidate: Candidate, folded: str, key: str) -> None:
         """Keep the names by which the entity may be met again."""
@@ -135,7 +157,10 @@ class Entities:
             return named
         if kind is MentionKind.GROUP and head in GROUP_ANAPHORS:
             return self._last.get(kind)
-        return self._last.get(kind) if head in BODY_ANAPHORS.get(kind, ()) else None
+        last = self._last.get(kind) if head in BODY_ANAPHORS.get(kind, ()) else None
+        if last is None or head not in _SERVICES:
+            return last
+        return last if not _SERVICES[head].isdisjoint(fold(self.fullest.get(last, "")).split()) else None
 
     def _fresh(self, folded: str) -> str:
         """A slug of the name that no other entity of the article has."""

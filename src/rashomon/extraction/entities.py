@@ -40,6 +40,9 @@ _CAPITALS = re.compile(r"\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) (?=[a-z]+$)")
 _CAPITAL_WORDS = re.compile(r"\b[^\W\d_]{4,}\b")
 #: From this share of capitalised long words on, capitals say nothing about names (a headline in title case).
 _HEADLINE_CASE = 0.7
+#: What stands between the names of a list, and kinds of names that are listed so.
+_LISTING = frozenset({", ", " and ", ", and ", " or "})
+_LISTED = frozenset({MentionKind.GROUP, MentionKind.FORCE, MentionKind.ORGANISATION, MentionKind.MEDIA})
 _WORD_BEFORE = re.compile(r"([\w-]+) (?:the )?$")
 
 
@@ -140,6 +143,23 @@ def _second_look(text: str, found: list[Candidate], loose: list[Run]) -> Iterato
             yield Candidate(run.start, run.end, like.kind, name, like.canonical, rank=2)
         elif len(run.words) == 1 and fold(name).split()[-1] in surnames:
             yield Candidate(run.start, run.end, MentionKind.PERSON, name, rank=2)
+        elif (listed := _beside(text, run, found)) is not None:
+            yield listed
+
+
+def _beside(text: str, run: Run, found: Iterable[Candidate]) -> Candidate | None:
+    """A name by those it stands between in a list ("A, X and B"); or a first name before a couple's last ("Ana and Joe Roe")."""
+    before = next((c for c in found if c.name and text[c.end : run.start] in _LISTING), None)
+    behind = next((c for c in found if c.name and text[run.end : c.start] in _LISTING), None)
+    if behind is None or run.text[run.start : run.end].lower() in NO_NAMES:
+        return None
+    if before is not None and before.kind is behind.kind and before.kind in _LISTED:
+        return Candidate(run.start, run.end, before.kind, text[run.start : run.end], rank=2)
+    first, _, last = behind.name.rpartition(" ")
+    couple = len(run.words) == 1 and text[run.end : behind.start] == " and " and behind.kind is MentionKind.PERSON
+    if before is None and couple and " " not in first and last:
+        return Candidate(run.start, run.end, MentionKind.PERSON, f"{text[run.start : run.end]} {last}", rank=2)
+    return None
 
 
 def _weighed(found: Iterable[Candidate]) -> list[Candidate]:

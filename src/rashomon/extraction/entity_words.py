@@ -17,12 +17,14 @@ NOUN_HEADS: dict[str, Kind] = {
             "faction factions guerrillas insurgents insurgent jihadists jihadist extremists extremist attackers assailants "
             "bandits separatists mujahideen caliphate cell cells gang gangs kidnappers captors paramilitaries hijackers pirates "
             "islamists insurgency assassins dissidents cartel "
-            "clan shooters organisation organization captor auxiliaries vigilantes hunters"
+            "clan shooters organisation organization captor auxiliaries vigilantes hunters outfit"
         ),
         Kind.FORCE: (
             "army soldiers soldier police policemen policeman forces troops officers coalition military commandos force guards "
             "navy gendarmes gendarmerie peshmerga conscripts servicemen sailors troopers personnel paratroopers marines "
-            "peacekeepers battalion brigade regiment garrison patrol infantry reservists airmen junta coastguard commando "
+            "riflemen jawans constables rangers "
+            "peacekeepers battalion brigade regiment garrison patrol infantry reservists airmen junta coastguard "
+            "commando "
             "intelligence cops agents investigators detectives squad service unit units command"
         ),
         Kind.PERSON: (
@@ -48,7 +50,9 @@ NOUN_HEADS: dict[str, Kind] = {
             "wife husband widow son daughter mother father brother brothers sister uncle parents "
             "neighbours neighbors crew staff patients "
             "minors couple volunteers orphans babies toddler doctors shopkeeper shopkeepers farmer "
-            "miner miners shepherd shepherds "
+            "miner miners shepherd shepherds worker employee student villager resident trader engineer contractor tourist nurse "
+            "activist "
+            "protester passenger prisoner detainee refugee pupil herder fisherman labourer merchant hunter pilgrim "
             "guests motorist motorists commuters"
         ),
         Kind.GOVERNMENT: (
@@ -71,7 +75,9 @@ NOUN_HEADS: dict[str, Kind] = {
             "roadblock "
             "refinery stadium courthouse airfield airbase church university outpost convoy convoys bus stronghold hideout cafe "
             "parliament-building bakery cemetery "
-            "posts building buildings mosques churches schools hospitals homes shops minibus"
+            "posts building buildings mosques churches schools hospitals homes shops minibus ship ships vessel vessels "
+            "tanker tankers "
+            "train trains plantation mine-site"
         ),
         Kind.WEAPON: (
             "rockets rocket bomb bombs missiles missile drone drones rifles rifle tanks tank helicopters helicopter guns "
@@ -112,7 +118,9 @@ MODIFIERS = _words(
     "international american western european us u.s. un u.n. british russian rival same busy crowded popular main nearby "
     "vegetable fish cattle livestock "
     "supreme grand crown assistant executive managing cell phone gas power train bus police-training training refugee "
-    "displacement prison detention district diplomatic"
+    "displacement prison detention district diplomatic supply logistics merchant passenger commercial residential apartment "
+    "livestock "
+    "refuelling fuel banana aid-worker"
 )
 DETERMINERS = _words("the a an this that these those its his her their our some another several many two-man no")
 POSSESSIVES = _words("its his her their our my")
@@ -128,7 +136,7 @@ OWN_PEOPLE = _words(
 )
 #: Nouns that, with "the", mean the group or body named last.
 GROUP_ANAPHORS = _words(
-    "group movement militia organisation organization faction network militants jihadists rebels insurgents guerrillas"
+    "group outfit movement militia organisation organization faction network militants jihadists rebels insurgents guerrillas"
 )
 BODY_ANAPHORS = {
     Kind.FORCE: _words("army police force military navy coalition brigade battalion unit"),
@@ -163,7 +171,9 @@ NAME_HEADS: dict[str, Kind] = {
         Kind.ORGANISATION: (
             "party union company bank university institute foundation association organisation organization centre center watch "
             "international federation league society nations fund alliance bloc corporation holdings trading ltd inc trust "
-            "initiative observatory project crescent programme program mission club group network monitor tribe"
+            "initiative observatory project crescent programme program mission club group network monitor tribe "
+            "relief charity remittance remittances exchange shipping logistics airlines airways petroleum holding enterprises "
+            "industries systems technologies consultants"
         ),
         Kind.FACILITY: (
             "hospital airport base embassy mosque square street bridge market hotel camp prison school barracks station port dam "
@@ -195,7 +205,9 @@ PLACE_PREFIXES = _words(
 NOUNS_BEFORE: dict[str, Kind] = {
     **dict.fromkeys(_words("group militia faction movement brigade cell network"), Kind.GROUP),
     **dict.fromkeys(_words("channel agency newspaper website daily weekly broadcaster station magazine outlet site"), Kind.MEDIA),
-    **dict.fromkeys(_words("party company bank charity firm association bloc union contractor"), Kind.ORGANISATION),
+    **dict.fromkeys(
+        _words("party company bank charity firm association bloc union contractor foundation ngo business"), Kind.ORGANISATION
+    ),
     **dict.fromkeys(_words("ship tanker vessel hotel hospital camp prison base"), Kind.FACILITY),
 }
 TITLES = _words(

@@ -34,6 +34,8 @@ _APPOSITION = re.compile(r", (?:an? |the |his |her |its |their |who )")
 _SPEAKING = re.compile(
     r", (?:\d{1,2}|(?:an?|the|his|her|who|whose|now)\b[^,.;:]{3,60}), "
     r"(?:said|says|told|tells|recalled|recounted|added|explained)\b"
+    r"|, (?:the |a )?(?:[\w-]+ )?(?:spokesm[ae]n|spokeswoman|spokesperson|leader|commander|chief|head|deputy|founder|emir)"
+    r" (?:of|for|in)\b"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9-]{1,7}s?")
 _DASHES = frozenset("-–—")
@@ -105,12 +107,20 @@ def _next_word(text: str, tokens: Sequence[Token], at: int) -> int | None:
     title = tokens[at].text.lower() in TITLES or _is_initial(tokens, at)
     if following < len(tokens) and tokens[following].text == "." and title:
         following += 1
+    if following < len(tokens) and tokens[following].text in {"'s", "’s"} and tokens[at].text.lower() in _OWNING:
+        following += 1
     while following < len(tokens) and tokens[following].text in PARTICLES and following - at < _MOST_WORDS:
         following += 1
     if following >= len(tokens) or not _is_name(tokens, following):
         return None
     gap = text[tokens[following - 1].end : tokens[following].start]
     return following if gap in {" ", "", "-", "\u00a0"} and following <= at + 4 else None
+
+
+#: Words whose possessive stands inside names ("People's Liberation Army").
+_OWNING = frozenset(
+    {"people", "peoples", "women", "children", "lord", "soldier", "mother", "worker", "farmer", "citizen", "patriot"}
+)
 
 
 def _linked(text: str, tokens: Sequence[Token], last: int) -> int | None:
@@ -140,7 +150,7 @@ def runs(text: str, tokens: Sequence[Token]) -> Iterator[Run]:
             while (following := _next_word(text, tokens, at)) is not None:
                 at = following
             last = at + 1
-        yield Run(text, tokens, _led(tokens, first), last)
+        yield Run(text, tokens, _led(tokens, first, last), last)
         at = last
 
 
@@ -148,11 +158,18 @@ def runs(text: str, tokens: Sequence[Token]) -> Iterator[Run]:
 _LEADING = frozenset({"al", "el", "ibn", "bint", "abu", "umm"})
 
 
-def _led(tokens: Sequence[Token], first: int) -> int:
-    """Index of the first of the particles right before a name, else of the name."""
+#: Units that bear a number ("6th Infantry Division").
+_UNITS = frozenset({"division", "brigade", "battalion", "regiment", "corps", "army", "infantry", "squadron", "fleet", "command"})
+_ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)", re.IGNORECASE)
+
+
+def _led(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Index of the first of the particles, or of the number of a unit, right before a name, else of the name."""
     while first > 0 and tokens[first - 1].text in _LEADING and tokens[first - 1].end + 1 == tokens[first].start:
         first -= 1
-    return first
+    numbered = first > 0 and _ORDINAL.fullmatch(tokens[first - 1].text) and tokens[first - 1].end + 1 == tokens[first].start
+    unit = numbered and any(token.text.lower() in _UNITS for token in tokens[first:last])
+    return first - 1 if unit else first
 
 
 def _titled(run: Run) -> int:
@@ -223,11 +240,18 @@ def _is_placed(run: Run) -> bool:
     return before in PLACE_BEFORE or run.after() in PLACE_NOUNS
 
 
+#: Words before a noun behind which a name says what that is called ("its firm, X,").
+_WHOSE = frozenset({"its", "their", "his", "her"})
+
+
 def _introduced(run: Run) -> MentionKind | None:
     """The kind that a noun right before the name gives, or "told", which outlets follow more often than persons."""
     noun = NOUNS_BEFORE.get(run.before())
     if noun is not None:
         return noun
+    apposed = run.before() == "," and run.after() in {",", ".", ";"} and run.before(3) in _WHOSE
+    if apposed and run.before(2) in NOUNS_BEFORE:
+        return NOUNS_BEFORE[run.before(2)]
     told = run.before() == "told" or (run.before() == "the" and run.before(2) == "told")
     if told and len(run.words) <= 2:  # noqa: PLR2004 - longer ones are persons with their titles
         return MentionKind.MEDIA

@@ -54,6 +54,7 @@ def _begin(text: str, tokens: Sequence[Token], head: int, *, owned: bool) -> int
             return at
         at -= 1
     if at > 1 and tokens[at - 1].text in {"'s", "’s"} and tokens[at - 2].text[0].isupper():
+        owned = owned and not (at < head and tokens[at].text[0].isupper())
         at -= 2 if owned else 0
         while owned and at > 0 and tokens[at - 1].text[0].isupper() and tokens[at - 1].text.lower() not in NO_NAMES:
             at -= 1

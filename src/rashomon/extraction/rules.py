@@ -21,7 +21,7 @@ from rashomon.model.sources import Article, EvidenceSpan
 from rashomon.model.words import PartKind
 
 #: Raised when the rules change what they find though no list does.
-NAME = "rules-8"
+NAME = "rules-9"
 
 
 class RuleExtractor:

@@ -50,7 +50,7 @@ class Ends:
         """Return whom "its", "his" or "whose" means: the nearest name before for "whose", else who was told of first."""
         kin = relation in (Relation.FAMILY_OF, Relation.SUCCEEDED)
         kinds = _PERSONS if kin or pronoun in _PERSONAL_PRONOUNS else _SIDES | {MentionKind.COUNTRY}
-        here = [m for m in self._sentence.mentions if m.span.end <= before and m.kind in kinds and m.key]
+        here = [m for m in self._sentence.mentions if m.span.end <= before and m.kind in kinds and m.key and not _owned(m)]
         if here:
             return (here[-1],) if pronoun == "whose" else (next((m for m in here if m.named), here[0]),)
         for sentence in reversed(self._passage.sentences[max(0, self._sentence.n - _BACK) : self._sentence.n]):
@@ -64,6 +64,11 @@ class Ends:
         fitting = [m for m in self._passage.found.entities if m.kind in _SIDES and m.key and _ends_in(m, word)]
         before = [m for m in fitting if m.span.start < self._sentence.end]
         return tuple(before[-1:] or fitting[:1])
+
+
+def _owned(mention: Mention) -> bool:
+    """Whether a mention is itself somebody's by a pronoun ("its media"), and so not who the pronoun means."""
+    return mention.text.lower().startswith(("its ", "their ", "his ", "her "))
 
 
 def _ends_in(mention: Mention, word: str) -> bool:

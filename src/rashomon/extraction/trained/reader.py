@@ -24,7 +24,7 @@ from rashomon.model.reading import Claim, Reading
 from rashomon.model.sources import Article
 
 #: Raised when the way from the model's findings to a reading changes.
-NAME = "trained-9"
+NAME = "trained-10"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ _NAME_ONLY = 0.7
 
 #: What stands before, and the plurals behind, words that only describe a group.
 _INDEFINITE = ("a ", "an ", "some ", "several ", "former ", "two ", "three ")
+#: What stands before the title of somebody known by one name ("leader Mullah Omar").
+_SMALL_BEFORE = re.compile(r"^(?:[a-z][\w-]* )+(?=[A-Z])")
 _ARTICLE = re.compile(r"^(?:an?|the|some|several)\s+", re.IGNORECASE)
 _MANY = frozenset({"groups", "militias", "factions", "gangs", "movements", "networks", "affiliates"})
 #: A folded name, and whether it is a person's: who bears one is one actor.
@@ -99,7 +101,8 @@ class Unlisted:
             self._surnames.append((scene.article_id, entity, key[0]))
             if name is None and (form == entity.label or key[0] in TITLES):
                 return
-            form, key = entity.label, (plain_name(entity.label), person)
+            form = _SMALL_BEFORE.sub("", entity.label)
+            key = plain_name(form), person
         self._note(scene, entity, form, key, reasons)
 
     def _form(self, entity: Entity) -> str:
