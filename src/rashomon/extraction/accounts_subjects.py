@@ -218,9 +218,12 @@ def _is_described(sentence: Sentence, mention: Mention) -> bool:
     first, behind = sentence.first_word(mention), sentence.after(mention)
     governed = first > 0 and sentence.words[first - 1] in _PREPOSITIONS
     opened = sentence.words[behind : behind + 1] == (",",) and sentence.words[behind + 1 : behind + 2] in _DESCRIPTIONS
+    opened = opened or (mention.kind in _APPOSED and sentence.words[behind : behind + 2] == (",", "the"))
     return mention.named and mention.kind in ACTOR_KINDS and opened and not governed
 
 
+#: Kinds of names behind which ", the" says who that is.
+_APPOSED = frozenset({MentionKind.MEDIA, MentionKind.PERSON})
 _DESCRIPTIONS = (("a",), ("an",), ("which",), ("who",), ("whose",))
 #: Adjectives that open "groups loyal to X", as participles do.
 _LOOSE = frozenset({"loyal", "close", "opposed", "sympathetic"})

@@ -29,7 +29,7 @@ _SIDES = frozenset({MentionKind.GROUP, MentionKind.FORCE, MentionKind.COUNTRY})
 #: Services of a state: what a force may be called of which "the army" or "the police" is said.
 _ARMED = frozenset(
     words(
-        "army military armed forces defence defense navy troops soldiers division brigade battalion regiment command corps "
+        "army military armed forces navy troops soldiers division brigade battalion regiment command corps "
         "tatmadaw"
     )
 )

@@ -32,8 +32,12 @@ class Entity:
 
     @property
     def label(self) -> str:
-        """Return the fullest name, or the first words."""
-        return max(self.names, key=lambda name: (len(name), name)) if self.names else self.words[0]
+        """Return the fullest name, or the first words; of a person the name without the office before it."""
+        if not self.names:
+            return self.words[0]
+        fullest = max(self.names, key=lambda name: (len(name), name))
+        bare = [name for name in self.names if " " in name and fullest.endswith(f" {name}")]
+        return max(bare, key=len) if bare and self.kind == MentionKind.PERSON else fullest
 
 
 def _kind(mentions: Iterable[Mention]) -> MentionKind:
