@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from rashomon.extraction.trained.merging import accounts as merged
 from rashomon.extraction.trained.merging import claims as merged_claims
-from rashomon.extraction.trained.merging import mentions, without_tellers
+from rashomon.extraction.trained.merging import mentions, unnamed_ends, without_tellers
 from rashomon.extraction.trained.telling import Told
 from rashomon.model.dates import DateInterval
 from rashomon.model.ranges import Range
@@ -211,3 +211,11 @@ def test_a_trigger_that_is_only_an_article_takes_the_word_behind_it():
     text = "x" * 50 + "the siege " + "x" * 400
     (made,) = merged(text, [(replace(account(0), trigger=EvidenceSpan("art", 50, 53)), 0.9)], [], [(0, 400)])
     assert made.trigger.end == 59
+
+
+def test_who_says_something_keeps_a_mention_of_the_model_where_no_other_names_them():
+    embassy = Mention(at(0, 12), MentionKind.GOVERNMENT, "Oru's embassy", "orus-embassy", "Oru's embassy", named=True)
+    other = replace(embassy, key="elsewhere")
+    kept = (Mention(at(0, 3), MentionKind.COUNTRY, "Oru", "oru", "Oru", named=True),)
+
+    assert unnamed_ends((embassy, other), kept, [], [claim(0, "orus-embassy")]) == (embassy,)

@@ -94,6 +94,26 @@ def _as_told(told: Sequence[Mention], ruled: Sequence[Mention]) -> list[Mention]
     ]
 
 
+def unnamed_ends(
+    told: Sequence[Mention], kept: Sequence[Mention], found: Sequence[Account], said: Sequence[Claim]
+) -> tuple[Mention, ...]:
+    """Return the model's mentions of those who do or say something and whom no mention that is kept names.
+
+    Args:
+        told: the model's mentions.
+
+        kept: the mentions of the reading.
+
+        found: the accounts.
+
+        said: the claims.
+    """
+    used = {filler.key for account in found for filler in account.fillers}
+    used |= {key for claim in said for key in (claim.source, *claim.via)}
+    lost = used - {mention.key for mention in kept}
+    return tuple(mention for mention in told if mention.key in lost)
+
+
 def accounts(
     text: str, told: Sequence[tuple[Account, float]], ruled: Sequence[Account], sentences: Sequence[tuple[int, int]]
 ) -> tuple[Account, ...]:

@@ -86,6 +86,7 @@ class TrainedExtractor:
         accounts = merging.accounts(article.text, telling.accounts([one.claim for one in told]), ruled.accounts, found.sentences)
         said = merging.claims(article.text, told, ruled.claims)
         named = merging.mentions(entities.mentions, found.entities)
+        named = (*named, *merging.unnamed_ends(entities.mentions, named, accounts, said))
         return replace(
             ruled,
             mentions=tuple(ordered((*named, *found.dates, *entities.numbers))),
