@@ -12,6 +12,7 @@ from rashomon.readers.flat_feeds import feed_dates, looks_like_flat_feed, read_f
 from rashomon.readers.frames import names_an_archive, told_lines
 from rashomon.readers.lines import Line, split_lines
 from rashomon.readers.posts import read_posts, shows_posts
+from rashomon.readers.wires import with_wires
 from rashomon.text.decoding import decode
 
 #: A page of more lines than this is a dump of something else; each line costs a quarter of a millisecond.
@@ -27,7 +28,7 @@ _SHOWN = 80
 class PageTextReader:
     """Accepts whatever no other reader does, and says why where there is no article in it."""
 
-    name = "page-text/3"
+    name = "page-text/4"
 
     def accepts(self, capture: Capture, content: bytes) -> bool:
         """Return ``True``: text is what is left."""
@@ -56,6 +57,7 @@ class PageTextReader:
                 capture.name, f"no article in it, only {len(lines)} lines without a paragraph (is this the page you meant?)"
             )
         drafts = read_posts(text, told) if shows_posts(told) else read_briefs(text, told, archive=names_an_archive(lines))
+        drafts = with_wires(text, drafts)
         if not drafts:
             raise UnreadableSourceError(capture.name, f"no article in its {len(lines)} lines, only headings and page furniture")
         return page_of(capture, text, drafts, self.name, _unused(lines, drafts))

@@ -1,0 +1,73 @@
+"""Cut briefs off an article that stand below it, each opened by a place and a day: "Jolo, July 23, 2012 – Gunmen freed ..."."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rashomon.model.sources import Part
+from rashomon.model.words import PartKind
+from rashomon.readers.drafts import Draft
+from rashomon.readers.lines import Line, is_headline
+from rashomon.readers.printed_dates import PRINTED, date_of
+
+#: A place, with its country or an agency in brackets, before a date; the dash behind it.
+_PLACE = re.compile(
+    r"(?!(?:On|In|Since|By|From|Until|After|Before|At|Of|The)\b)(?:[A-Z][\w.'’-]*[ ,]{1,2}){1,5}(?:\([^)]{2,40}\)[ ,]{1,2})?"
+)
+_DASH = re.compile(r"\s?(?:–|—|--?)\s(?=[A-Z0-9“\"])")
+#: Fewer briefs than this on a page are no way of printing briefs.
+_LEAST = 2
+#: Characters within which the date stands, and those of a whole day ("2012-07-23").
+_REACH, _WHOLE = 80, 10
+
+
+def with_wires(text: str, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts of a page, those split in which paragraphs below the first open with a place and a day.
+
+    A day that opens a brief, or the whole article where nothing else dates it, is its own.
+
+    Args:
+        text: the page.
+
+        drafts: its articles, in order.
+    """
+    days = {part: day for draft in drafts for part in _bodies(draft) if (day := _day_of(text, part)) is not None}
+    if len(days) < _LEAST:
+        return tuple(drafts)
+    return tuple(piece for draft in drafts for piece in _pieces(text, draft, days))
+
+
+def _bodies(draft: Draft) -> tuple[Part, ...]:
+    return tuple(part for part in draft.parts if part.kind is PartKind.BODY)
+
+
+def _day_of(text: str, part: Part) -> str | None:
+    """Return the day of the place and date that open a paragraph; ``None`` where none do."""
+    found = PRINTED.search(text, part.start, min(part.end, part.start + _REACH))
+    if found is None or _PLACE.fullmatch(text, part.start, found.start()) is None or not _DASH.match(text, found.end()):
+        return None
+    day = date_of(found)
+    return day if day is not None and len(day) == _WHOLE else None
+
+
+def _pieces(text: str, draft: Draft, days: dict[Part, str]) -> Iterator[Draft]:
+    """Yield the article, then the briefs below it; a headline right above a brief belongs to no article."""
+    first = next(iter(_bodies(draft)), None)
+    groups: list[list[Part]] = [[]]
+    for part in draft.parts:
+        if part in days and part != first:
+            groups.append([])
+        groups[-1].append(part)
+    for n, parts in enumerate(groups):
+        told = list(parts)
+        while n + 1 < len(groups) and len(told) > 1 and _is_heading(text, told[-1]):
+            told.pop()
+        if n:
+            yield Draft(tuple(told), published=days[told[0]], outlet=draft.outlet, url=draft.url)
+        else:
+            own = days.get(first) if first is not None and draft.published is None else draft.published
+            yield replace(draft, parts=tuple(told), published=own)
+
+
+def _is_heading(text: str, part: Part) -> bool:
+    return is_headline(Line(part.start, part.end, text[part.start : part.end], 0))
