@@ -109,6 +109,7 @@ def test_when_somebody_was_taken_is_not_when_they_were_freed():
             "{a|GROUP|Tolo} claimed the bombing in {m|PLACE|Mirsa} that killed a guard in {=2013-02|February 2013}.",
             "2013-02",
         ),
+        ("They listed it on {=2031-04-07|April 7}, citing the bombing of the market on {=2031-03-11|March 11}.", "2031-03-11"),
         ("They said they would free two men before {=2031-11-27|27 November}.", None),
         ("They will free two men by {=2035-11-27|27 November}.", None),
         ("They freed two men before {=2031-11-27T21|9 pm on Monday}.", "2031-11-27T21"),

@@ -138,12 +138,15 @@ def _of_what_they_did(sentence: Sentence, dated: Mention, trigger: Trigger) -> b
 
 
 def _of_verb_before(sentence: Sentence, dated: Mention, trigger: Trigger, others: Sequence[Mention]) -> bool:
-    """Whether a date belongs to the verb before "and", and the trigger has its own ("left in 2016 and overran it in 2021")."""
-    parted = sentence.words[sentence.after(dated) : sentence.after(dated) + 1] in (("and",), ("but",))
-    own = any(trigger.last <= sentence.first_word(other) <= trigger.last + _OWN_DATE for other in others)
-    return parted and sentence.after(dated) < trigger.first and own and trigger.form != Form.NOUN
+    """Whether a date is of what stands before "and" or a comma; the trigger has its own ("left in 2016 and fought in 2021")."""
+    parted = sentence.words[sentence.after(dated) : sentence.after(dated) + 1] in (("and",), ("but",), (",",))
+    if not parted or sentence.after(dated) >= trigger.first:
+        return False
+    behind = (sentence.first_word(other) for other in others if sentence.first_word(other) >= trigger.last)
+    return any(at <= trigger.last + _OWN_DATE and _PARTING.isdisjoint(sentence.words[trigger.last : at]) for at in behind)
 
 
+_PARTING = frozenset({",", ";", "and", "but", "before", "after", "when"})
 #: Words between a verb and a date of its own.
 _OWN_DATE = 10
 

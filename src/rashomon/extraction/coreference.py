@@ -28,10 +28,7 @@ _BODIES = (MentionKind.GROUP, MentionKind.FORCE, MentionKind.ORGANISATION, Menti
 _SIDES = frozenset({MentionKind.GROUP, MentionKind.FORCE, MentionKind.COUNTRY})
 #: Services of a state: what a force may be called of which "the army" or "the police" is said.
 _ARMED = frozenset(
-    words(
-        "army military armed forces navy troops soldiers division brigade battalion regiment command corps "
-        "tatmadaw"
-    )
+    words("army military armed forces navy troops soldiers division brigade battalion regiment command corps tatmadaw")
 )
 _SERVICES = {
     "army": _ARMED,
