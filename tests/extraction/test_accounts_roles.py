@@ -39,6 +39,9 @@ CASES = [
         "{ali|PER|Karo}, who heads {a|GROUP|Tolo} and is a friend of {b|PER|Bo}, had been designated by {oru|GPE|Oru}.",
         {"patient ali", "agent oru"},
     ),
+    ("{ali|PER|Ali Karo} was hit by bullets fired from a car.", {"patient ali"}),
+    ("Six {a|GROUP|rebels} were killed in a clash with {army|FORCE|troops}.", {"patient a", "agent army"}),
+    ("{z|GPE|Oruland} sent alms to families of slain {a|GROUP|Tolo} men.", {"patient a"}),
     ("{g|GROUP|gunmen} of {a|GROUP|Tolo} attacked {army|FORCE|the army}.", {"agent a", "patient army"}),
     ("{army|FORCE|The army} killed {a|GROUP|Tolo} commander {b|PER|Bo Belan}.", {"agent army", "patient b"}),
     ("{ali|PER|Karo} has been under {oru|GPE|Orulandic} sanctions.", {"agent oru", "patient ali"}),
@@ -143,3 +146,9 @@ def test_those_of_a_list_of_passives_do_nothing():
 def test_who_has_not_claimed_a_deed_is_not_its_doer():
     marks = marked("{tolo|GROUP|Tolo} has not claimed the bombing.").passage
     assert fillers(marks, article_triggers(marks)[0]) == ()
+
+
+def test_whoever_was_hit_by_bullets_fired_them_not():
+    marks = marked("{ali|PER|Ali Karo} was hit by bullets fired from a car.").passage
+    roles = [filler for trigger in article_triggers(marks) for filler in fillers(marks, trigger)]
+    assert [filler for filler in roles if filler.role == "agent"] == []

@@ -26,6 +26,7 @@ def keys(mentions):
     ("body", "verb", "found"),
     [
         (f"{GUARD} seized a trawler.", "seized", ["guard"]),
+        (f"{BEN} led a post that {CLANS} raided, and warned them.", "warned", ["ben"]),
         (f"{GUARD} and {CLANS} signed a pact.", "signed", ["guard", "clan"]),
         (f"{GUARD}, {BEN} and {CLANS} signed a pact.", "signed", ["guard", "ben", "clan"]),
         (f"A clerk of {GUARD} wept.", "wept", ["guard"]),

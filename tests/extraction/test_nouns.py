@@ -22,6 +22,8 @@ def read(text):
         ("It met its spokesman.", [("its spokesman", Kind.PERSON)]),
         ("It hit a supply convoy.", [("a supply convoy", Kind.FACILITY)]),
         ("It was Tolo's North Hill command.", [("North Hill command", Kind.FORCE)]),
+        ("It hit security men.", [("security men", Kind.FORCE)]),
+        ("It told the state news agency.", [("the state news agency", Kind.MEDIA)]),
         ("The party left.", []),
         ("The party said it left.", [("The party", Kind.ORGANISATION)]),
         ("It hit the men.", []),

@@ -14,6 +14,7 @@ CASES = [
     ("No group claimed the attack on {post|FAC|the post}.", "asserted"),
     ("{a|PER|Karo} met {b|PER|Belan}, allegedly a smuggler.", "asserted"),
     ("{police|FORCE|Police} accused {tolo|GROUP|Tolo} of the kidnapping of {ali|PER|Ali}.", "alleged"),
+    ("{ali|PER|Karo} vowed that the killing of {b|PER|Belan} will not go unanswered.", "asserted"),
     ("{un|ORG|The mission} urged {tolo|GROUP|Tolo} to release {ali|PER|Ali}.", "hypothetical"),
 ]
 

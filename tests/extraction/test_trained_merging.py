@@ -219,3 +219,15 @@ def test_who_says_something_keeps_a_mention_of_the_model_where_no_other_names_th
     kept = (Mention(at(0, 3), MentionKind.COUNTRY, "Oru", "oru", "Oru", named=True),)
 
     assert unnamed_ends((embassy, other), kept, [], [claim(0, "orus-embassy")]) == (embassy,)
+
+
+def test_who_threatens_over_a_deed_that_is_done_did_it_not():
+    text = "Karo vowed the killing will not go unanswered"
+    speaker = Mention(at(0, 4), MentionKind.PERSON, "Karo", "karo", "Karo", named=True)
+    threat = Claim("karo", Stance.THREATENS, at(11, 45), at(0, 4), at(5, 10))
+    deed = Account(EventType.KILLING, Status.ASSERTED, at(15, 22), at(0, 45), (Filler(Role.AGENT, "karo", at(0, 4)),))
+    (made,) = without_tellers([deed], [threat], [speaker])
+    (planned,) = without_tellers([replace(deed, status=Status.PLANNED)], [threat], [speaker])
+
+    assert text[15:22] == "killing"
+    assert (made.fillers, len(planned.fillers)) == ((), 1)

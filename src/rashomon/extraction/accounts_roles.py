@@ -76,7 +76,8 @@ _NO = frozenset(["not", "never", "nor", "no", "nobody", "none", "neither", "yet"
 _NO_REACH = 3
 #: What, before a name, says that he was killed ("the slain commander X").
 _ADJECTIVES = frozenset(["slain", "murdered", "assassinated"])
-_BEFORE_ADJECTIVES = (("the",), ("a",), ("its",), ("his",), ("'s",), ("their",))
+_DIED_THEMSELVES = frozenset(["died", "perished", "fell"])
+_DIED = _DIED_THEMSELVES | {"killed", "slain", "wounded", "injured"}
 _COUNTED = frozenset({NumberKind.KILLED, NumberKind.INJURED})
 #: Words behind a threat that lead away from whom it is addressed to.
 _NOT_ADDRESSED = frozenset(["those", "for", "over", "after", "if", "unless"])
@@ -143,7 +144,7 @@ class _Fillers:
         elif self.trigger.form == Form.GERUND:
             subject = main_subject(self.passage, self.sentence, self.trigger.first) or subject
         suffers = self.trigger.passive or word in _HAPPENS_TO or (self.trigger.casualty and word in ("dead", "slain"))
-        if word in _ADJECTIVES and self.sentence.words[self.trigger.first - 1 : self.trigger.first] in _BEFORE_ADJECTIVES:
+        if word in _ADJECTIVES and _BE.isdisjoint(self.sentence.words[max(0, self.trigger.first - 2) : self.trigger.first]):
             self.put(Role.PATIENT, objects(self.sentence, self.trigger.last))
         elif self.trigger.passive:
             self.put(Role.PATIENT, subject)
@@ -209,6 +210,8 @@ class _Fillers:
         self.aimed()
         of = self.behind(frozenset({"of"}))
         self.put(Role.PATIENT if suffered or self.trigger.type in VIOLENCE else Role.AGENT, of)
+        if self.trigger.type == EventType.ARMED_CLASH:
+            self.fallen()
         if self.trigger.type in (EventType.ARMED_CLASH, EventType.MEETING_OR_VISIT, EventType.AGREEMENT):
             self.put(Role.AGENT, self.behind(frozenset({"between"})))
             self.put(Role.PATIENT if self.trigger.type == EventType.ARMED_CLASH else Role.AGENT, self.behind(frozenset({"with"})))
@@ -223,6 +226,16 @@ class _Fillers:
         if not self.has(Role.AGENT) or not self.has(Role.PATIENT):
             self.killed_in()
         self.movement()
+
+    def fallen(self) -> None:
+        """Who fell in a clash, and with whom it was: "six rebels were killed in a clash with troops"."""
+        died = [at for at in range(self.first, self.trigger.first) if self.sentence.words[at] in _DIED]
+        opposing = self.behind(frozenset({"with"})) if died else ()
+        if opposing and (
+            self.sentence.words[died[-1]] in _DIED_THEMSELVES or not _BE.isdisjoint(self.sentence.words[self.first : died[-1]])
+        ):
+            self.put(Role.PATIENT, subjects(self.passage, self.sentence, died[-1]))
+            self.put(Role.AGENT, opposing)
 
     def launched_by(self) -> tuple[Mention, ...]:
         """Who did it by the clause behind the noun ("the attack that the army says was launched by rebels")."""
@@ -347,7 +360,7 @@ def _fitting(role: Role, mention: Mention, kind: EventType) -> Role | None:
     if role in (Role.AGENT, Role.PATIENT) and mention.kind == MentionKind.WEAPON:
         return Role.WEAPON if kind in VIOLENCE or kind == EventType.ARMS_TRANSFER else None
     idle = (MentionKind.PLACE, MentionKind.FACILITY, *((MentionKind.MEDIA,) if kind in _BY_FORCE else ()))
-    if role == Role.AGENT and mention.kind in idle:
+    if role == Role.AGENT and (mention.kind in idle or (kind == EventType.ARREST and mention.kind == MentionKind.ORGANISATION)):
         return None
     if role == Role.PATIENT and mention.kind == MentionKind.PLACE:
         return Role.PLACE

@@ -38,6 +38,14 @@ def subjects(passage: Passage, sentence: Sentence, verb: int, *, speaking: bool 
     what is done is no subject of it, unless the verb is one of ``speaking`` itself.
     """
     first = _behind_brackets(sentence, sentence.clause_bounds(verb)[0])
+    closed = first > 0 and sentence.words[first] in _JOINING and sentence.words[first - 1] == ","
+    found = _subjects(passage, sentence, verb, speaking=speaking, aside=True) if closed else ()
+    return found or _subjects(passage, sentence, verb, speaking=speaking, aside=False)
+
+
+def _subjects(passage: Passage, sentence: Sentence, verb: int, *, speaking: bool, aside: bool) -> tuple[Mention, ...]:
+    """Return the subject of a verb as `subjects` does; ``aside``: relative clauses before ", and" are not of its clause."""
+    first = _behind_brackets(sentence, sentence.clause_bounds(verb)[0])
     pronoun = _pronoun_before(sentence, first, verb)
     if pronoun is not None:
         found = antecedent(passage, sentence, pronoun)
@@ -47,6 +55,10 @@ def subjects(passage: Passage, sentence: Sentence, verb: int, *, speaking: bool 
         verb, first = opened, sentence.clause_bounds(opened)[0]
     own = verb
     while True:
+        if aside and verb != own and first and sentence.words[first] in _RELATIVES | {"that"}:
+            verb = first
+            first = _behind_brackets(sentence, sentence.clause_bounds(first - 1)[0])
+            continue
         inside = [
             m
             for m in sentence.mentions_between(first, verb)

@@ -118,7 +118,7 @@ MODIFIERS = _words(
     "international american western european us u.s. un u.n. british russian rival same busy crowded popular main nearby "
     "vegetable fish cattle livestock "
     "supreme grand crown assistant executive managing cell phone gas power train bus police-training training refugee "
-    "displacement prison detention district diplomatic supply logistics merchant passenger commercial residential apartment "
+    "displacement prison detention district diplomatic supply news logistics merchant passenger commercial residential apartment "
     "livestock "
     "refuelling fuel banana aid-worker"
 )

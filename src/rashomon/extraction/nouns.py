@@ -34,6 +34,12 @@ _WHERE = frozenset({MentionKind.PLACE, MentionKind.FACILITY})
 _BODIES = frozenset(
     {"elder", "elders", "council", "court", "hall", "centre", "center", "assembly", "authorities", "clerk", "head"}
 )
+#: Kinds of two words that the last alone would not have.
+_OF_TWO = {
+    ("news", "agency"): MentionKind.MEDIA,
+    ("security", "men"): MentionKind.FORCE,
+    ("army", "men"): MentionKind.FORCE,
+}
 _OPENERS = frozenset('-–—:“"')
 #: A sentence that ends in one of these is running text, any other may be a headline, which leaves articles out.
 _STOPS = frozenset('.!?"”…)')
@@ -76,6 +82,7 @@ def noun_phrases(text: str, tokens: Sequence[Token]) -> Iterator[Candidate]:
         if at + 1 < len(tokens) and _goes_on(text, tokens, at):
             continue
         first = _begin(text, tokens, at, owned=kind in _OWNED)
+        kind = _OF_TWO.get((tokens[at - 1].text.lower() if at else "", word), kind)
         if word in NEEDS_MODIFIER and not _said_more(tokens, first, at):
             continue
         if tokens[first].text.lower() == "no":  # "no group has claimed it" names nobody

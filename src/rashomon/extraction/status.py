@@ -93,9 +93,38 @@ def _presupposed(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if trigger.form != Form.NOUN:
         return False
+    if trigger.first and sentence.words[trigger.first - 1] in _DEFINITE and _is_answered(sentence, trigger.last):
+        return True
     begins = max(0, trigger.first - _NEGATION_REACH - 2)
     found = _presupposing().within(sentence.words, begins, trigger.first)
-    return bool(found) and sentence.words[found[-1][1].end] in ("the", "this", "that", "last", "his", "her", "its", "their")
+    return bool(found) and sentence.words[found[-1][1].end] in _DEFINITE
+
+
+_DEFINITE = ("the", "this", "that", "last", "his", "her", "its", "their")
+#: What is said of a deed that is done: "will not go unanswered", "would be avenged".
+_ANSWERED = frozenset(
+    [
+        "unanswered",
+        "unpunished",
+        "unavenged",
+        "avenged",
+        "answered",
+        "punished",
+        "investigated",
+        "forgotten",
+        "condemned",
+        "repaid",
+    ]
+)
+#: Words from a noun to that, at most.
+_ANSWER = 12
+
+
+def _is_answered(sentence: Sentence, behind: int) -> bool:
+    """Whether the words behind a noun say that what it names will have consequences."""
+    words = sentence.words[behind : behind + _ANSWER]
+    helping = next((n for n, word in enumerate(words) if word in ("will", "would", "must", "shall", "should")), len(words))
+    return {",", ";"}.isdisjoint(words[:helping]) and not _ANSWERED.isdisjoint(words[helping:])
 
 
 def _describes(sentence: Sentence, trigger: Trigger) -> bool:

@@ -161,10 +161,20 @@ def _passive(sentence: Sentence, first: int, last: int, form: Form) -> bool:
     bare = form == Form.PARTICIPLE or sentence.words[first] == "taken"
     if bare and (at < 0 or sentence.words[at] not in ("have", "has", "had", "having")):
         return True
+    if first and sentence.words[first] in _SENT and sentence.words[first - 1] in _FLYING and following[:1] in _WHENCE:
+        return True
     before = first - 1 - (first > 1 and sentence.words[first - 1] == ",")
     owner = sentence.owners[before] if first else None
     undergone = sentence.words[first] in plain_list("undergone") and owner is not None and owner.kind in ACTOR_KINDS
     return following[:1] == ("by",) or (undergone and not _object_follows(sentence, last))
+
+
+#: What is done to bullets and the like, and the words behind it where it is ("hit by bullets fired from a car").
+_SENT = frozenset(["fired", "launched", "hurled", "thrown", "lobbed", "dropped", "shot"])
+_FLYING = frozenset(
+    ["bullets", "bullet", "shots", "rounds", "rockets", "missiles", "shells", "grenades", "bombs", "drones", "mortars"]
+)
+_WHENCE = (("from",), ("by",), ("into",), ("towards",), ("toward",), ("across",), ("over",))
 
 
 def _joined_to_passive(sentence: Sentence, at: int, last: int) -> bool:

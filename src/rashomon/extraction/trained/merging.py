@@ -242,16 +242,22 @@ def without_tellers(found: Sequence[Account], said: Sequence[Claim], named: Sequ
 
         named: the mentions, for the kinds of sources.
     """
-    tellers = {mention.span for mention in named if mention.kind in _ONLY_TELL}
-    told = [claim for claim in said if claim.source_span in tellers and claim.stance not in _OWN]
+    tellers = {mention.key for mention in named if mention.kind in _ONLY_TELL}
+    told = [
+        claim
+        for claim in said
+        if claim.source_span is not None and claim.source in tellers and claim.stance not in _OWN - {Stance.THREATENS}
+    ]
     return tuple(replace(a, fillers=tuple(f for f in a.fillers if not any(_tells(c, a, f) for c in told))) for a in found)
 
 
 def _tells(claim: Claim, account: Account, filler: Filler) -> bool:
     """Whether a doer is the source of the words in which its deed stands, and stands outside them itself."""
+    if claim.stance == Stance.THREATENS and account.status != Status.ASSERTED:
+        return False
     within = claim.content.start <= account.trigger.start and account.trigger.end <= claim.content.end
     outside = not filler.span.overlaps(claim.content)
-    return within and outside and filler.role == Role.AGENT and filler.span == claim.source_span
+    return within and outside and filler.role == Role.AGENT and filler.key == claim.source
 
 
 def _says(text: str, claim: Claim) -> bool:
