@@ -39,3 +39,18 @@ def test_a_noun_says_how_many_by_itself():
 
 def test_a_last_name_is_a_victim():
     assert _harms("Belmar was pronounced dead.", {"belmar"}) == [("killed", ["Belmar"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The commander died with five of his guards.", 6),
+        ("The mayor was shot dead along with his wife and two guards.", 4),
+        ("The general was killed together with his driver.", 2),
+        ("A man was killed with a knife.", 1),
+        ("Five men were killed in clashes with rebels.", 5),
+    ],
+)
+def test_whoever_died_with_somebody_died_too(text, count):
+    (harm,) = harms_in(text, (0, len(text)), find_numbers(text, (0, len(text))))
+    assert sum(one.count.low for one in harm.people) == count

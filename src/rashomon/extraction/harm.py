@@ -62,6 +62,8 @@ _BY = re.compile(r"\bby\s+(?:\w+ )?$")
 _POSSESSED = re.compile(r"['’]s? $")
 _TOLD_BEFORE = re.compile(r"\b(?:the|his|her|their|this|that)(?: \w+ly)? $", re.IGNORECASE)
 #: What follows directly but is no person: then the subject did the harm and did not suffer it.
+#: Before those who share somebody's fate.
+_ALONG = re.compile(r",? (?:(?:along|together) with|alongside|with)\s+", re.IGNORECASE)
 _THING = re.compile(
     r" (?:a|an|the|his|her|their|its|several|numerous|multiple|one|two|three|at least|into|through|up|out|off|at|toward)\b",
     re.IGNORECASE,
@@ -132,7 +134,14 @@ def _hurt(text: str, cue: Cue, people: Sequence[People], *, passive: bool) -> tu
     before = _without_aside(text, before, cue.start)
     if before and _OTHER_SUBJECT.search(text[before[-1].end : cue.start]):
         return ()
-    return _row_back(text, before)
+    row = _row_back(text, before)
+    return (*row, *_with_them(text, cue, people)) if row and row[0].count != NONE else row
+
+
+def _with_them(text: str, cue: Cue, people: Sequence[People]) -> tuple[People, ...]:
+    """Those whom it befell with the subject: "died with five of his guards", "was killed along with two others"."""
+    behind = [one for one in people if one.start >= cue.end]
+    return _row(text, behind) if behind and _ALONG.fullmatch(text[cue.end : behind[0].start]) else ()
 
 
 def _described(text: str, cue: Cue, one: People) -> People:
