@@ -9,9 +9,14 @@ from benchmarks.shared import Figures, score, shared
 PAGES = Path(__file__).with_name("pages")
 
 
-def run() -> Figures:
-    """Return the scorer's figures; the scorer is that of the seeds' annotations, in the optional data folder."""
+def scored(pages: Path) -> Figures:
+    """Return the figures of a folder of ``texts`` and their ``gold``; the scorer is that of the seeds, in the data folder."""
     scorer = shared("gold_seeds/score.py")
     with tempfile.TemporaryDirectory() as folder:
-        export(PAGES / "texts", Path(folder))
-        return score(scorer, PAGES / "gold", Path(folder))
+        export(pages / "texts", Path(folder))
+        return score(scorer, pages / "gold", Path(folder))
+
+
+def run() -> Figures:
+    """Return the scorer's figures."""
+    return scored(PAGES)

@@ -32,6 +32,7 @@ NAMES = (
     "name_matching",
     "near_duplicates",
     "pages_blind",
+    "pages_more",
     "petrarch_cases",
     "plover_gsr",
     "published_days",
@@ -44,7 +45,7 @@ NAMES = (
     "wikievents",
 )
 #: Sets that are quick enough for every change.
-QUICK = ("annotated", "seeds", "pages_blind")
+QUICK = ("annotated", "seeds", "pages_blind", "pages_more")
 
 
 def _module(name: str) -> ModuleType:

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from rashomon.extraction.dates import find_dates
 from rashomon.extraction.dates_context import Context, moved
 from rashomon.extraction.dates_values import Draft
 from rashomon.model.dates import DateInterval
@@ -57,3 +58,11 @@ def test_a_weekday_is_that_nearest_to_the_last_day():
 def test_a_quarter_that_is_not_over_is_not_the_latest_one():
     assert remembering("2019-10-01/2019-12-31", "2020-01-01/2020-03-31").quarter() == date(2019, 10, 1)
     assert str(remembering().value(Draft(0, 1, context=0, unit="quarter"))) == "2019-10-01/2019-12-31"
+
+
+@pytest.mark.parametrize(
+    "words", ["He left in 2014 and came back in May of the same year.", "It began in 2014. In May of that year it rained."]
+)
+def test_the_same_year_is_the_one_named_before(words):
+    found = find_dates(words, (0, len(words)), date(2025, 3, 6))
+    assert str(found[-1].value) == "2014-05"

@@ -126,6 +126,7 @@ def test_a_short_line_may_end_in_anything_but_is_no_caption(text, short):
         "página siguiente",
         "© 2031 Skarnes Tidende",
         "Search results for “ferry”",
+        "News | Analysis | Maps | Fatality data | Donate",
     ],
 )
 def test_furniture_belongs_to_the_page(text):
@@ -134,7 +135,16 @@ def test_furniture_belongs_to_the_page(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["Ferry burns off Skarnes", "2031", "1 2 3", "Archivists strike in Bergen", "Home guard called up", "Search for the ferry"],
+    [
+        "Ferry burns off Skarnes",
+        "2031",
+        "1 2 3",
+        "Archivists strike in Bergen",
+        "Home guard called up",
+        "Search for the ferry",
+        "Mara Ilves | Tom Reed | World",
+        "News | Mara Ilves | Politics | 3 July 2019",
+    ],
 )
 def test_headlines_and_bare_numbers_are_no_furniture(text):
     assert not is_furniture(text)

@@ -43,11 +43,14 @@ class Context:
         self._day: date | None = None
         self._last: tuple[date, str] | None = None
         self._quarter: date | None = None
+        #: The year in which what the text named last began.
+        self.year: int | None = None
 
     def pass_by(self, value: DateInterval | None) -> None:
         """Remember a day, month, quarter or year; other ranges are no ground to count from."""
         if value is None or value.first is None:
             return
+        self.year = value.first.year
         if value.precision == "range":
             over = self._anchor is None or (value.last is not None and value.last < self._anchor)
             if over and value == moved(value.first, 0, "quarter"):

@@ -17,6 +17,7 @@ _BETWEEN = re.compile(r"\bbetween(?: the)? $", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:by|until|till) (?:(?:at least|late|early) )?$", re.IGNORECASE)
 _END_OF = re.compile(r"\b(?:by|until|till|before|through) (?:the )?end of (?:the )?$", re.IGNORECASE)
 _THROUGH = re.compile(r",? ?(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\btill\b|\band until\b|\bup to\b) ?(?:the )?$", re.IGNORECASE)
+_SAME_YEAR = re.compile(r"\b(?:the same|that) year$", re.IGNORECASE)
 _AND = re.compile(r",? and (?:the )?$", re.IGNORECASE)
 #: How far around an expression the words that open or close it are looked for.
 _REACH = 60
@@ -101,6 +102,8 @@ class DateReading:
         """Return the days that the draft by itself may mean."""
         if draft.context is not None or draft.is_time:
             return self._context.value(draft)
+        if draft.is_open and draft.month is not None and _SAME_YEAR.search(self._text, draft.start, draft.end):
+            return resolve(replace(draft, year=self._context.year), self._anchor)
         return resolve(draft, self._anchor, self._towards(draft))
 
     def year_before(self) -> DateInterval | None:

@@ -14,6 +14,8 @@ _SHORT_CHARACTERS = 90
 _SHORT_WORDS = 14
 _WRAP = (40, 100)
 _LEAST_WRAPPED = 4
+#: A menu has so many headings, each of so many words at most.
+_LEAST_HEADINGS, _HEADING_WORDS = 4, 3
 
 _RUN = re.compile(r"[^\r\n\u2028\u2029]+")
 _ENDS_SENTENCE = re.compile(r"(?:[.;:,…。।۔]|(?:…|\.\.\.|&#8230;|&hellip;)\s?[\])]|\.\s?[”’\"')\]»]|[.?!]\s?[”\"]\s?[—–-]?)$")
@@ -153,7 +155,14 @@ def is_short(line: Line) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Return whether the line belongs to the page around the articles ("Tag Archives: X", "Older posts")."""
-    return len(text) <= MOST_HEADLINE_CHARACTERS and (_FURNITURE.match(text) is not None or _is_pager(text))
+    return len(text) <= MOST_HEADLINE_CHARACTERS and (_FURNITURE.match(text) is not None or _is_pager(text) or _is_menu(text))
+
+
+def _is_menu(text: str) -> bool:
+    """Return whether the line is a site's menu: four and more short headings with marks between, and no day."""
+    headings = [heading.strip() for heading in re.split(r"[|•·»]", text)]
+    short = all(heading[:1].isupper() and len(heading.split()) <= _HEADING_WORDS for heading in headings)
+    return len(headings) >= _LEAST_HEADINGS and short and not any(map(str.isdigit, text))
 
 
 def _is_pager(text: str) -> bool:
