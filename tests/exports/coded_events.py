@@ -46,6 +46,7 @@ class Happening:
     places: tuple[Place, ...] = (GAO,)
     agents: tuple[Actor, ...] = (FRONT,)
     patients: tuple[Actor, ...] = ()
+    types: tuple[EventType, ...] = ()
     said: tuple[Said, ...] = field(default_factory=lambda: (Said(killed="12"),))
 
 
@@ -79,7 +80,7 @@ def published(happening: Happening) -> PublishedEvent:
         "Bombing in Gao",
         ids,
         roots,
-        types=(NameSupport(happening.kind.value, ids),),
+        types=tuple(NameSupport(kind.value, ids) for kind in happening.types or (happening.kind,)),
         dates=tuple(DateSupport(DateInterval.parse(one), ids) for one in happening.dates),
         places=tuple(NameSupport(place.id, ids) for place in happening.places),
         agents=tuple(NameSupport(actor.id, ids) for actor in happening.agents),

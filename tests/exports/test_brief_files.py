@@ -119,6 +119,13 @@ def test_markdown_shows_every_letter_and_links_each_number() -> None:
     assert "Three bars rise." in text
 
 
+def test_html_breaks_no_word_of_a_table_on_a_narrow_screen() -> None:
+    rule = re.search(r"\ntable \{([^}]*)\}", written("html").decode())
+
+    assert rule is not None
+    assert "overflow-wrap: break-word" in rule[1]
+
+
 def test_html_is_one_file_without_script_or_outside_address() -> None:
     page = html.fromstring(written("html"))
     loaded = page.xpath("//@src | //link/@href | //script | //iframe | //object")

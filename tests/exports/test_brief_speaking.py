@@ -1,9 +1,10 @@
 """Who is said to speak: as the cited words name them."""
 
 import pytest
+from coded_events import Happening, Said, published
 
 from rashomon.exports.briefs.contract import Ground
-from rashomon.exports.briefs.speaking import outlet_of, speaks, spoken_source
+from rashomon.exports.briefs.speaking import giver_of, outlet_of, speaks, spoken_source
 from rashomon.exports.wording.catalogue import read_words
 from rashomon.store.views import Named
 
@@ -39,6 +40,20 @@ def resting(words: str, outlet: str | None = "Reed Post", published: str | None 
 )
 def test_a_speaker_is_called_as_the_words_call_it(name: str, linked: str, words: str, source: str) -> None:
     assert spoken_source(Named(name, linked), resting(words), SAY)[0] == source
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("According to a monitor, the group said that it killed nine officers.", "Reed Post (on another's word)"),
+        ("Sahl Movement said that it killed nine officers.", "Sahl Movement (Reed Post)"),
+        ("Nine officers were killed.", "Reed Post"),
+    ],
+)
+def test_a_number_is_not_ascribed_to_an_outlet_that_has_it_from_another(words: str, source: str) -> None:
+    (view,) = published(Happening(said=(Said(words, outlet="Reed Post", root="Sahl Movement"),))).told.accounts
+
+    assert giver_of(view, resting(words), SAY)[0] == source
 
 
 def test_an_outlet_that_is_not_stated_is_told_from_others_by_its_day() -> None:

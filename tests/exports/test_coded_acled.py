@@ -157,7 +157,8 @@ def test_the_words_say_how_where_the_type_leaves_it_open():
 
 
 def test_an_attack_without_a_doer_names_nobody_known():
-    made = row(Happening(kind=EventType.AIRSTRIKE, agents=(), said=(Said(patients=SOLDIERS),)))
+    flown = Said("Warplanes bombed soldiers in Gao on Monday.", patients=SOLDIERS)
+    made = row(Happening(kind=EventType.AIRSTRIKE, agents=(), said=(flown,)))
 
     assert (made["actor1"], made["actor2"]) == ("Unidentified Military Forces", "Unidentified Military Forces")
     assert "perpetrator=not stated" in made["tags"]

@@ -12,6 +12,7 @@ from rashomon.exports.drawings.charts import map_picture, stack_picture, thinned
 from rashomon.exports.drawings.fonts import font_file
 from rashomon.exports.drawings.locating import Spot, locate
 from rashomon.exports.drawings.picture import Kind, Picture, Shape, bar, rings, words
+from rashomon.exports.drawings.scales import Scale, day_ticks
 from rashomon.exports.drawings.stacking import stack
 from rashomon.exports.drawings.svg import svg
 from rashomon.exports.drawings.toll_chart import DatedToll, toll_picture
@@ -89,6 +90,36 @@ def test_a_map_pins_a_town_and_draws_a_province_as_an_area() -> None:
     assert [shape.text for shape in picture.shapes if shape.kind is Kind.DOT] == ["Ostrel"]
     assert any(shape.kind is Kind.LINE and shape.dashed for shape in picture.shapes)
     assert "Ostrel" in picture.description
+
+
+def test_days_beside_the_ends_of_an_axis_have_room_for_words_that_begin_there() -> None:
+    origin = date(2031, 1, 1).toordinal()
+    days = [date.fromordinal(origin + n) for n in (0, 22, 30, 48, 80, 100)]
+
+    ticks = day_ticks(days, Scale(origin, origin + 100, 0, 600), SAY)
+
+    assert [at for at, _ in ticks] == [0, 180, 600]
+
+
+def test_names_on_a_map_cover_neither_each_other_nor_dots() -> None:
+    towns = [Place(f"Town {n}", "ML", PlacePrecision.TOWN, lat=16.0 + n % 3 / 20, lon=n / 12) for n in range(12)]
+    drawing = locate([Spot(town, town.name) for town in (*towns, Place("Far", "ML", PlacePrecision.TOWN, lat=20.0, lon=6.0))])
+    assert drawing is not None
+
+    shapes = map_picture(drawing, SAY).shapes
+    names = [one for one in shapes if one.kind is Kind.WORDS and not one.text.endswith("km")]
+
+    boxes = []
+    for one in names:
+        (x, y), long = one.points[0], len(one.text) * 5.0
+        left = {"start": x, "middle": x - long / 2, "end": x - long}[one.anchor]
+        boxes.append((left, y - 8, left + long, y + 1))
+    assert "Far" in {one.text for one in names}
+    assert 1 < len(names) <= len(towns) + 1
+    for n, (left, top, right, foot) in enumerate(boxes):
+        assert not any(left < b[2] and b[0] < right and top < b[3] and b[1] < foot for b in boxes[n + 1 :])
+        dots = [one.points[0] for one in shapes if one.kind is Kind.DOT]
+        assert not any(left < x < right and top < y < foot for x, y in dots)
 
 
 def test_points_that_nobody_sees_apart_are_left_out() -> None:

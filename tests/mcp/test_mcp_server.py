@@ -138,6 +138,8 @@ def test_what_is_restricted_is_left_out_from_the_next_question_on(ledger: Ledger
         ("series", {"id": "ser-0"}, "no series"),
         ("why", {"id": "art-0"}, "no article"),
         ("drop", {}, "drop"),
+        ("search", {"query": "bus station"}, "Extra inputs are not permitted"),
+        ("status", {"id": "x"}, "Extra inputs are not permitted"),
     ],
 )
 def test_a_question_without_an_answer_says_why(ledger: Ledger, tool: str, given: dict[str, Any], told: str):

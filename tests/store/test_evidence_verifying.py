@@ -8,14 +8,17 @@ from pathlib import Path
 
 import pytest
 from small_ledger import Made, capture_of
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from rashomon.model.decisions import Decision
 from rashomon.model.errors import NotFoundError
 from rashomon.model.evidence import Fetch
+from rashomon.model.ledger import Linked
 from rashomon.model.words import Verdict
 from rashomon.store.codec import encode
 from rashomon.store.database import connect, writing
+from rashomon.store.event_rows import event_lines
+from rashomon.store.evidence import indexes
 from rashomon.store.evidence.chain import parse, walk
 from rashomon.store.evidence.log import NOTHING
 from rashomon.store.files import CaptureFiles
@@ -156,6 +159,8 @@ INDEX_CASES = [
     ("UPDATE claim_index SET words = 'drone'", "claim clm-", "other words than its own"),
     ("INSERT INTO article_index (rowid, title, text) VALUES (999, 'a', 'b')", "article line 999", "belongs to nothing"),
     ("UPDATE event_index SET title = 'drone'", "event line", "other words than its own"),
+    ("DELETE FROM event_index", "event line", "missing from the full-text index"),
+    ("INSERT INTO event_index (rowid, title, names) VALUES (999, 'x', 'y')", "event line 999", "belongs to nothing"),
 ]
 
 
@@ -164,6 +169,21 @@ def test_a_full_text_index_that_was_changed_is_found(kept: Made, statement: str,
     found = tampered(kept, statement)
 
     assert any(place == "index" and about.startswith(subject) and what in said for place, about, said in found), found
+
+
+def test_the_index_of_events_is_checked_few_events_at_a_time(kept: Made, monkeypatch: pytest.MonkeyPatch):
+    sizes: list[int] = []
+
+    def counted(connection: Connection, linked: Linked) -> dict[int, tuple[str, str]]:
+        sizes.append(len(linked.events))
+        return event_lines(connection, linked)
+
+    monkeypatch.setattr(indexes, "_TOGETHER", 1)
+    monkeypatch.setattr(indexes, "event_lines", counted)
+    assert not kept.ledger.evidence.verify().problems
+
+    assert len(sizes) > 1
+    assert set(sizes) == {1}
 
 
 def test_two_entries_that_changed_places_are_found(kept: Made):

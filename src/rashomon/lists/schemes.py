@@ -64,6 +64,7 @@ class Schemes:
     types: Mapping[EventType, tuple[str, Plover]]
     rows: tuple[AcledRow, ...]
     acled_events: Mapping[str, str]
+    acled_unfit: Mapping[str, tuple[str, ...]]
     cameo_roots: Mapping[str, str]
     tables: Mapping[str, Mapping[str, str]]
     quads: Mapping[str, int]
@@ -147,6 +148,7 @@ def load_schemes() -> Schemes:
         types,
         tuple(_row(row, events) for row in read["acled"]),
         events,
+        {why: tuple(phrases) for why, phrases in read["acled_unfit"].items()},
         read["cameo_roots"],
         {name: table for name, table in plover.items() if name != "quads"},
         {name: int(number) for name, number in plover["quads"].items()},

@@ -25,6 +25,8 @@ from rashomon.text.folding import fold
 FILE = "withholding.yaml"
 #: What an actor may be in the ledger's events: who does something, to whom it is done, on whose word it is told.
 ROLES = ("agent", "patient", "speaker")
+#: Noted with what rules say, so that what they reach is made anew where it is found otherwise.
+_REACH = "1"
 _KEYS = ("show", "kinds", "listed", "only", "actors", "pattern", "why")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _YES, _NO = frozenset({"true", "yes"}), frozenset({"false", "no"})
@@ -47,6 +49,10 @@ class WithholdingRule:
             Committee") is meant too.
 
         pattern: of one of their names.
+
+        spellings: how texts spell the names nearly; they are meant as the names are.
+
+        persons: names of actors that are persons although they were read as something else.
     """
 
     name: str
@@ -57,21 +63,27 @@ class WithholdingRule:
     actors: frozenset[str] = frozenset()
     pattern: re.Pattern[str] | None = None
     why: str | None = None
+    spellings: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
 
     def means(self, actor: Actor, roles: Collection[str]) -> bool:
         """Return whether an actor with these roles is meant."""
         names = (actor.name, *(alias.text for alias in actor.aliases))
         return (
-            (not self.kinds or actor.kind in self.kinds)
+            (not self.kinds or actor.kind in self.kinds or actor.name in self.persons)
             and (self.listed is None or actor.listed is self.listed)
             and (not self.only or (bool(roles) and self.only.issuperset(roles)))
-            and (not self.actors or not set(map(_bare, self.actors)).isdisjoint(map(_bare, names)) or self._names_within(names))
+            and (not self.actors or not set(map(_bare, self._spelled)).isdisjoint(map(_bare, names)) or self._names_within(names))
             and (self.pattern is None or any(self.pattern.search(name) for name in names))
         )
 
+    @property
+    def _spelled(self) -> frozenset[str]:
+        return self.actors | self.spellings
+
     def _names_within(self, names: Iterable[str]) -> bool:
         """Return whether a full name of the rule stands within one of these, also with its last word first."""
-        parts = [words.rpartition(" ") for words in map(fold, self.actors) if " " in words]
+        parts = [words.rpartition(" ") for words in map(fold, self._spelled) if " " in words]
         full = [form for others, _, last in parts for form in (f" {others} {last} ", f" {last} {others} ")]
         return any(one in f" {fold(_UNSEEN.sub('', name))} " for name in names for one in full)
 
@@ -92,7 +104,12 @@ class WithholdingRules:
     def names(self) -> tuple[str, ...]:
         """Return the names that are withheld wherever they stand, also where they are linked to nobody."""
         shown = {name for rule in self.rules if rule.show for name in rule.actors}
-        return tuple(sorted({name for rule in self.rules if not rule.show for name in rule.actors} - shown))
+        return tuple(sorted({name for rule in self.rules if not rule.show for name in rule.actors | rule.spellings} - shown))
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Return those of `names` that no rule has, but texts."""
+        return tuple(sorted(set(self.names) - {name for rule in self.rules for name in rule.actors}))
 
 
 def load_withholding(folder: Path) -> WithholdingRules:
@@ -104,7 +121,7 @@ def load_withholding(folder: Path) -> WithholdingRules:
     files = own(folder, FILE)
     if not files:
         return WithholdingRules()
-    return WithholdingRules(tuple(_rule(entry) for file in files for entry in entries(file)), digest(files))
+    return WithholdingRules(tuple(_rule(entry) for file in files for entry in entries(file)), f"{digest(files)}-{_REACH}")
 
 
 def _bare(name: str) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, ParamSpec
 
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.tools import Tool
 from mcp.types import ToolAnnotations
 from pydantic import Field
 
@@ -142,9 +143,8 @@ class Tools:
 
 def make_server(ledger: Questions, clearance: Mark) -> MCPServer:
     """Return the server over a ledger, without captures marked above a clearance."""
-    server = MCPServer("rashomon", title="Rashomon", instructions=INSTRUCTIONS, version=__version__, log_level="WARNING")
     tools = Tools(ledger, clearance)
-    for asked in (
+    questions = (
         tools.search,
         tools.event,
         tools.actor,
@@ -154,6 +154,16 @@ def make_server(ledger: Questions, clearance: Mark) -> MCPServer:
         tools.contradictions,
         tools.why,
         tools.status,
-    ):
-        server.tool(annotations=_READS)(known_errors(asked))
-    return server
+    )
+    made = [_strict(Tool.from_function(known_errors(asked), annotations=_READS)) for asked in questions]
+    return MCPServer(
+        "rashomon", title="Rashomon", instructions=INSTRUCTIONS, version=__version__, log_level="WARNING", tools=made
+    )
+
+
+def _strict(tool: Tool) -> Tool:
+    """Return a tool that refuses arguments it does not have: a question misspelled would be answered as one without limits."""
+    given = tool.fn_metadata.arg_model
+    given.model_config["extra"] = "forbid"
+    given.model_rebuild(force=True)
+    return tool.model_copy(update={"parameters": given.model_json_schema(by_alias=True)})

@@ -57,7 +57,9 @@ def index_events(connection: Connection, linked: Linked, gone: frozenset[int] | 
 
 def event_lines(connection: Connection, linked: Linked) -> dict[int, tuple[str, str]]:
     """Return the lines that the full-text index should have of these events, by their number in the table."""
-    numbers = {row.id: row.number for row in connection.execute(select(events.c.id, events.c.number))}
+    asked, numbers = select(events.c.id, events.c.number), dict[str, int]()
+    for ids in batches(sorted(event.id for event in linked.events)):
+        numbers.update((row.id, row.number) for row in connection.execute(asked.where(events.c.id.in_(ids))))
     actor_by_id = {actor.id: actor for actor in linked.actors if not is_withheld(actor)}
     where, hidden = _where(linked), _hidden(linked)
     return {

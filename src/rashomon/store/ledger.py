@@ -25,6 +25,7 @@ from rashomon.store.database import connect, reading, writing
 from rashomon.store.event_page import event_page
 from rashomon.store.link_view import LinkView
 from rashomon.store.publishing.privacy import keep_rules, privately, rules_applied
+from rashomon.store.publishing.reaching import reaching
 from rashomon.store.reasons import link_views
 from rashomon.store.schema import bring_up_to_date
 from rashomon.store.search.views import Answer
@@ -196,7 +197,7 @@ class Ledger(Subjects):
 
     def put_linked(self, made: Linked, digest: str) -> None:
         """Replace all that linking made. Clears faults of the stage ``link``. Raises LedgerError where it does not fit."""
-        rules = load_withholding(self.lists)
+        rules = reaching(load_withholding(self.lists), made.actors)
         with writing(self._engine) as connection:
             keep_rules(connection, rules)
             linked.put_linked(connection, privately(made, rules), digest)

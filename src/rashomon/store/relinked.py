@@ -118,7 +118,7 @@ def _shown_otherwise(connection: Connection, change: Change, clashes: frozenset[
     for ids in batches(sorted(clashes)):
         asked = select(contradictions.c.event_id).where(contradictions.c.id.in_(ids), contradictions.c.event_id.is_not(None))
         found.update(connection.scalars(asked))
-    was = {actor.id: actor for actor in _held(connection, actors, Actor, (actor.id for actor in change.actors))}
+    was = {actor.id: actor for actor in held(connection, actors, Actor, (actor.id for actor in change.actors))}
     other = [actor.id for actor in change.actors if actor.id in was and _called(actor) != _called(was[actor.id])]
     for ids in batches(sorted(other)):
         found.update(connection.scalars(select(event_actors.c.event_id).where(event_actors.c.actor_id.in_(ids))))
@@ -132,7 +132,7 @@ def _called(actor: Actor) -> tuple[object, ...]:
 
 def _beside(connection: Connection, change: Change, shown: frozenset[str]) -> Linked:
     """Return the events whose rows are made, with all that these rows are made of."""
-    told = (*change.events, *_held(connection, events, Event, shown))
+    told = (*change.events, *held(connection, events, Event, shown))
     clashes: list[Contradiction] = []
     for ids in batches(sorted(event.id for event in told)):
         asked = select(contradictions.c.content).where(contradictions.c.event_id.in_(ids))
@@ -142,9 +142,9 @@ def _beside(connection: Connection, change: Change, shown: frozenset[str]) -> Li
     where = {support.value for event in told for support in event.places}
     behind = {root for event in told for root in event.roots}
     return Linked(
-        actors=_both(change.actors, _held(connection, actors, Actor, named)),
-        places=_both(change.places, _held(connection, places, Place, where)),
-        roots=_both(change.roots, _held(connection, roots, Root, behind)),
+        actors=_both(change.actors, held(connection, actors, Actor, named)),
+        places=_both(change.places, held(connection, places, Place, where)),
+        roots=_both(change.roots, held(connection, roots, Root, behind)),
         events=tuple(sorted(told, key=lambda event: event.id)),
         contradictions=(*change.contradictions, *(one for one in clashes if one.id not in new)),
         series=change.series,
@@ -154,14 +154,15 @@ def _beside(connection: Connection, change: Change, shown: frozenset[str]) -> Li
 Made = TypeVar("Made", Actor, Place, Root)
 
 
-def _both(made: Iterable[Made], held: Iterable[Made]) -> tuple[Made, ...]:
+def _both(made: Iterable[Made], others: Iterable[Made]) -> tuple[Made, ...]:
     """Return what was made and what the ledger holds, by id; of one id what was made."""
-    by_id: dict[str, Made] = {one.id: one for one in held}
+    by_id: dict[str, Made] = {one.id: one for one in others}
     by_id.update((one.id, one) for one in made)
     return tuple(by_id[key] for key in sorted(by_id))
 
 
-def _held(connection: Connection, table: Table, kind: type[T], ids: Iterable[str]) -> tuple[T, ...]:
+def held(connection: Connection, table: Table, kind: type[T], ids: Iterable[str]) -> tuple[T, ...]:
+    """Return those of these things that the ledger holds."""
     found: list[T] = []
     for some in batches(sorted(set(ids))):
         found += (decode(kind, text) for text in connection.scalars(select(table.c.content).where(table.c.id.in_(some))))

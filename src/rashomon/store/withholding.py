@@ -13,8 +13,9 @@ from rashomon.model.reading import Mention, Reading
 from rashomon.model.sources import Article, Capture
 from rashomon.model.words import ActorKind
 from rashomon.store.codec import decode, decode_tuple
+from rashomon.store.publishing.reaching import person_in
 from rashomon.store.readings import batches
-from rashomon.store.tables import actor_links, actors, articles, meta, readings
+from rashomon.store.tables import actor_links, actors, articles, event_accounts, meta, readings
 from rashomon.store.withheld import (
     PRIVATE_PERSON,
     address_without,
@@ -61,6 +62,9 @@ def hidden_in(connection: Connection, article_ids: Iterable[str]) -> dict[str, H
             actor = decode(Actor, row.content)
             names.setdefault(row.article_id, set()).update(names_of(actor))
             keys.setdefault(row.article_id, set()).add(row.key)
+            for called in filter(None, map(person_in, names_of(actor) if actor.kind != ActorKind.PERSON else ())):
+                names[row.article_id].add(called)
+                parts.setdefault(row.article_id, set()).update(parts_of(called)[-1:])
             if (surname := surname_of(actor)) is not None:
                 parts.setdefault(row.article_id, set()).add(surname)
     persons = _persons(connection)
@@ -232,12 +236,25 @@ def _unnamed(mention: Mention, hidden: Hidden) -> Mention:
 def contradictions_without(connection: Connection, found: Iterable[Contradiction]) -> tuple[Contradiction, ...]:
     """Return contradictions whose topics and sides do not name private persons."""
     several = tuple(found)
-    hidden = hidden_in(connection, (side.article_id for one in several for side in one.positions))
-    return tuple(_without(one, hidden) for one in several) if hidden else several
+    telling = _telling(connection, {one.event_id for one in several if one.event_id is not None})
+    sides = (side.article_id for one in several for side in one.positions)
+    hidden = hidden_in(connection, (*sides, *(one for ids in telling.values() for one in ids)))
+    return tuple(_without(one, hidden, telling.get(one.event_id or "", ())) for one in several) if hidden else several
 
 
-def _without(found: Contradiction, hidden: Mapping[str, Hidden]) -> Contradiction:
-    names = {name for side in found.positions if side.article_id in hidden for name in hidden[side.article_id].names}
+def _telling(connection: Connection, event_ids: Collection[str]) -> dict[str, list[str]]:
+    """Return the articles that tell these events, whose titles topics quote."""
+    found: dict[str, list[str]] = {}
+    asked = select(event_accounts.c.event_id, event_accounts.c.article_id)
+    for ids in batches(sorted(event_ids)) if _withholds_any(connection) or names_everywhere(connection) else ():
+        for row in connection.execute(asked.where(event_accounts.c.event_id.in_(ids))):
+            found.setdefault(row.event_id, []).append(row.article_id)
+    return found
+
+
+def _without(found: Contradiction, hidden: Mapping[str, Hidden], telling: Iterable[str]) -> Contradiction:
+    read = {*telling, *(side.article_id for side in found.positions)}
+    names = {name for article_id in read if article_id in hidden for name in hidden[article_id].names}
     if not names:
         return found
 

@@ -40,6 +40,16 @@ def source_of(view: AccountView, ground: Ground, say: Catalogue) -> tuple[str, t
     return spoken_source(view.attribution[-1] if view.attribution else None, ground, say)
 
 
+def giver_of(view: AccountView, ground: Ground, say: Catalogue) -> tuple[str, tuple[str, ...]]:
+    """Return who gives a number that stands without its words: `source_of`, and of an outlet that it is another's word."""
+    source, values = source_of(view, ground, say)
+    origin = view.attribution[-1] if view.attribution else None
+    others = (
+        origin is not None and origin.name != ground.outlet and re.search(say("brief.cue.speech"), ground.words, re.IGNORECASE)
+    )
+    return (say("brief.on_word", outlet=source), values) if others and not values else (source, values)
+
+
 def spoken_source(origin: Named | None, ground: Ground, say: Catalogue) -> tuple[str, tuple[str, ...]]:
     """Return a speaker with the outlet that prints the words; the outlet alone where the words do not have the speaker speak."""
     outlet = outlet_of(ground, say)

@@ -13,6 +13,7 @@ from rashomon.exports.briefs.contract import Ground, Said
 from rashomon.exports.briefs.naming import are_many, is_named_kind, number_of, speaks_of, targets, what_of
 from rashomon.exports.briefs.setting import setting_of, when_of, where_of
 from rashomon.exports.briefs.speaking import (
+    giver_of,
     in_sentence,
     outlet_of,
     root_name,
@@ -185,7 +186,7 @@ def tolls_of(one: Telling, aggregation: Aggregation, frames: Frames) -> Iterator
             continue
         first = versions[0]
         if what not in opening:
-            source, values = source_of(first.view, first.ground, frames.say)
+            source, values = giver_of(first.view, first.ground, frames.say)
             key = f"{what}_single" if first.value == Range.exactly(1) else what
             yield Said(frames(key, n=first.counted(frames.say), source=source), (first.ground,), values)
         same = [version.words(frames.say) for version in versions[1:] if version.ground == first.ground]
@@ -198,7 +199,7 @@ def _other_tolls(what: str, others: Sequence[Version], frames: Frames) -> Iterat
     """Yield one sentence with all further counts, each with who gives it."""
     if not others:
         return
-    sources = [source_of(version.view, version.ground, frames.say) for version in others]
+    sources = [giver_of(version.view, version.ground, frames.say) for version in others]
     counts = [
         frames.say("brief.other_count", n=version.counted(frames.say), source=who)
         for version, (who, _) in zip(others, sources, strict=True)

@@ -5,12 +5,15 @@ in ``acled.sources.csv``.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
 from rashomon.exports.cells import joined
-from rashomon.exports.coded.acled_actors import Scene, Side, sides
+from rashomon.exports.coded.acled_actors import Scene, Side, is_at_home, sides
+from rashomon.exports.coded.acled_doers import doers, with_their_own
+from rashomon.exports.coded.acled_kinds import SAID_CLOSER, by_means, fatalities, is_flown, sub_event_type, type_there, unreal
 from rashomon.exports.coded.acled_rules import (
     AGAINST_CIVILIANS,
     CIVILIANS,
@@ -22,25 +25,22 @@ from rashomon.exports.coded.acled_rules import (
     interaction_of,
     problems,
 )
-from rashomon.exports.coded.choosing import UNREAL, Chosen, choose, days, middle
+from rashomon.exports.coded.choosing import Chosen, choose, days, middle
 from rashomon.exports.coded.codes import CountryCodes, country_codes, number_of
 from rashomon.exports.coded.parties import parties
 from rashomon.exports.coded.told import notes
 from rashomon.exports.coded.writing import Coding, LeftOut, Row, Setting, write_table
 from rashomon.exports.contract import Order
-from rashomon.extraction.acled import cue_scores
+from rashomon.linking.events.kinds import MUTUAL
 from rashomon.lists.outlets import outlet_named
-from rashomon.lists.schemes import load_schemes
 from rashomon.model.dates import DateInterval
 from rashomon.model.places import Place
-from rashomon.model.words import EventType, OutletKind, PlacePrecision, Role, Status
+from rashomon.model.words import EventType, OutletKind, PlacePrecision, Role
 from rashomon.store.ledger import Ledger
 from rashomon.store.publishing.contract import PublishedEvent
 
-#: Types that leave open how it was done, so that the words say more ("a grenade"); the others name it themselves.
-_SAID_CLOSER = frozenset({EventType.ATTACK, EventType.KILLING, EventType.BOMBING, EventType.PROTEST, EventType.RIOT})
-#: What the type of the accounts weighs against words that speak of another sub-event type of the same event type.
-_TYPE_WEIGHS = 2.5
+#: Who takes territory: the country's own state or anybody else, foreign states too.
+_TAKEN = {True: "Government regains territory", False: "Non-state actor overtakes territory"}
 _WEEK, _MONTH = 7, 31
 _PRECISIONS: Mapping[PlacePrecision, int] = MappingProxyType(
     {
@@ -63,9 +63,16 @@ _SCALES: Mapping[OutletKind, str] = MappingProxyType(
 _RULES = (
     "One row an event of the ledger; the same happening told by many articles is one row.",
     "Negated, hypothetical and planned events are no rows; denied, disputed, claimed and alleged ones say so in tags.",
+    "Events that are only denied, without a toll, and those told in words of speech, media or sums only are no rows.",
+    "actor1 is who did it; of several who are only accused none is: tags name them.",
+    "Unnamed fighters are an Unidentified Armed Group; Unidentified Military Forces only where words say soldiers or jets.",
+    "Who leads or belongs to a listed force or group at the time stands beside it.",
+    "Government regains territory: by a force or body of that country; Non-state actor overtakes it: by others, also states.",
+    "Places that the words only name as where somebody came from are not where it happened.",
     'Events that sum up many ("eight convoys in 24 hours") are no rows: the single events are.',
     "Events without a day within a month, or without a place more exact than a country, are no rows.",
     "fatalities: by the aggregation, of versions that independent accounts give; 0 also where none is stated (tags say so).",
+    "Where words give no number: 3 for several, 12 for dozens, 100 for hundreds (tags say so).",
     "Attacks are no rows where no account says that civilians were harmed: on a base, for one.",
     "An armed group is a Rebel group only where a list calls it rebel, else a Political militia; names are the registry's.",
     "latitude and longitude are the centre of the named place, empty where none is known.",
@@ -84,16 +91,24 @@ def code(published: PublishedEvent, setting: Setting) -> Row | LeftOut:
     why = _unfit(published, chosen)
     if why is not None or chosen.date is None or chosen.place is None:
         return LeftOut(why or "no date or place")
-    agents, patients = parties(published, Role.AGENT), parties(published, Role.PATIENT)
-    scheme = load_schemes().acled(chosen.kind, [one.kind for one in agents], [one.kind for one in patients])
+    kind = by_means(published, chosen.kind, setting.aggregation)
+    (agents, accused), patients = doers(published), parties(published, Role.PATIENT)
+    scheme = type_there(kind, agents, patients)
     if scheme is None:
-        return LeftOut(f"{chosen.kind} is no event there")
-    sub, code_there = scheme.sub_event_type, chosen.place.country
-    if chosen.kind in _SAID_CLOSER:
-        sub = _sub_event_type(published, scheme.event_type, sub)
+        return LeftOut(f"{kind} is no event there")
+    code_there = chosen.place.country
     country = country_codes().get(code_there or "")
-    scene = Scene(scheme.event_type, sub, code_there or "" if country is None else country.name, code_there)
+    named = code_there or "" if country is None else country.name
+    scene = Scene(scheme.event_type, scheme.sub_event_type, named, code_there, is_flown(published, kind), kind in MUTUAL)
+    if kind in SAID_CLOSER:
+        scene = replace(scene, sub_event_type=sub_event_type(published, scheme.event_type, scene.sub_event_type))
+    if kind == EventType.TERRITORY_TAKEN:
+        scene = replace(scene, sub_event_type=_TAKEN[bool(agents) and is_at_home(agents[0], scene)])
+        if agents and agents == patients:
+            return LeftOut("names one actor as both sides")
+    agents, patients = (with_their_own(several, setting, chosen.date) for several in (agents, patients))
     one, other, unstated = sides(agents, patients, scene)
+    unstated = (*accused, *(tag for tag in unstated if not (accused and tag.startswith("perpetrator="))))
     if not one.actor or (scene.event_type == AGAINST_CIVILIANS and not other.actor):
         return LeftOut("names no civilians as harmed" if one.actor else "names nobody")
     return (
@@ -108,25 +123,15 @@ def code(published: PublishedEvent, setting: Setting) -> Row | LeftOut:
 
 def _unfit(published: PublishedEvent, chosen: Chosen) -> str | None:
     """Return why an event can be no row, ``None`` where it may be one."""
-    status, place = Status(published.told.line.status), chosen.place
-    if status in UNREAL:
-        return f"status {status}"
-    if published.told.event.happenings:
-        return "sums up many events"
+    if (why := unreal(published, chosen)) is not None:
+        return why
+    place = chosen.place
     if chosen.date is None or days(chosen.date) > _MONTH:
         return "no date" if chosen.date is None else "date vaguer than a month"
     if place is None:
         return "no place"
     exact = place.precision in _PRECISIONS and place.country is not None
     return None if exact else "place vaguer than a part of a country"
-
-
-def _sub_event_type(published: PublishedEvent, event_type: str, sub: str) -> str:
-    """Return the sub-event type that type and words speak of most, within one event type."""
-    of = load_schemes().acled_events
-    scores = cue_scores(" ".join(view.quote.words for view in published.told.accounts[:3]))
-    scores[sub] = scores.get(sub, 0.0) + _TYPE_WEIGHS
-    return max((found for found in scores if of.get(found) == event_type), key=lambda found: (scores[found], found == sub))
 
 
 def _when(date: DateInterval) -> Row:
@@ -174,7 +179,7 @@ def _whence(published: PublishedEvent, chosen: Chosen, setting: Setting) -> Row:
     return {
         "source": joined(outlets),
         "source_scale": _scale([_atom(name, country, setting) for name in outlets]),
-        "fatalities": 0 if chosen.killed is None else chosen.killed.best,
+        "fatalities": fatalities(published, chosen)[0],
         "timestamp": int(datetime.fromisoformat(newest).timestamp()),
     }
 
@@ -200,7 +205,10 @@ def _tags(published: PublishedEvent, chosen: Chosen, unstated: tuple[str, ...]) 
     stated = [f"rashomon={line.id}", f"status={line.status}", f"independent roots={line.independent}"]
     if line.alarms:
         stated.append(f"contradictions={line.alarms}")
-    if chosen.killed is None:
+    _, word = fatalities(published, chosen)
+    if word is not None:
+        stated.append(f"fatalities={word}")
+    elif chosen.killed is None:
         stated.append("fatalities=not stated")
     elif chosen.killed.low != chosen.killed.high:
         stated.append(f"fatalities range={chosen.killed.low}-{chosen.killed.high}")

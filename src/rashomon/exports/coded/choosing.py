@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from rashomon.exports.coded.origins import happened_at
 from rashomon.exports.contract import Aggregation
 from rashomon.linking.events.kinds import VAGUE
 from rashomon.model.dates import DateInterval
@@ -45,7 +46,7 @@ def choose(published: PublishedEvent, aggregation: Aggregation) -> Chosen:
     return Chosen(
         _kind(published.told, aggregation),
         _date([one.value for one in event.dates], aggregation),
-        _place([published.places[one.value] for one in event.places if one.value in published.places], aggregation),
+        _place(happened_at(published), aggregation),
         _toll(event.killed, unreal, aggregation),
         _toll(event.injured, unreal, aggregation),
     )

@@ -1,11 +1,12 @@
 """Who did it and to whom, for forms with a column for each: linked actors first, then those whom words only describe."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 
+from rashomon.exports.coded.roles import role_in
 from rashomon.extraction.lexicon import MENTION_KINDS
 from rashomon.model.actors import Actor
-from rashomon.model.ledger import NameSupport
 from rashomon.model.words import ACTOR_KINDS, MentionKind, Role
 from rashomon.store.publishing.contract import PublishedEvent
 from rashomon.store.views import AccountView
@@ -25,36 +26,71 @@ class Party:
         kind: what the mention is.
 
         actor: the registry's entry; ``None`` where the words name nobody, or a private person.
+
+        accounts: the ids of those that name them so.
     """
 
     words: str
     kind: MentionKind
     actor: Actor | None = None
+    accounts: tuple[str, ...] = ()
 
 
 def parties(published: PublishedEvent, role: Role) -> tuple[Party, ...]:
     """Return an event's agents or patients: linked ones by how many roots name them, then others in order of telling.
 
     Bases, weapons and the like are nobody; outlets are left out, since who tells of a thing is sometimes read as who did it.
+    Somebody whom the words around their name show in the other role, or in none, stands there (`rashomon.exports.coded.roles`).
     """
+    told = [one for view in published.told.accounts for one in _told(published, view)]
     event = published.told.event
-    supports: tuple[NameSupport, ...] = event.agents if role == Role.AGENT else event.patients
-    linked = [_linked(published.actors[one.value]) for one in supports if one.value in published.actors]
-    others = (party for view in published.told.accounts for party in _unlinked(published, view, role))
-    several = (party for party in (*linked, *others) if party.kind in _SOMEBODY)
-    return tuple({(party.words.casefold(), party.kind): party for party in several}.values())
+    supports = event.agents if role == Role.AGENT else event.patients
+    moved = {
+        (party.actor.id, account)
+        for party, given, shown in told
+        if party.actor and shown != given == role
+        for account in party.accounts
+    }
+    first: dict[str, Role | None] = {}
+    for party, _, shown in told:
+        if party.actor is None:
+            first.setdefault(party.words.casefold(), shown)
+    linked = (_linked(published.actors[one.value], one.accounts, moved) for one in supports if one.value in published.actors)
+    led = (party for party in linked if party.accounts)
+    shifted = (party for party, given, shown in told if party.actor and shown == role != given)
+    others = (party for party, _, shown in told if not party.actor and shown == role and first[party.words.casefold()] == role)
+    found: dict[tuple[str, MentionKind], Party] = {}
+    for party in (*led, *shifted, *others):
+        key = (party.words.casefold(), party.kind)
+        if party.kind in _SOMEBODY:
+            before = found.get(key)
+            found[key] = (
+                party if before is None else replace(before, accounts=tuple(dict.fromkeys((*before.accounts, *party.accounts))))
+            )
+    return tuple(found.values())
 
 
-def _linked(actor: Actor) -> Party:
+def _linked(actor: Actor, accounts: tuple[str, ...], moved: AbstractSet[tuple[str, str]]) -> Party:
+    kept = tuple(one for one in accounts if (actor.id, one) not in moved)
+    return _party(actor, kept)
+
+
+def _party(actor: Actor, accounts: tuple[str, ...]) -> Party:
     kind = MENTION_KINDS[actor.kind]
-    return Party(PRIVATE_PERSON, kind) if actor.name == PRIVATE_PERSON else Party(actor.name, kind, actor)
+    if actor.name == PRIVATE_PERSON:
+        return Party(PRIVATE_PERSON, kind, accounts=accounts)
+    return Party(actor.name, kind, actor, accounts)
 
 
-def _unlinked(published: PublishedEvent, view: AccountView, role: Role) -> Iterator[Party]:
-    """Yield those whom one account names in a role and no link knows."""
-    named = view.agents if role == Role.AGENT else view.patients
-    fillers = [filler for filler in view.account.fillers if filler.role == role]
-    for one, filler in zip(named, fillers, strict=True):
-        kind = published.kinds.get((view.article.id, filler.key))
-        if one.id is None and kind is not None:
-            yield Party(one.name, kind)
+def _told(published: PublishedEvent, view: AccountView) -> Iterator[tuple[Party, Role, Role | None]]:
+    """Yield whom one account names as agents and patients, with the role that was read and the one its words show."""
+    for role, named in ((Role.AGENT, view.agents), (Role.PATIENT, view.patients)):
+        fillers = [filler for filler in view.account.fillers if filler.role == role]
+        for one, filler in zip(named, fillers, strict=True):
+            kind = published.kinds.get((view.article.id, filler.key))
+            actor = None if one.id is None else published.actors.get(one.id)
+            shown = role_in(view.quote, filler)
+            if actor is not None:
+                yield _party(actor, (view.account.id,)), role, shown
+            elif one.id is None and kind is not None:
+                yield Party(one.name, kind, accounts=(view.account.id,)), role, shown

@@ -14,6 +14,7 @@ from rashomon.exports.cells import csv_line
 from rashomon.exports.coded.tracing import COLUMNS, source_rows
 from rashomon.exports.contract import Aggregation, Order
 from rashomon.lists.outlets import load_outlets
+from rashomon.model.actors import Actor
 from rashomon.model.sources import Outlet
 from rashomon.store.ledger import Ledger
 from rashomon.store.publishing.contract import PublishedEvent
@@ -30,12 +31,17 @@ class LeftOut:
     reason: str
 
 
+def _nobody(_: Iterable[str]) -> Mapping[str, Actor]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What coding an event goes by: which versions are taken, and the listed outlets by their folded names."""
+    """What coding goes by: which versions are taken, listed outlets by folded names, and a way to actors that may be named."""
 
     aggregation: Aggregation
     outlets: Mapping[str, Outlet]
+    named: Callable[[Iterable[str]], Mapping[str, Actor]] = _nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ class Run:
 
     def rows(self) -> Iterator[tuple[Row, PublishedEvent]]:
         """Yield the rows with their events, in the order of the answer."""
-        setting = Setting(self._order.aggregation, load_outlets(self._ledger.lists))
+        setting = Setting(self._order.aggregation, load_outlets(self._ledger.lists), self._named)
         for published in self._ledger.publishing.events(self._order.selection, said=False):
             made = self._coding.code(published, setting)
             if isinstance(made, LeftOut):
@@ -93,6 +99,9 @@ class Run:
                 continue
             self.written += 1
             yield made, published
+
+    def _named(self, actor_ids: Iterable[str]) -> Mapping[str, Actor]:
+        return self._ledger.publishing.named(actor_ids, self._order.selection.clearance)
 
     def manifest(self, folder: Path, paths: Iterable[Path]) -> Path:
         """Write what was asked, how values were taken and what was left out, and return the file."""

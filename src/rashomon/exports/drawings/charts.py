@@ -19,6 +19,8 @@ KINDS = ("#165a78", "#e0a458", "#7a2e3a", "#9fc2cc", "#4f6b3a", "#c9b6d6")
 GRID, LAND, SEA, AREA, LOUD = "#d9d4c9", "#e9e4d8", "#f4f8fa", "#165a78", "#9f1d1d"
 _ROLES = {"published": "#165a78", "derived": "#ffffff", "own": "#b9b2a3"}
 _LEGEND = 16
+#: How wide a letter of a name is, about.
+_LETTER = 6.0
 #: Corners that an area has at least, and how far apart its points are at least.
 _CORNERS, _APART = 3, 1.2
 
@@ -35,7 +37,13 @@ def stack_picture(stack: Stack, totals: Sequence[int], say: Catalogue) -> Pictur
     shapes += [bar(one.x, one.y, one.width, one.height, KINDS[one.kind % len(KINDS)], one.label) for one in stack.bands]
     shapes += _legend(legend, KINDS, STACK_LEFT, STACK_HEIGHT + 8)
     high = STACK_HEIGHT + 8 + _LEGEND * -(-len(legend) // 2) + 4
-    return Picture(STACK_WIDTH, high, say("picture.types"), f"{stack.summary}: {'; '.join(legend)}", tuple(shapes))
+    return Picture(
+        STACK_WIDTH,
+        high,
+        say("picture.types_by_year" if stack.by_year else "picture.types"),
+        f"{stack.summary}: {'; '.join(legend)}",
+        tuple(shapes),
+    )
 
 
 def _legend(labels: Sequence[str], colours: Sequence[str], x: float, y: float) -> Iterator[Shape]:
@@ -81,12 +89,34 @@ def map_picture(drawing: Drawing, say: Catalogue) -> Picture:
     shapes += [Shape(Kind.AREA, ring, fill=LAND, stroke="#b9b2a3") for ring in thin if len(ring) >= _CORNERS]
     for mark in drawing.marks:
         shapes += _mark(mark)
-    if len(drawing.marks) <= 14:  # noqa: PLR2004 - more names would cover each other
-        shapes += [words(mark.x, mark.y - mark.r - 4, mark.spot.place.name, "middle") for mark in drawing.marks]
+    shapes += _names(drawing.marks, wide, high - 24)
     ruler = ((14, high - 14), (14, high - 9), (14 + drawing.scale, high - 9), (14 + drawing.scale, high - 14))
     shapes += [line(ruler, "#3d444d"), words(20 + drawing.scale, high - 9, f"{drawing.scale_km} km")]
     places = ", ".join(dict.fromkeys(mark.spot.label for mark in drawing.marks))
     return Picture(wide, high, say("picture.map"), say("picture.map_about", places=places), tuple(shapes))
+
+
+def _names(marks: Sequence[Mark], wide: float, high: float) -> Iterator[Shape]:
+    """Yield the names of places where they cover no other name and no dot; of what lies too close the caption alone tells."""
+    taken = [(mark.x - mark.r, mark.y - mark.r, mark.x + mark.r, mark.y + mark.r) for mark in marks if mark.shape is Drawn.DOT]
+    for mark in sorted(marks, key=lambda one: (one.shape is not Drawn.DOT, -one.r)):
+        name, out = mark.spot.place.name, mark.r + 4
+        long = len(name) * _LETTER
+        for x, y, anchor, left in (
+            (mark.x, mark.y - out, "middle", mark.x - long / 2),
+            (mark.x + out, mark.y + 4, "start", mark.x + out),
+            (mark.x - out, mark.y + 4, "end", mark.x - out - long),
+            (mark.x, mark.y + out + 8, "middle", mark.x - long / 2),
+        ):
+            box = (left, y - 9, left + long, y + 2)
+            if box[0] >= 0 and box[1] >= 0 and box[2] <= wide and box[3] <= high and not any(_cover(box, one) for one in taken):
+                taken.append(box)
+                yield words(x, y, name, anchor)
+                break
+
+
+def _cover(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _mark(mark: Mark) -> Iterator[Shape]:

@@ -8,8 +8,8 @@ from datetime import date
 from rashomon.exports.wording.catalogue import Catalogue
 from rashomon.exports.wording.spoken import date_words
 
-#: Lines of values that are drawn, and the room that the words of a day need.
-_LINES, _ROOM = 4, 110
+#: Lines of values that are drawn; the room that the words of a day need, and beside a day at an end, whose words begin there.
+_LINES, _ROOM, _BESIDE = 4, 110, 165
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ def day_ticks(days: Iterable[date], across: Scale, say: Catalogue) -> tuple[tupl
     known = [(across(day.toordinal()), day) for day in sorted(set(days))]
     kept = known[:1]
     for at, day in known[1:-1]:
-        if at - kept[-1][0] >= _ROOM and known[-1][0] - at >= _ROOM:
+        before = _BESIDE if len(kept) == 1 else _ROOM
+        if at - kept[-1][0] >= before and known[-1][0] - at >= _BESIDE:
             kept.append((at, day))
     return tuple((at, date_words(str(day), say)) for at, day in dict.fromkeys((*kept, *known[-1:])))

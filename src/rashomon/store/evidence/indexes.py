@@ -1,22 +1,25 @@
 """Check the full-text indexes: whole in themselves, and each line what pages show of its article, claim or event."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Engine, RowMapping, select, text
 from sqlalchemy.exc import DatabaseError
 
+from rashomon.model.actors import Actor
+from rashomon.model.ledger import Event, Linked
+from rashomon.model.places import Place
+from rashomon.store.codec import decode
 from rashomon.store.database import reading, writing
 from rashomon.store.event_rows import event_lines, indexed
 from rashomon.store.evidence.views import Problem
 from rashomon.store.fulltext import folded
-from rashomon.store.linked import all_linked
 from rashomon.store.publishing.tables import withheld_lines
+from rashomon.store.relinked import held
 from rashomon.store.search.claim_lines import claim_words
 from rashomon.store.search.tables import claims
 from rashomon.store.shelf import take
-from rashomon.store.tables import articles, events
+from rashomon.store.tables import actors, articles, events, places
 
 _WHOLE = {
     "article_index": text("INSERT INTO article_index (article_index) VALUES ('integrity-check')"),
@@ -26,8 +29,9 @@ _WHOLE = {
 _ARTICLES = text("SELECT rowid, title, text FROM article_index WHERE rowid BETWEEN :first AND :last")
 _STRAY_ARTICLES = text("SELECT rowid FROM article_index WHERE rowid NOT IN (SELECT number FROM articles)")
 _STRAY_CLAIMS = text("SELECT rowid FROM claim_index WHERE rowid NOT IN (SELECT number FROM claims)")
+_STRAY_EVENTS = text("SELECT rowid FROM event_index WHERE rowid NOT IN (SELECT number FROM events)")
 _CLAIM = "SELECT rowid, words FROM claim_index WHERE rowid IN ({})"
-#: Articles that are in memory at a time, and lines of an index that are named.
+#: Articles or events that are in memory at a time, and lines of an index that are named.
 _TOGETHER, _NAMED = 200, 20
 _OTHERWISE = "is found by other words than its own: the full-text index was changed in the database"
 _MISSING, _STRAY = "is missing from the full-text index", "is a line of the full-text index that belongs to nothing"
@@ -94,11 +98,25 @@ def _claims_of(connection: Connection, texts: Mapping[str, str]) -> Iterator[Pro
 
 def _of_events(connection: Connection) -> Iterator[Problem]:
     """Compare the events with their lines."""
-    linked, ids = all_linked(connection), set(connection.scalars(select(events.c.id)))
-    known = tuple(event for event in linked.events if event.id in ids)  # another's content is a problem of its own
-    wanted = event_lines(connection, replace(linked, events=known))
-    held = indexed(connection, None)
-    yield from _compared(held, wanted, {number: f"event line {number}" for number in wanted.keys() | held.keys()})
+    asked = select(events.c.number, events.c.id, events.c.content).order_by(events.c.number)
+    for part in connection.execute(asked).partitions(_TOGETHER):
+        told = ((row.id, decode(Event, row.content)) for row in part)
+        known = tuple(event for event_id, event in told if event.id == event_id)  # another's content is a problem of its own
+        wanted = event_lines(connection, _with_names(connection, known))
+        numbers = [row.number for row in part]
+        yield from _compared(indexed(connection, numbers), wanted, {number: f"event line {number}" for number in numbers})
+    yield from (Problem("index", f"event line {number}", _STRAY) for number in connection.scalars(_STRAY_EVENTS))
+
+
+def _with_names(connection: Connection, several: tuple[Event, ...]) -> Linked:
+    """Return events with the actors and places that their lines name."""
+    named = {one.value for event in several for one in (*event.agents, *event.patients)}
+    where = {one.value for event in several for one in event.places}
+    return Linked(
+        actors=tuple(held(connection, actors, Actor, named)),
+        places=tuple(held(connection, places, Place, where)),
+        events=several,
+    )
 
 
 def _compared(held: Mapping[int, Any], wanted: Mapping[int, Any], names: Mapping[int, str]) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ from rashomon.store.linked import linked_digest
 from rashomon.store.linked_rows import link_rows, registry_rows
 from rashomon.store.pages.monthly import monthly
 from rashomon.store.publishing.privacy import privately, rules_applied
+from rashomon.store.publishing.reaching import reaching
 from rashomon.store.remembered.remembered import RememberedStore
 from rashomon.store.settling import Row, named
 from rashomon.store.tables import LINKED, actor_names, actors, place_months, roots
@@ -65,7 +66,8 @@ class Linkage:
         ):
             self.stale = _UNLINKED if digest is None else _STALE
             return
-        linked = privately(relink(remembered, Nothing(), known.registry, known.gazetteer, decisions).linked, rules)
+        made = relink(remembered, Nothing(), known.registry, known.gazetteer, decisions).linked
+        linked = privately(made, reaching(rules, made.actors))
         with reading(self._engine) as connection:
             wanted = _rows(connection, linked)
             self.rows = sum(map(len, wanted.values()))

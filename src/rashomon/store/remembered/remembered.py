@@ -24,6 +24,7 @@ from rashomon.store.codec import decode
 from rashomon.store.database import reading, writing
 from rashomon.store.linked import all_copies, put_linked
 from rashomon.store.publishing.privacy import keep_rules, privately, rules_applied
+from rashomon.store.publishing.reaching import reaching
 from rashomon.store.readings import batches
 from rashomon.store.relinked import put_change
 from rashomon.store.remembered.ruling import may_follow, ruled
@@ -121,8 +122,9 @@ class RememberedStore:
         rules = load_withholding(self._lists)
         with rarely_searched(), writing(self._engine) as connection:
             if change.whole:
-                keep_rules(connection, rules)
-                put_linked(connection, privately(change.linked, rules), digest)
+                reached = reaching(rules, change.linked.actors)
+                keep_rules(connection, reached)
+                put_linked(connection, privately(change.linked, reached), digest)
             else:
                 _put_part(connection, change, rules, digest)
             _remember(connection, change, digest)
@@ -134,9 +136,10 @@ def _put_part(connection: Connection, change: Change, rules: WithholdingRules, d
         raise LedgerError(f"{len(rules.rules)} other rules of withholding came in between (try: rashomon update)")
     if _kept(connection, "run") != change.since:
         raise LedgerError(f"another run linked since {change.since} (try: rashomon update)")
+    reached = reaching(rules, change.everybody)
     if rules.rules or rules_applied(connection) != rules.digest:
-        change = ruled(connection, change, rules)
-    keep_rules(connection, rules)
+        change = ruled(connection, change, reached)
+    keep_rules(connection, reached)
     put_change(connection, change, digest)
 
 

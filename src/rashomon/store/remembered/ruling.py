@@ -5,7 +5,7 @@ stands in the way. Titles lose names for good; so where a name is no longer with
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from sqlalchemy import Connection, select
@@ -15,10 +15,11 @@ from rashomon.lists.withholding import WithholdingRules
 from rashomon.model.ledger import Event
 from rashomon.model.words import RootKind
 from rashomon.store.codec import decode, encode
-from rashomon.store.publishing.privacy import TitleCut, decided, roles_in, title_cut
+from rashomon.store.publishing.privacy import SPELLINGS, TitleCut, decided, roles_in, rules_applied, title_cut
 from rashomon.store.tables import actors, event_actors, events, meta, roots
-from rashomon.store.withheld import PRIVATE_PERSON
+from rashomon.store.withheld import PRIVATE_PERSON, names_of
 from rashomon.store.withholding import WITHHELD_NAMES
+from rashomon.text.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -30,7 +31,7 @@ def may_follow(connection: Connection, rules: WithholdingRules) -> bool:
     """
     was = _names_applied(connection)
     new, others = _words(set(rules.names) - was), _words(was | {PRIVATE_PERSON})
-    return was <= set(rules.names) and new.isdisjoint(others)
+    return was - _lines(connection, SPELLINGS) <= set(rules.names) and new.isdisjoint(others)
 
 
 def ruled(connection: Connection, change: Change, rules: WithholdingRules) -> Change:
@@ -48,7 +49,9 @@ def ruled(connection: Connection, change: Change, rules: WithholdingRules) -> Ch
     held = {row.id: row.content for row in connection.execute(select(actors.c.id, actors.c.content))}
     other = tuple(actor for actor in several if held.get(actor.id) != encode(actor))
     cut = title_cut(rules, several)
-    told = [*change.events, *_newly_cut(connection, change, cut)]
+    same = rules_applied(connection) == rules.digest
+    swept = {fold(name) for actor in other if actor.private for name in names_of(actor)} if same else set(cut.swept)
+    told = [*change.events, *_newly_cut(connection, change, cut, swept)]
     named = (replace(event, title=cut.of(event.title)) for event in told)
     return replace(change, actors=other, events=tuple(sorted(named, key=lambda event: event.id)))
 
@@ -66,9 +69,9 @@ def _roles(connection: Connection, change: Change) -> dict[str, frozenset[str]]:
     return roles_in(change.events, change.everybody, speakers, found)
 
 
-def _newly_cut(connection: Connection, change: Change, cut: TitleCut) -> Iterable[Event]:
-    """The events that stay, but whose titles hold a name that is newly withheld."""
-    if cut.names <= _names_applied(connection):
+def _newly_cut(connection: Connection, change: Change, cut: TitleCut, newly: Collection[str]) -> Iterable[Event]:
+    """The events that stay, but whose titles hold a name that is newly withheld; ``newly`` are folded ones of persons."""
+    if cut.names <= _names_applied(connection) and cut.swept.keys().isdisjoint(newly):
         return
     made = {event.id for event in change.events} | change.gone["events"]
     titles = connection.execute(select(events.c.id, events.c.title)).all()
@@ -80,7 +83,11 @@ def _newly_cut(connection: Connection, change: Change, cut: TitleCut) -> Iterabl
 
 def _names_applied(connection: Connection) -> set[str]:
     """The names that were withheld wherever they stand when rules were applied last."""
-    held: str = connection.scalar(select(meta.c.value).where(meta.c.key == WITHHELD_NAMES)) or ""
+    return _lines(connection, WITHHELD_NAMES)
+
+
+def _lines(connection: Connection, key: str) -> set[str]:
+    held: str = connection.scalar(select(meta.c.value).where(meta.c.key == key)) or ""
     return set(filter(None, held.split("\n")))
 
 
