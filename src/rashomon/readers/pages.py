@@ -11,6 +11,7 @@ from rashomon.readers.drafts import Draft, page_of
 from rashomon.readers.flat_feeds import feed_dates, looks_like_flat_feed, read_flat_feed
 from rashomon.readers.frames import names_an_archive, told_lines
 from rashomon.readers.lines import Line, split_lines
+from rashomon.readers.mastheads import outlet_of
 from rashomon.readers.posts import read_posts, shows_posts
 from rashomon.readers.wires import with_wires
 from rashomon.text.decoding import decode
@@ -56,7 +57,10 @@ class PageTextReader:
             raise UnreadableSourceError(
                 capture.name, f"no article in it, only {len(lines)} lines without a paragraph (is this the page you meant?)"
             )
-        drafts = read_posts(text, told) if shows_posts(told) else read_briefs(text, told, archive=names_an_archive(lines))
+        outlet = outlet_of(lines)
+        briefs = not shows_posts(told)
+        archive = names_an_archive(lines)
+        drafts = read_briefs(text, told, archive=archive, outlet=outlet) if briefs else read_posts(text, told, outlet)
         drafts = with_wires(text, drafts)
         if not drafts:
             raise UnreadableSourceError(capture.name, f"no article in its {len(lines)} lines, only headings and page furniture")
