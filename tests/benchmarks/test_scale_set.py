@@ -31,6 +31,9 @@ class NoList:
     def country(self, _name: str):
         return None
 
+    def unwritten(self, _name: str):
+        return False
+
 
 class NoActors(NoList):
     def find(self, _name: str):

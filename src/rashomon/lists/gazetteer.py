@@ -46,6 +46,7 @@ class ListedGazetteer:
         self._own = _by_name(own_places)
         self._found = lru_cache(maxsize=50_000)(self._search)
         self._exact = lru_cache(maxsize=50_000)(self._written)
+        self._loose = lru_cache(maxsize=50_000)(self._only_alike)
 
     def find(self, name: str) -> tuple[Place, ...]:
         """Return the places of this name once both are folded: countries first, then the most populous.
@@ -62,6 +63,9 @@ class ListedGazetteer:
 
     def unwritten(self, name: str) -> bool:
         """Return whether no place is written so, nor without type word and side: what `find` gives is of a looser spelling."""
+        return self._loose(name)
+
+    def _only_alike(self, name: str) -> bool:
         folded = fold(name.partition(",")[0])
         if name in short_forms() or self._capital(folded):
             return False

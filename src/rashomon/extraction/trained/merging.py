@@ -51,6 +51,9 @@ _AUXILIARIES = frozenset(["has", "have", "had", "is", "are", "was", "were", "doe
 #: Before a cue that says that somebody did not say it.
 _NOT_SAID = re.compile(r"(?:\b(?:not|never|nor|neither|nobody|none|no one|yet to)\b|n['’]t)(?: \w+){0,2}\s*$", re.IGNORECASE)
 _NEAR_CUE = 40
+#: A cue that holds its own negation ("not claimed"), and stances that it cannot have.
+_NO_CUE = re.compile(r"(?:not|never|no|yet to|has not|have not|had not|did not)\b")
+_SAID_SO = frozenset({Stance.CLAIMS_RESPONSIBILITY, Stance.ASSERTS, Stance.ACCUSES})
 #: Characters that a content without a cue has at least.
 LEAST = 16
 #: What stands before, and behind, the words that a claim is cut down to.
@@ -265,6 +268,8 @@ def _says(text: str, claim: Claim) -> bool:
     cue = text[claim.cue.start : claim.cue.end].lower() if claim.cue is not None else ""
     announced = cue not in _AUXILIARIES if cue else claim.content.end - claim.content.start >= LEAST
     if claim.cue is not None and _NOT_SAID.search(text, max(0, claim.cue.start - _NEAR_CUE), claim.cue.start):
+        return False
+    if claim.stance in _SAID_SO and _NO_CUE.match(cue):
         return False
     something = claim.content != claim.cue or claim.stance in _BARE
     return claim.source != UNKNOWN_KEY and announced and something
