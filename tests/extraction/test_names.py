@@ -28,6 +28,7 @@ def read(text, lexicon):
         ("It was the People's Belan Army that came.", [("People's Belan Army", Kind.FORCE)]),
         ("He spoke of its firm, Karo Belan Oil, again.", [("Karo Belan Oil", Kind.ORGANISATION)]),
         ("Orutown, a seller of tea, said she heard it.", [("Orutown", Kind.PERSON)]),
+        ("Belantown, a village of tea, said it heard it.", []),
         ("So Hassan Belan spoke.", [("Hassan Belan", Kind.PERSON)]),
         ("The driver, Karo Belan, 34, spoke.", [("Karo Belan", Kind.PERSON)]),
         ("It was the Ministry of Water and others.", [("Ministry of Water", Kind.GOVERNMENT)]),

@@ -270,7 +270,7 @@ def claims_deed(sentence: Sentence, first: int, last: int) -> bool:
     first += sentence.words[first] == "that"
     end = min(last, first + _DEED_REACH)
     own = sentence.words[first] in _OWN and _NOT.isdisjoint(sentence.words[first:end])
-    if sentence.words[first] == "the" and sentence.words[first + 1] in _DONE and "of" in sentence.words[first + 2 : first + 3]:
+    if sentence.words[first] == "the" and "of" in sentence.words[first + 2 : first + 3] and sentence.words[first + 1] in _DONE:
         return True
     found = _own_deeds().within(sentence.words, first, end) if own else ()
     return any(hit.form not in (Form.BASE, Form.THIRD, Form.GERUND) and sentence.words[at - 1] not in _BE for at, hit in found)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.extraction.coreference import Entities, acronyms, fold
-from rashomon.extraction.entity_words import MODIFIERS, NO_NAMES, PLACE_BEFORE
+from rashomon.extraction.entity_words import GIVEN_NAMES, MODIFIERS, NO_NAMES, PLACE_BEFORE
 from rashomon.extraction.lexicon import Gazetteer, Lexicon
 from rashomon.extraction.names import Run, named_by_shape, runs
 from rashomon.extraction.names_listed import Candidate, listed_names
@@ -43,6 +43,9 @@ _HEADLINE_CASE = 0.7
 #: What stands between the names of a list, and kinds of names that are listed so.
 _LISTING = frozenset({", ", " and ", ", and ", " or "})
 _LISTED = frozenset({MentionKind.GROUP, MentionKind.FORCE, MentionKind.ORGANISATION, MentionKind.MEDIA})
+#: Words near two names that make them one family, and how near.
+_KIN = re.compile(r"\b(?:couple|brothers|sisters|siblings|twins|spouses|husband|wife|married|parents)\b")
+_NEAR = 50
 _WORD_BEFORE = re.compile(r"([\w-]+) (?:the )?$")
 
 
@@ -157,6 +160,9 @@ def _beside(text: str, run: Run, found: Iterable[Candidate]) -> Candidate | None
         return Candidate(run.start, run.end, before.kind, text[run.start : run.end], rank=2)
     first, _, last = behind.name.rpartition(" ")
     couple = len(run.words) == 1 and text[run.end : behind.start] == " and " and behind.kind is MentionKind.PERSON
+    couple = couple and (
+        run.words[0] in GIVEN_NAMES or _KIN.search(text, max(0, run.start - _NEAR), behind.end + _NEAR) is not None
+    )
     if before is None and couple and " " not in first and last:
         return Candidate(run.start, run.end, MentionKind.PERSON, f"{text[run.start : run.end]} {last}", rank=2)
     return None

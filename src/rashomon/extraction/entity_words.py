@@ -22,10 +22,8 @@ NOUN_HEADS: dict[str, Kind] = {
         Kind.FORCE: (
             "army soldiers soldier police policemen policeman forces troops officers coalition military commandos force guards "
             "navy gendarmes gendarmerie peshmerga conscripts servicemen sailors troopers personnel paratroopers marines "
-            "riflemen jawans constables rangers "
-            "peacekeepers battalion brigade regiment garrison patrol infantry reservists airmen junta coastguard "
-            "commando "
-            "intelligence cops agents investigators detectives squad service unit units command"
+            "riflemen jawans constables rangers peacekeepers battalion brigade regiment garrison patrol infantry reservists "
+            "airmen junta coastguard commando intelligence cops agents investigators detectives squad service unit units command"
         ),
         Kind.PERSON: (
             "president minister spokesman spokeswoman spokesperson officials official officer commander commanders governor "
@@ -51,8 +49,7 @@ NOUN_HEADS: dict[str, Kind] = {
             "neighbours neighbors crew staff patients "
             "minors couple volunteers orphans babies toddler doctors shopkeeper shopkeepers farmer "
             "miner miners shepherd shepherds worker employee student villager resident trader engineer contractor tourist nurse "
-            "activist "
-            "protester passenger prisoner detainee refugee pupil herder fisherman labourer merchant hunter pilgrim "
+            "activist protester passenger prisoner detainee refugee pupil herder fisherman labourer merchant hunter pilgrim "
             "guests motorist motorists commuters"
         ),
         Kind.GOVERNMENT: (
@@ -76,8 +73,7 @@ NOUN_HEADS: dict[str, Kind] = {
             "refinery stadium courthouse airfield airbase church university outpost convoy convoys bus stronghold hideout cafe "
             "parliament-building bakery cemetery "
             "posts building buildings mosques churches schools hospitals homes shops minibus ship ships vessel vessels "
-            "tanker tankers "
-            "train trains plantation mine-site"
+            "tanker tankers train trains plantation"
         ),
         Kind.WEAPON: (
             "rockets rocket bomb bombs missiles missile drone drones rifles rifle tanks tank helicopters helicopter guns "
@@ -119,8 +115,7 @@ MODIFIERS = _words(
     "vegetable fish cattle livestock "
     "supreme grand crown assistant executive managing cell phone gas power train bus police-training training refugee "
     "displacement prison detention district diplomatic supply news logistics merchant passenger commercial residential apartment "
-    "livestock "
-    "refuelling fuel banana aid-worker"
+    "livestock refuelling fuel"
 )
 DETERMINERS = _words("the a an this that these those its his her their our some another several many two-man no")
 POSSESSIVES = _words("its his her their our my")

@@ -32,7 +32,9 @@ _AGE = re.compile(r", (?:aged )?\d{1,2}\b(?=[,;.)])")
 _APPOSITION = re.compile(r", (?:an? |the |his |her |its |their |who )")
 #: Behind a person's only name: who that is, and that they speak.
 _SPEAKING = re.compile(
-    r", (?:\d{1,2}|(?:an?|the|his|her|who|whose|now)\b[^,.;:]{3,60}), "
+    r", (?![^,.;:]*\b(?:group|militia|movement|faction|front|channel|agency|newspaper|website|outlet|station|network|monitor|"
+    r"company|firm|party|charity|organi[sz]ation|town|city|village|province|capital|district)\b)"
+    r"(?:\d{1,2}|(?:an?|the|his|her|who|whose|now)\b[^,.;:]{3,60}), "
     r"(?:said|says|told|tells|recalled|recounted|added|explained)\b"
     r"|, (?:the |a )?(?:[\w-]+ )?(?:spokesm[ae]n|spokeswoman|spokesperson|leader|commander|chief|head|deputy|founder|emir)"
     r" (?:of|for|in)\b"

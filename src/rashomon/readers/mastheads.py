@@ -24,12 +24,12 @@ def outlet_of(lines: Sequence[Line]) -> str | None:
     """
     foot = [line.text for line in lines[-_FOOT:]]
     for text in reversed(foot):
-        found = _COPYRIGHT.search(text)
-        if found is not None and found["name"][:1].isupper() and _RIGHTS.search(found["name"]) is None:
-            return found["name"].strip()
+        owner = _COPYRIGHT.search(text)
+        if owner is not None and owner["name"][:1].isupper() and _RIGHTS.search(owner["name"]) is None:
+            return owner["name"].strip()
     for line in lines[:_HEAD]:
         name = _masthead(line.text)
-        again = next((found for text in foot if name and (found := _named(name, text)) is not None), None)
+        again = next((written for text in foot if name and (written := _named(name, text)) is not None), None)
         if again is not None and len(lines) > _HEAD + _FOOT:
             return again
     return None
