@@ -127,6 +127,7 @@ def test_a_short_line_may_end_in_anything_but_is_no_caption(text, short):
         "© 2031 Skarnes Tidende",
         "Search results for “ferry”",
         "News | Analysis | Maps | Fatality data | Donate",
+        "NEWS | SPORT | ePAPER | SIGN IN",
     ],
 )
 def test_furniture_belongs_to_the_page(text):

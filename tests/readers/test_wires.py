@@ -1,5 +1,7 @@
 """Briefs below an article that open with a place and a day."""
 
+import pytest
+
 from rashomon.model.sources import Part
 from rashomon.model.words import PartKind
 from rashomon.readers.drafts import Draft
@@ -39,10 +41,18 @@ def test_what_follows_a_brief_belongs_to_it():
 
 
 def test_one_dateline_is_the_articles_own_and_splits_nothing():
-    assert told((TITLE, GAO, BODY)) == [(TITLE, None, [TITLE, GAO, BODY])]
+    assert told((TITLE, GAO, BODY)) == [(TITLE, "2031-11-14", [TITLE, GAO, BODY])]
+    assert told((TITLE, GAO, BODY), published="2032-01-02") == [(TITLE, "2032-01-02", [TITLE, GAO, BODY])]
     assert told((TITLE, GAO, BODY, SIDI))[0] == (TITLE, "2031-11-14", [TITLE, GAO, BODY])
 
 
 def test_days_within_a_sentence_split_nothing():
     line = "On November 14, 2031 – a Sunday – police came to Tall Ghar and left."
     assert len(told((TITLE, BODY, line, line.replace("police", "men")))) == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["SIDI, Aland, Feb 9, 2021 (DW) - Eight people were hurt.", "Feb 9, 2021 - Two drones fell before dawn, police said."]
+)
+def test_a_dateline_dates_an_article_that_has_no_other_day(line):
+    assert told((TITLE, line, BODY))[0][:2] == (TITLE, "2021-02-09")

@@ -161,8 +161,9 @@ def is_furniture(text: str) -> bool:
 def _is_menu(text: str) -> bool:
     """Return whether the line is a site's menu: four and more short headings with marks between, and no day."""
     headings = [heading.strip() for heading in re.split(r"[|•·»]", text)]
-    short = all(heading[:1].isupper() and len(heading.split()) <= _HEADING_WORDS for heading in headings)
-    return len(headings) >= _LEAST_HEADINGS and short and not any(map(str.isdigit, text))
+    short = all(0 < len(heading.split()) <= _HEADING_WORDS for heading in headings)
+    written = sum(heading[:1].isupper() for heading in headings) >= len(headings) - 1
+    return len(headings) >= _LEAST_HEADINGS and short and written and not any(map(str.isdigit, text))
 
 
 def _is_pager(text: str) -> bool:
