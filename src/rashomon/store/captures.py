@@ -151,6 +151,11 @@ def _clear_faults(connection: Connection, several: Sequence[Capture]) -> None:
     sources = {source for known in several for source in (known.sha256, known.name, known.address)}
     names = {known.name for known in several}
     unkept = connection.scalars(select(faults.c.source).where(faults.c.capture == "")).all()
-    cleared = [source for source in unkept if source in sources or ("/" in source and source.rpartition("/")[2] in names)]
+    cleared = [source for source in unkept if source in sources or _is_file_named(source, names)]
     if cleared:
         connection.execute(delete(faults).where(faults.c.capture == "", faults.c.source.in_(cleared)))
+
+
+def _is_file_named(source: str, names: set[str]) -> bool:
+    """Return whether a source is a file's path that ends in one of the names; an address elsewhere is another source."""
+    return "/" in source and "://" not in source and source.rpartition("/")[2] in names
