@@ -1,8 +1,11 @@
 """Invented published events for tests of coded forms: one event with as many accounts as a test tells."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from rashomon.exports.coded.writing import Setting
+from rashomon.exports.coded.acled import code
+from rashomon.exports.coded.acled_rules import problems
+from rashomon.exports.coded.writing import LeftOut, Setting
 from rashomon.exports.contract import Aggregation
 from rashomon.model.actors import Actor
 from rashomon.model.dates import DateInterval
@@ -107,3 +110,11 @@ def published(happening: Happening) -> PublishedEvent:
 def setting(aggregation: Aggregation = Aggregation.REPRESENTATIVE) -> Setting:
     """Return what coding goes by, with one listed outlet."""
     return Setting(aggregation, {"vale courier": Outlet("Vale Courier", country="ML")})
+
+
+def row(happening: Happening, aggregation: Aggregation = Aggregation.REPRESENTATIVE, **changed: Any) -> dict[str, object]:
+    """The event's row of ACLED, which keeps the format's rules. ``changed``: fields of the setting."""
+    made = code(published(happening), replace(setting(aggregation), **changed))
+    assert not isinstance(made, LeftOut), made
+    assert list(problems(made)) == []
+    return made

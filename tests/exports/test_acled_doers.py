@@ -1,22 +1,12 @@
 """Who did it: rival accusations, unnamed fighters, civilians with arms, and persons with the group they belong to."""
 
-from dataclasses import replace
-
 import pytest
-from coded_events import ARMY, FRONT, Happening, Said, published, setting
+from coded_events import ARMY, FRONT, Happening, Said, published, row
 
-from rashomon.exports.coded.acled import code
 from rashomon.exports.coded.acled_doers import doers
-from rashomon.exports.coded.writing import LeftOut
 from rashomon.model.actors import Actor, ActorTie
 from rashomon.model.dates import DateInterval
 from rashomon.model.words import ActorKind, EventType, MentionKind, Relation, Status
-
-
-def row(happening, **changed):
-    made = code(published(happening), replace(setting(), **changed))
-    assert not isinstance(made, LeftOut), made
-    return made
 
 
 def test_of_rival_accusations_none_is_the_doer():

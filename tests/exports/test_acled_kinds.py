@@ -1,22 +1,13 @@
 """What ACLED codes an event as: means before results, no words and denials, tolls in words, and who takes a town."""
 
 import pytest
-from coded_events import ARMY, FRONT, STATE, Happening, Said, published, setting
+from coded_events import ARMY, FRONT, STATE, Happening, Said, published, row, setting
 
 from rashomon.exports.coded.acled import code
-from rashomon.exports.coded.acled_rules import problems
 from rashomon.exports.coded.writing import LeftOut
-from rashomon.exports.contract import Aggregation
 from rashomon.model.words import EventType, MentionKind, Status
 
 PEOPLE = (("12 people", MentionKind.CIVILIANS),)
-
-
-def row(happening, aggregation=Aggregation.REPRESENTATIVE):
-    made = code(published(happening), setting(aggregation))
-    assert not isinstance(made, LeftOut), made
-    assert list(problems(made)) == []
-    return made
 
 
 @pytest.mark.parametrize(

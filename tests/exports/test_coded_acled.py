@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from coded_events import ARMY, FRONT, GAO, STATE, Happening, Said, published, setting
+from coded_events import ARMY, FRONT, GAO, STATE, Happening, Said, published, row, setting
 
 from rashomon.exports.coded.acled import code, write_acled
 from rashomon.exports.coded.acled_rules import COLUMNS, file_problems, problems
@@ -21,13 +21,6 @@ from rashomon.store.views import Question
 SOLDIERS = (("soldiers", MentionKind.FORCE),)
 BASE = (("their base", MentionKind.FACILITY),)
 PEOPLE = (("12 people", MentionKind.CIVILIANS),)
-
-
-def row(happening, aggregation=Aggregation.REPRESENTATIVE):
-    made = code(published(happening), setting(aggregation))
-    assert not isinstance(made, LeftOut), made
-    assert list(problems(made)) == []
-    return made
 
 
 def test_a_row_has_acleds_columns_and_words():
