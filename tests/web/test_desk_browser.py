@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from deciding_desk import listening, loaded
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from waiting import until_true
 
 from rashomon.store.ledger import Ledger
 from rashomon.web.people.access import Access
@@ -137,7 +138,7 @@ def test_dragging_over_the_bars_chooses_a_stretch_of_time(page: Page, address: s
 
 def test_a_map_draws_the_places_of_the_answer(page: Page, address: str) -> None:
     page.goto(f"{address}/search?view=map")
-    page.wait_for_function("Number(document.querySelector('#map[data-ready=yes]')?.dataset.shown) > 0")
+    until_true(page, "Number(document.querySelector('#map[data-ready=yes]')?.dataset.shown) > 0")
 
     page.screenshot(path=OUTPUT / "desk-search-map-drawn.png", full_page=True)
 

@@ -15,6 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from deciding_desk import loaded
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from sample_desk import PRIVATE, flagged, served
+from waiting import until_true
 
 from made_once import made_once
 from rashomon.store.ledger import Ledger
@@ -178,7 +179,7 @@ def test_a_network_grows_step_by_step_and_a_line_opens_its_words(page: Page, add
     page.locator("#graph .node", has_text="Tarvessia").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/network?actor=*&actor=*")
-    page.wait_for_function("before => document.querySelectorAll('#graph .node').length > before", arg=before)
+    until_true(page, "before => document.querySelectorAll('#graph .node').length > before", before)
     page.locator("#graph .tie.line-listed").first.dispatch_event("click")
     page.wait_for_url("**/network/tie?**")
     expect(page.get_by_role("heading", name="In lists")).to_be_visible()
@@ -190,10 +191,10 @@ def test_the_days_slider_takes_ties_away(page: Page, address: str, paths: Sites)
     page.locator("#when").evaluate("slider => { slider.value = 1; slider.dispatchEvent(new Event('input')); }")
 
     fewer = "([which, whole]) => { const n = document.querySelectorAll(which).length; return 0 < n && n < whole; }"
-    page.wait_for_function(fewer, arg=["#graph .tie", whole])
+    until_true(page, fewer, ["#graph .tie", whole])
     page.locator("#when").dispatch_event("change")
     page.wait_for_url("**day=2024-01-01")
-    page.wait_for_function(fewer, arg=["tbody tr", whole])
+    until_true(page, fewer, ["tbody tr", whole])
 
 
 def test_the_map_shows_fewer_places_for_fewer_months_and_opens_a_place(page: Page, address: str, paths: Sites) -> None:
@@ -201,7 +202,7 @@ def test_the_map_shows_fewer_places_for_fewer_months_and_opens_a_place(page: Pag
     whole = int(page.locator("#map").get_attribute("data-shown") or 0)
     page.locator("#to").evaluate("slider => { slider.value = 0; slider.dispatchEvent(new Event('input')); }")
 
-    page.wait_for_function("whole => Number(document.querySelector('#map').dataset.shown) < whole", arg=whole)
+    until_true(page, "whole => Number(document.querySelector('#map').dataset.shown) < whole", whole)
     page.get_by_role("button", name="Play").click()
     page.wait_for_selector(f"#map[data-shown='{whole}']")
     page.get_by_role("link", name="Merrowick").last.click()
@@ -229,7 +230,7 @@ def test_the_kept_file_stands_beside_the_text_and_runs_nothing(page: Page, addre
     page.goto(f"{address}/articles/{courier.id}")
     page.locator(".beside summary").click()
     edges = "['.text', '.beside iframe'].map(each => document.querySelector(each).getBoundingClientRect())"
-    page.wait_for_function(f"(([text, frame]) => frame.width > 0 && text.right <= frame.left)({edges})")
+    until_true(page, f"(([text, frame]) => frame.width > 0 && text.right <= frame.left)({edges})")
     expect(page.frame_locator(".beside iframe").locator("body")).to_contain_text(re.compile(r"\w"))
     page.screenshot(path=OUTPUT / "page-article-beside.png")
 

@@ -1,13 +1,14 @@
 """Review in a real browser, by keyboard, on the sample ledger. Screenshots go to ``test-output/`` for people to look at."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from deciding_desk import listening
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from waiting import until, until_true
 
 from rashomon.model.people import Station
 from rashomon.store.ledger import Ledger
@@ -86,15 +87,6 @@ def verdicts(ledger: Ledger) -> list[str]:
     return [one.decision.verdict for one in ledger.review.log(LogQuestion(size=200)).decisions]
 
 
-def until(page: Page, holds: Callable[[], bool]) -> None:
-    """Wait until the desk has kept what the page sent."""
-    for _ in range(600):
-        if holds():
-            return
-        page.wait_for_timeout(100)
-    pytest.fail("the desk did not keep it")
-
-
 def test_sixty_events_are_reviewed_by_one_key_each_without_waiting_for_an_answer(
     page: Page, address: str, ledger: Ledger
 ) -> None:
@@ -121,7 +113,7 @@ def test_sixty_events_are_reviewed_by_one_key_each_without_waiting_for_an_answer
         page.keyboard.press("a")
         if number == 1:
             shot(page, "queue-accepting")
-    page.wait_for_function("document.querySelectorAll('.settled').length >= 60")
+    until_true(page, "document.querySelectorAll('.settled').length >= 60")
     assert (len(held), verdicts(ledger)) == (REVIEWED, []), "nothing was answered so far"
     for sent in held:
         sent.continue_()

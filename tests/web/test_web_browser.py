@@ -9,6 +9,7 @@ import pytest
 from imagined_ledger import ARABIC, EVENT, FRONT, HERALD
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from shown_article import ARTICLE, EXPLAINED, READING, VIEW
+from waiting import until_true
 
 from rashomon.web.catalogue import read_catalogue
 from rashomon.web.grounds import Grounds
@@ -121,10 +122,10 @@ def test_accounts_are_aligned_when_wide_and_stacked_on_a_phone(page: Page, desk_
     heights = """number => new Set([...document.querySelectorAll(".account")].slice(0, 3)
       .map(e => e.querySelector("dl > div:nth-child(8)").getBoundingClientRect().top)).size === number"""
 
-    page.wait_for_function(heights, arg=1)
+    until_true(page, heights, 1)
     expect(page.locator(".account").filter(has_text="أحرقوا مستودع الوقود")).to_be_visible()
     page.set_viewport_size({"width": 375, "height": 800})
-    page.wait_for_function(heights, arg=3)
+    until_true(page, heights, 3)
 
 
 def test_the_search_box_is_reached_and_sent_by_keyboard(page: Page, desk_address: str) -> None:
