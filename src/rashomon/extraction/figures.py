@@ -1,23 +1,28 @@
 """Make the figures of an article: what each number counts, for which time, after whom, and to which account it belongs."""
 
 import functools
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.denials import denied_contents, is_beside
 from rashomon.extraction.harm_counts import is_total
 from rashomon.extraction.numbers import FoundNumber
 from rashomon.extraction.phrases import PhraseTable, fixed_phrases, plain_words, words_of
+from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.dates import DateInterval
 from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Account, Claim, Figure, Mention
-from rashomon.model.words import NumberKind
+from rashomon.model.sources import EvidenceSpan
+from rashomon.model.words import NumberKind, Status
 
 #: Most words of the phrase behind a number.
 _WORDS = 8
 _MARKS = frozenset(',.;:()“”"—–!?')
 #: Marks that may stand between a number and what it counts.
 _OPENING = (("“",), ('"',), ("‘",), ("«",))
+#: How many sentences behind a happening a rival count of it may stand.
+_BEFORE = 4
+_HAPPENED = frozenset({Status.ASSERTED, Status.CLAIMED, Status.ALLEGED, Status.DISPUTED})
 _TOLLS = {
     NumberKind.KILLED: "killed",
     NumberKind.INJURED: "injured",
@@ -89,7 +94,7 @@ def _figure(
         when.as_of,
         when.cumulative,
         _source(sentence, mention, claims),
-        None if _is_part(passage, sentence, mention) else _account(sentence, mention, accounts, claims),
+        None if _is_part(passage, sentence, mention) else _account(passage, sentence, mention, when, accounts, claims),
     )
 
 
@@ -158,12 +163,42 @@ def _ends_with(words: Sequence[str], name: str) -> bool:
 
 def _source(sentence: Sentence, mention: Mention, claims: Sequence[Claim]) -> str:
     """Return who gives the number: the source of the innermost claim around it, else of a bare cue before it ("claimed 9")."""
-    start, end = mention.span.start, mention.span.end
-    holding = [c for c in claims if c.content.start <= start and end <= c.content.end]
-    around = min(holding, key=lambda claim: claim.content.end - claim.content.start, default=None)
+    start = mention.span.start
+    around = _around(mention.span, claims)
     bare = [c for c in claims if c.cue == c.content and sentence.start <= c.content.start and c.content.end <= start]
     said = around or max(bare, key=lambda claim: claim.content.end, default=None)
     return said.source if said is not None and said.source != UNKNOWN_KEY else OUTLET_KEY
+
+
+def _around(span: EvidenceSpan, claims: Iterable[Claim]) -> Claim | None:
+    """Return the innermost claim whose content holds a place of the text."""
+    holding = [claim for claim in claims if claim.content.start <= span.start and span.end <= claim.content.end]
+    return min(holding, key=lambda claim: claim.content.end - claim.content.start, default=None)
+
+
+def with_speakers(made: Iterable[Figure], claims: Sequence[Claim]) -> tuple[Figure, ...]:
+    """Return figures, those in nobody's words so far with the source of the innermost claim around them."""
+    held = ((figure, _around(figure.span, claims) if figure.source == OUTLET_KEY else None) for figure in made)
+    return tuple(
+        replace(figure, source=claim.source) if claim is not None and claim.source != UNKNOWN_KEY else figure
+        for figure, claim in held
+    )
+
+
+def with_tolls(accounts: Iterable[Account], made: Sequence[Figure]) -> tuple[Account, ...]:
+    """Return accounts, those without a toll with the first one that a later sentence gives them."""
+    return tuple(_with_toll(account, [figure for figure in made if figure.account == account.id]) for account in accounts)
+
+
+def _with_toll(account: Account, counted: Sequence[Figure]) -> Account:
+    later = [figure for figure in counted if figure.span.start >= account.evidence.end]
+    killed = next((figure for figure in later if figure.kind == NumberKind.KILLED), None)
+    injured = next((figure for figure in later if figure.kind == NumberKind.INJURED), None)
+    if killed is not None and account.killed is None:
+        account = replace(account, killed=killed.value, killed_span=killed.span)
+    if injured is not None and account.injured is None:
+        account = replace(account, injured=injured.value, injured_span=injured.span)
+    return account
 
 
 def _is_part(passage: Passage, sentence: Sentence, mention: Mention) -> bool:
@@ -173,13 +208,37 @@ def _is_part(passage: Passage, sentence: Sentence, mention: Mention) -> bool:
     return mention.number_kind in _TOLLS and bool(totals) and mention.span not in totals
 
 
-def _account(sentence: Sentence, mention: Mention, accounts: Sequence[Account], claims: Sequence[Claim]) -> str | None:
-    """Return the account that holds the number as its toll, else the nearest of the sentence that is not denied beside it."""
+def _account(
+    passage: Passage, sentence: Sentence, mention: Mention, when: _When, accounts: Sequence[Account], claims: Sequence[Claim]
+) -> str | None:
+    """Return the account that holds the number as its toll, else the nearest of the sentence that is not denied beside it.
+
+    A toll in a sentence that tells no happening is of the violence told before it ("The hospital spoke of 29 dead").
+    """
     for account in accounts:
         if mention.span in (account.killed_span, account.injured_span):
             return account.id
-    here = [account for account in accounts if sentence.start <= account.trigger.start < sentence.end]
+    told = [account for account in accounts if sentence.start <= account.trigger.start < sentence.end]
     denied, at = denied_contents(claims), mention.span.start
-    here = [account for account in here if not is_beside(denied, account.trigger.start, at)]
+    here = [account for account in told if not is_beside(denied, account.trigger.start, at)]
     nearest = min(here, key=lambda account: abs(account.trigger.start - mention.span.start), default=None)
+    if nearest is None and not told and mention.number_kind in _TOLLS and when.period is None and not when.cumulative:
+        nearest = _told_before(passage, sentence, mention, accounts)
     return nearest.id if nearest is not None else None
+
+
+def _told_before(passage: Passage, sentence: Sentence, mention: Mention, accounts: Sequence[Account]) -> Account | None:
+    """Return the last violence told within a few sentences before, on none but the sentence's own day; a toll's own first."""
+    first = passage.sentences[max(0, passage.sentences.index(sentence) - _BEFORE)].start
+    days = [date.date for date in sentence.dates if date.date is not None]
+    found = [
+        account
+        for account in accounts
+        if first <= account.trigger.start < sentence.start
+        and account.type in VIOLENCE
+        and account.status in _HAPPENED
+        and all(account.date is not None and account.date.overlaps(day) for day in days)
+    ]
+    injured = mention.number_kind == NumberKind.INJURED
+    counted = [account for account in found if (account.injured if injured else account.killed) is not None]
+    return max(counted or found, key=lambda account: account.trigger.start, default=None)

@@ -102,6 +102,15 @@ _MEANT = re.compile(
     r"\b(?:to|(?:accused|suspected|convicted|guilty|charged|blamed|sought|wanted)(?: of| for| with| in| over)+(?: the)?) $",
     re.IGNORECASE,
 )
+#: The same where the charge stands before those charged ("charged two men with the murder of").
+_CHARGED = re.compile(
+    r"\b(?:charged|accus(?:ed|ing)|suspect(?:s|ed)|convicted|indicted|arrest(?:s|ed|ing)|detained|sentenced|jailed|tried|charging)"
+    r"(?: (?:at least|another|some|about|the|a|all|more than|up to))* $",
+    re.IGNORECASE,
+)
+_CHARGE = re.compile(
+    r"\b(?:with|of|for|over|in)(?: (?:connection with|relation to|suspicion of))?(?: (?:the|his|her|their))? $", re.IGNORECASE
+)
 _DONE = frozenset({NumberKind.KILLED.name, NumberKind.INJURED.name, NumberKind.ABDUCTED.name})
 #: Cost of a fate word that stands in another clause, of one behind the number, and the most that still counts.
 _BREAK_COST, _BEHIND_COST, _FARTHEST = 22, 4, 90
@@ -180,7 +189,7 @@ def _nearest_fate(text: str, number: FoundNumber, sentence: tuple[int, int]) -> 
     for fate in _FATE.finditer(text, *sentence):
         if fate.lastgroup is None or (fate.start() < number.end and number.start < fate.end()):
             continue
-        if fate.lastgroup in _DONE and number.end <= fate.start() and _MEANT.search(text, number.end, fate.start()):
+        if fate.lastgroup in _DONE and number.end <= fate.start() and _is_meant(text, number, fate.start(), sentence[0]):
             continue
         cost = _cost(text, number, fate)
         kind = NumberKind[fate.lastgroup]
@@ -188,6 +197,13 @@ def _nearest_fate(text: str, number: FoundNumber, sentence: tuple[int, int]) -> 
         if cost <= _FARTHEST and (best is None or cost < best[0]):
             best = (cost, kind)
     return best[1] if best else None
+
+
+def _is_meant(text: str, number: FoundNumber, fate: int, start: int) -> bool:
+    """Whether a harm behind a number is what those counted meant to do, or are charged with."""
+    if _MEANT.search(text, number.end, fate):
+        return True
+    return _CHARGED.search(text, start, number.start) is not None and _CHARGE.search(text, number.end, fate) is not None
 
 
 def number_kind(text: str, number: FoundNumber, sentence: tuple[int, int], previous: NumberKind | None = None) -> NumberKind:

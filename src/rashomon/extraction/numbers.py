@@ -56,12 +56,13 @@ class FoundNumber:
 
 
 _CURRENCY = (
-    r"(?:(?:US|A|C|HK|R)?\$|€|£|¥|₦|₹|₽|₺|₪|Rs\.?|\b(?:USD|EUR|GBP|CHF|PHP|INR|PKR|IQD|SYP|LBP|NGN|KES|UGX|CFA|XOF|RUB|"
+    r"(?:(?:US|A|C|HK|R)?\$|€|£|¥|₦|₹|₽|₺|₪|\bRs\.?|\b(?:USD|EUR|GBP|CHF|PHP|INR|PKR|IQD|SYP|LBP|NGN|KES|UGX|CFA|XOF|RUB|"
     r"UAH|TRY|IRR|AED|SAR|"
     r"EGP|YER|LYD|SDG|ZAR|COP|MXN|CNY|JPY))"
 )
 _SCALED = rf"(?:[ -](?:{'|'.join(SCALES)})s?\b|(?<=\d) ?(?:{'|'.join(SHORT_SCALES)})\b)?"
-_NUMERAL = rf"(?P<currency>{_CURRENCY} ?)?(?P<digits>(?<![\w.:/#])(?<!\d,)(?<![A-Za-z]-){DIGITS}(?![:.]?\d)(?P<scale>{_SCALED}))"
+_BARE = r"(?<![\w.:/#])(?<!\d,)(?<![A-Za-z]-)"
+_NUMERAL = rf"(?:(?P<currency>{_CURRENCY} ?)|{_BARE})(?P<digits>{DIGITS}(?![:.]?\d)(?P<scale>{_SCALED}))"
 _VAGUE = "|".join(sorted(VAGUE, key=len, reverse=True))
 _EXACT = "|".join(sorted(EXACT, key=len, reverse=True))
 _ORDINAL = rf"(?<![-\w])(?:{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))(?![-\w])"

@@ -9,7 +9,7 @@ from rashomon.extraction.attribution_voices import with_voices
 from rashomon.extraction.claims import claims, with_subjects
 from rashomon.extraction.clauses import passage
 from rashomon.extraction.coded.reader import with_codes
-from rashomon.extraction.figures import figures
+from rashomon.extraction.figures import figures, with_tolls
 from rashomon.extraction.foreign import is_foreign
 from rashomon.extraction.lexicon import Lexicon
 from rashomon.extraction.mentions import Mentions, mentions
@@ -65,6 +65,7 @@ def read_english(article: Article, found: Mentions, reader: str, unread: tuple[E
     said = claims(text)
     told = accounts(text, said)
     counted = figures(text, said, told)
+    told = with_tolls(told, counted)
     return Reading(article.id, reader, _all(found), told, with_subjects(text, said, told, counted), counted, ties(text), unread)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from rashomon.extraction.claims import with_subjects
 from rashomon.extraction.clauses import passage
 from rashomon.extraction.coded.reader import with_codes
+from rashomon.extraction.figures import with_speakers
 from rashomon.extraction.foreign import is_foreign
 from rashomon.extraction.lexicon import Lexicon
 from rashomon.extraction.mentions import Mentions, read_spans
@@ -91,6 +92,7 @@ class TrainedExtractor:
             ruled,
             mentions=tuple(ordered((*named, *found.dates, *entities.numbers))),
             accounts=merging.without_tellers(accounts, said, named),
+            figures=with_speakers(ruled.figures, said),
             claims=tuple(sorted(with_subjects(passage(article, found), said, accounts, ruled.figures), key=_by_content)),
         )
 

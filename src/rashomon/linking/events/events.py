@@ -15,17 +15,37 @@ from rashomon.model.dates import DateInterval
 from rashomon.model.ledger import DateSupport, Event, NameSupport, RangeSupport
 from rashomon.model.ranges import Range
 from rashomon.model.reading import Figure
+from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import EventType, NumberKind, PlacePrecision, Role, Status
 
 Value = TypeVar("Value")
+#: Characters between a number and a part of it.
+_PART = 80
 
 
 def tolls(telling: Telling, figures: Mapping[str, tuple[Figure, ...]], kind: NumberKind) -> tuple[Range, ...]:
-    """Return the numbers of killed or injured that an account gives: its own, then those of its figures."""
-    own = telling.account.killed if kind == NumberKind.KILLED else telling.account.injured
+    """Return the numbers of killed or injured that an account gives: its own, then those of its figures.
+
+    Of numbers of one sentence and one source, a smaller one behind the account's own is a part ("31 died, 19 of them rebels").
+    """
+    counted = figures.get(telling.id, ())
+    own, span = _own(telling, kind)
+    whole = next((figure for figure in counted if figure.span == span), None)
     values = [] if own is None else [own]
-    values += [figure.value for figure in figures.get(telling.id, ()) if figure.kind == kind]
+    values += [one.value for one in counted if one.kind == kind and (whole is None or not is_part(one, whole))]
     return tuple(dict.fromkeys(values))
+
+
+def _own(telling: Telling, kind: NumberKind) -> tuple[Range | None, EvidenceSpan | None]:
+    """An account's own number of killed or injured, and where it stands."""
+    account = telling.account
+    return (account.killed, account.killed_span) if kind == NumberKind.KILLED else (account.injured, account.injured_span)
+
+
+def is_part(figure: Figure, whole: Figure) -> bool:
+    """Return whether a figure stands close behind a greater one of the same source, as a part of it does."""
+    behind = 0 < figure.span.start - whole.span.end < _PART and figure.source == whole.source
+    return behind and (figure.value.high or 0) < (whole.value.low or 0)
 
 
 def _named(found: list[tuple[str, tuple[str, ...]]]) -> tuple[NameSupport, ...]:
@@ -67,8 +87,8 @@ class EventMaker:
         types = self._supported(group, lambda telling: (telling.account.type,), lambda kind: kind in VAGUE, self._explaining)
         leading = tuple(telling for telling in group if telling.id not in self._explaining) or group
         status = Status.DISPUTED if leading != group else status_of(telling.account.status for telling in group)
-        killed = self._supported(group, lambda telling: tolls(telling, self._figures, NumberKind.KILLED))
-        injured = self._supported(group, lambda telling: tolls(telling, self._figures, NumberKind.INJURED))
+        killed = self._tolls(group, NumberKind.KILLED)
+        injured = self._tolls(group, NumberKind.INJURED)
         firm = [telling for telling in group if telling.firm and telling.account.date is not None]
         dates = self._supported(
             firm or group, lambda telling: () if telling.account.date is None else (telling.account.date,), _width
@@ -93,6 +113,11 @@ class EventMaker:
             happenings=_counted(self._supported(group, lambda telling: () if telling.many is None else (telling.many,))),
             concerned=tuple(sorted({sort for telling in group for sort in self._concerned(telling)})),
         )
+
+    def _tolls(self, group: tuple[Telling, ...], kind: NumberKind) -> list[tuple[Range, tuple[str, ...]]]:
+        """The numbers of killed or injured; where nothing else decides, those that accounts lead with come first."""
+        leading = {_own(telling, kind)[0] for telling in group}
+        return self._supported(group, lambda telling: tolls(telling, self._figures, kind), lambda value: value not in leading)
 
     def _supported(
         self,

@@ -29,11 +29,14 @@ def rounded(one: Range, other: Range) -> bool:
 def severity(one: Said, other: Said) -> Severity | None:
     """Return how much two numbers differ; ``None`` where they agree, count other things, or one voice gives both at once.
 
-    What one speaker says later, and what one outlet prints later in its own voice, brings the number up to date. Two that
+    What one speaker says later, and what one outlet prints later in its own voice, brings the number up to date, and so does
+    what a text gives beside a number that it calls an earlier one. Two that
     one text names beside each other are set against each other, even where nobody knows more of them than the outlet.
     """
-    if one.value == other.value or not comparable(one.counts, other.counts) or _of_two_sides(one, other):
+    if one.value == other.value or not (comparable(one.counts, other.counts) or _short(one, other)) or _of_two_sides(one, other):
         return None
+    if one.past != other.past and one.span.article_id == other.span.article_id:
+        return Severity.UPDATE
     own = RootKind.OUTLET in (one.origin.kind, other.origin.kind) and one.outlet == other.outlet
     aside = one.value.overlaps(other.value)
     set_against = one.span.article_id == other.span.article_id and one.source != other.source
@@ -43,6 +46,14 @@ def severity(one: Said, other: Said) -> Severity | None:
     if aside:
         return None
     return Severity.ROUNDING if rounded(one.value, other.value) else Severity.DIFFERENT_NUMBER
+
+
+def _short(one: Said, other: Said) -> bool:
+    """Whether one counts all the dead and yet fewer than the other counts of one sort: "six dead", "nine soldiers fell"."""
+    whole, sort = (other, one) if one.counts.whom else (one, other)
+    most, least = whole.value.high, sort.value.low
+    alike = one.counts.sort == other.counts.sort and one.counts.rate == other.counts.rate
+    return alike and not whole.counts.whom and most is not None and least is not None and most < least
 
 
 def _of_two_sides(one: Said, other: Said) -> bool:

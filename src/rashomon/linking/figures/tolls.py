@@ -23,6 +23,15 @@ _FIGHTERS = frozenset({"fighter", "attacker", "gunman", "gunmen", "assailant", "
 _OTHERS = frozenset(
     {"soldier", "police", "guard", "officer", "recruit", "conscript", "civilian", "villager", "pupil", "worshipper"}
 )
+#: Before a number that was given before: what follows it now brings it up to date.
+_BEFORE = re.compile(
+    r"\b(?:(?:earlier|previous|initial|preliminary|first|original) (?:official |provisional )?(?:death )?"
+    r"(?:toll|count|figure|tally|estimate|number)s?(?: had been| was)?(?: put at| of| at)?|"
+    r"(?:up|down|rose|risen|revised|raised) from|"
+    r"revised (?:upwards?|downwards?|up|down)(?: \w+){0,2} from)(?: at least| about| around| some)? $",
+    re.IGNORECASE,
+)
+_WORDS = 60
 _ORDINAL = re.compile(r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
 
 
@@ -31,6 +40,7 @@ class Said:
     """A number, who says it, where and when; ``outlet`` is the family that prints it.
 
     ``fighters`` says whether it counts fighters of a group, or soldiers and others whom such fight; ``None`` where nobody says.
+    ``past`` is a number that the text itself calls an earlier one.
     """
 
     value: Range
@@ -42,6 +52,7 @@ class Said:
     source: str | None
     published: date | None
     fighters: bool | None = None
+    past: bool = False
 
     def position(self, unit: str) -> Position:
         """Return it as one side of a contradiction."""
@@ -81,7 +92,9 @@ class Tolls:
         origin = self._roots.behind(article_id, chain)
         label = self._cast.label(article_id, figure.source) or shown(origin, self._cast.article(article_id).outlet)
         outlet = self._roots.outlet(article_id)
-        return Said(figure.value, figure.id, figure.span, quantity(figure), origin, outlet, label, published)
+        text, start = self._cast.article(article_id).text, figure.span.start
+        past = _BEFORE.search(text, max(0, start - _WORDS), start) is not None
+        return Said(figure.value, figure.id, figure.span, quantity(figure), origin, outlet, label, published, past=past)
 
     def of(self, telling: Telling, kind: NumberKind) -> tuple[Said, ...]:
         """Return what one account says: its figures of this kind, and its own number where no figure stands for it."""
