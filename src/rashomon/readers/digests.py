@@ -17,6 +17,12 @@ _TITLE = re.compile(
     r"\b(?:revue\s+de\s+presse|en\s+bref|noticias\s+breves|kurz\s+notiert|kurzmeldungen)\b",
     re.IGNORECASE,
 )
+#: A title that announces a series of posts by its number or year: it is a digest even where it tells one story.
+_SURE = re.compile(
+    r"^(?:\W*(?:weekly|daily|monthly|news|security|conflict|incident|the|week|morning|evening)\s+)*(?:round-?\s?up|digest|bulletin|briefs?|briefing|"
+    r"review|newsletter|wrap(?:-|\s)?up|update)\W+(?:(?:no|nr|week|issue)\W+)?[#№]?\d",
+    re.IGNORECASE,
+)
 _HEADLINE_SENTENCE = re.compile(
     r"(?P<headline>[^.:?!]{12,180}(?:\b[A-Z]\.[^.:?!]{0,160}){0,4}[^.:?!\s]?)(?<![.\s][A-Z])(?P<end>[.:?!]+[”\"]?)\s+(?=\S)"
 )
@@ -76,7 +82,9 @@ def _headed(title: Line, body: Sequence[Line], vocabulary: Vocabulary) -> tuple[
             stories.append([line])
         else:
             stories[-1].append(line)
-    if len(stories) < _LEAST_STORIES or any(len(story) == 1 for story in stories):
+    if len(stories) < _LEAST_STORIES and not _SURE.search(title.text):
+        return ()
+    if any(len(story) == 1 for story in stories):
         return ()
     return tuple(
         DigestStory((Part(PartKind.TITLE, head.start, head.end), *body_parts(rest, vocabulary)), head.text, title.text)

@@ -66,7 +66,8 @@ _SUBSCRIPTION = re.compile(r"subscription\s+information|available\s+to\s+(?:subs
 _MORE = re.compile(
     r"(?:\bread\s+(?:more|the\s+rest)\s+(?:of|on)\s+this\s+(?:post|entry|article|story)|\bread\s+the\s+full\s+(?:post|article|story)"
     r"|(?-i:\bContinue\s+reading)[^.]{0,160}|[\[(](?:read\s+)?more\s?(?:\.\.\.|…)?[)\]]|\bread\s+more|\blire\s+la\s+suite|\bleer\s+más"
-    r"|\bweiterlesen)\s*[→»›>.…]?\s*$",
+    r"|\bweiterlesen)\s*[→»›>.…]?"
+    r"(?:\s*[|·•–-]?\s*(?:(?:no|one|\d{1,5})\s+(?:comments?|replies|responses?|shares?)|(?:leave|add)\s+a\s+(?:comment|reply)))*\s*$",
     re.IGNORECASE,
 )
 #: A line that says whom a text is from; it closes the text and begins none.

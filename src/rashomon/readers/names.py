@@ -50,6 +50,9 @@ _BEHIND = frozenset(
 )
 _STAFF = frozenset("admin administrator staff editor editors editorial newsroom desk team webmaster guest".split())  # noqa: SIM905
 
+#: What stands before such a word: a name in capitals or "the", "our", "web", "news" ("NACVM team", "the editors").
+_OF_STAFF = re.compile(r"(?:[A-Z][\w.&'’-]*|the|our|web|news|online|foreign|digital)$")
+
 
 def names_in(text: str) -> tuple[str, ...] | None:
     """Return the names that the text is made of, ``None`` where it is anything else.
@@ -95,6 +98,8 @@ def _is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= _MOST_NAME_WORDS or not any(character.isalpha() for character in text):
         return False
+    if words[-1].lower() in _STAFF and all(map(_OF_STAFF.match, words[:-1])):
+        return True
     if words[0].lower() in _NOT_A_NAME:
         return False
-    return text.lower() in _STAFF or (all(map(_NAME_WORD.match, words)) and any(not word[0].islower() for word in words))
+    return all(map(_NAME_WORD.match, words)) and any(not word[0].islower() for word in words)
