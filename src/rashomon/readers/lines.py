@@ -156,11 +156,11 @@ def is_short(line: Line) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Return whether the line belongs to the page around the articles ("Tag Archives: X", "Older posts")."""
-    return len(text) <= MOST_HEADLINE_CHARACTERS and (_FURNITURE.match(text) is not None or _is_pager(text) or _is_menu(text))
+    return len(text) <= MOST_HEADLINE_CHARACTERS and (_FURNITURE.match(text) is not None or _is_pager(text) or is_menu(text))
 
 
-def _is_menu(text: str) -> bool:
-    """Return whether the line is a site's menu: four and more short headings with marks between, and no day."""
+def is_menu(text: str) -> bool:
+    """Return whether the text is a site's menu: four and more short headings with marks between, and no day."""
     headings = [heading.strip() for heading in re.split(r"[|•·»]", text)]
     short = all(0 < len(heading.split()) <= _HEADING_WORDS for heading in headings)
     written = sum(heading[:1].isupper() for heading in headings) >= len(headings) - 1
