@@ -5,7 +5,7 @@ Candidates come from the registry (`names_listed`), from the shape and surroundi
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.extraction.coreference import Entities, acronyms, fold
@@ -46,6 +46,8 @@ _LISTED = frozenset({MentionKind.GROUP, MentionKind.FORCE, MentionKind.ORGANISAT
 #: Words near two names that make them one family, and how near.
 _KIN = re.compile(r"\b(?:couple|brothers|sisters|siblings|twins|spouses|husband|wife|married|parents)\b")
 _NEAR = 50
+#: The agency in a dateline.
+_WIRE = re.compile(r"^[^\W\d_a-z][^()\n]{1,60}\(([A-Z]{2,6})\)\s?[-–—]", re.MULTILINE)
 _WORD_BEFORE = re.compile(r"([\w-]+) (?:the )?$")
 
 
@@ -58,7 +60,15 @@ def find_mentions(article: Article, sentence_spans: Sequence[tuple[int, int]], l
         found += kept
         loose += single
     found += _second_look(article.text, found, loose)
-    return _keyed(article, _weighed(found))
+    wires = {*_WIRE.findall(article.text), *article.credits}
+    return _keyed(article, _weighed(_as_outlet(candidate, wires) for candidate in found))
+
+
+def _as_outlet(candidate: Candidate, wires: Collection[str]) -> Candidate:
+    """A listed name as that of an outlet, where the article's dateline or credit line has it ("TRIPOLI, May 3 (LNA) -")."""
+    if candidate.canonical is None or candidate.kind is MentionKind.MEDIA or candidate.name not in wires:
+        return candidate
+    return replace(candidate, kind=MentionKind.MEDIA, canonical=None)
 
 
 def _in_sentence(text: str, span: tuple[int, int], lexicon: Lexicon) -> tuple[list[Candidate], list[Run]]:
