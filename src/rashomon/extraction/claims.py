@@ -1,7 +1,9 @@
 """Make the claims of an article: attributions with their sources' keys and spans, and quotations that go on without a cue."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from rashomon.extraction.attribution import Attribution, attributions
 from rashomon.extraction.attribution_content import behind_dateline, quotations, widened
@@ -10,7 +12,9 @@ from rashomon.extraction.claims_spoken import spoken
 from rashomon.extraction.claims_ultimatum import ultimatums
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.model.reading import OUTLET_KEY, Account, Claim, Figure, Mention
-from rashomon.model.words import ATTACKS, MentionKind, Stance
+from rashomon.model.words import ATTACKS, EventType, MentionKind, Stance
+
+Told = TypeVar("Told", Account, Figure)
 
 _MARKS = frozenset('“"«')
 #: Share of a sentence's words that must be quoted for it to go on with a speech.
@@ -79,6 +83,12 @@ def _goes_on(passage: Passage, sentence: Sentence, last: Claim) -> bool:
 
 #: Characters between a speech and its going on.
 _FAR = 200
+#: How a denial begins that answers what was just said.
+_POINTING = re.compile(
+    r"\W*(?:as\W+|(?:the|this|that|these|those) (?:reports?|statements?|news|story|stories|accounts?|videos?|footage|version)\b|"
+    r"(?:it|this|that)\b)",
+    re.IGNORECASE,
+)
 
 
 def with_subjects(
@@ -89,22 +99,40 @@ def with_subjects(
     It holds the accounts and figures of the content, of a bare cue those of its sentence.
     """
     every = (*found, *ultimatums(passage, found))
-    return tuple(replace(claim, about=_about(passage, claim, accounts, figures)) for claim in every)
+    return tuple(replace(claim, about=_about(passage, claim, every, accounts, figures)) for claim in every)
 
 
-def _about(passage: Passage, claim: Claim, accounts: Sequence[Account], figures: Sequence[Figure]) -> tuple[str, ...]:
+def _about(
+    passage: Passage, claim: Claim, every: Sequence[Claim], accounts: Sequence[Account], figures: Sequence[Figure]
+) -> tuple[str, ...]:
+    told, counted = _inside(passage, claim, accounts), _inside(passage, claim, figures)
+    if not told and claim.stance in _OF_AN_ATTACK:
+        answered = _answered(passage, claim, every)
+        told = _attack_before(claim, accounts) if answered is None else _inside(passage, answered, accounts)
+        told = [account for account in told if account.type != EventType.OTHER] or told
+    ids = [account.id for account in told] + [figure.id for figure in counted]
+    return tuple(dict.fromkeys(ids))
+
+
+def _inside(passage: Passage, claim: Claim, told: Sequence[Told]) -> list[Told]:
+    """Return what stands in the content of a claim, of a bare cue in its sentence."""
     start, end = claim.content.start, claim.content.end
     if claim.cue == claim.content:
         around = next((s for s in passage.sentences if s.start <= start < s.end), None)
         start, end = (around.start, around.end) if around is not None else (start, end)
-    told = [account.id for account in accounts if start <= account.trigger.start and account.trigger.end <= end]
-    counted = [figure.id for figure in figures if start <= figure.span.start and figure.span.end <= end]
-    if not told and claim.stance in _OF_AN_ATTACK:
-        told = _attack_before(claim, accounts)
-    return tuple(dict.fromkeys((*told, *counted)))
+    spans = [(one, one.trigger if isinstance(one, Account) else one.span) for one in told]
+    return [one for one, span in spans if start <= span.start and span.end <= end]
 
 
-def _attack_before(claim: Claim, accounts: Sequence[Account]) -> list[str]:
+def _answered(passage: Passage, claim: Claim, every: Sequence[Claim]) -> Claim | None:
+    """Return the claim of somebody else that a denial answers which only points back ("called that a lie")."""
+    if claim.stance != Stance.DENIES or not _POINTING.match(passage.article.text, claim.content.start, claim.content.end):
+        return None
+    told = [c for c in every if c.source != claim.source and 0 <= claim.content.start - c.content.end < _FAR_BACK]
+    return max(told, key=lambda one: one.content.end, default=None)
+
+
+def _attack_before(claim: Claim, accounts: Sequence[Account]) -> list[Account]:
     """Return the last attack told before the claim, not too far from it."""
     before = [a for a in accounts if a.type in ATTACKS and 0 <= claim.content.start - a.trigger.end < _FAR_BACK]
-    return [max(before, key=lambda account: account.trigger.end).id] if before else []
+    return [max(before, key=lambda account: account.trigger.end)] if before else []

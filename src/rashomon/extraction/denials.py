@@ -1,7 +1,11 @@
 """What stands in a denial and what beside it: "put the dead at six and denied that anyone was abducted" tells of two."""
 
+import functools
 from collections.abc import Iterable
+from dataclasses import replace
 
+from rashomon.extraction.attribution_cues import plain_cue_words
+from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.model.reading import Claim
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import Stance
@@ -15,3 +19,44 @@ def denied_contents(claims: Iterable[Claim]) -> tuple[EvidenceSpan, ...]:
 def is_beside(denied: Iterable[EvidenceSpan], at: int, offset: int) -> bool:
     """Whether what stands at ``at`` is denied in words that do not reach to ``offset``."""
     return any(span.start <= at < span.end and not span.start <= offset < span.end for span in denied)
+
+
+def with_denials(passage: Passage, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return claims, those as denials whose cue calls untrue what was told ("called the report a pure invention")."""
+    return tuple(_as_denial(passage, claim) for claim in claims)
+
+
+def _as_denial(passage: Passage, claim: Claim) -> Claim:
+    if claim.cue is None:
+        return claim
+    at = claim.cue.start
+    sentence = next((one for one in passage.sentences if one.start <= at < one.end), None)
+    if sentence is None or sentence.words[sentence.position(at)] not in plain_cue_words("calling"):
+        return claim
+    first = sentence.position(claim.cue.end)
+    last = _called_untrue(sentence, first)
+    if last is None:
+        return claim
+    last += sentence.words[last : last + 1] != () and sentence.words[last] in _QUOTES
+    return replace(claim, stance=Stance.DENIES, content=passage.evidence(*sentence.span(first, last)))
+
+
+def _called_untrue(sentence: Sentence, first: int) -> int | None:
+    """Return where the words end that call untrue what was told, ``None`` where none do."""
+    reach = range(first, min(len(sentence.words), first + _CALLED))
+    reach = range(first, next((at for at in reach if sentence.words[at] in _ENDS), reach.stop))
+    told = next((at for at in reach[:_TOLD] if sentence.words[at] in _things()), None)
+    return next(
+        (at + 1 for at in reach if told is not None and at > told and sentence.words[at] in plain_cue_words("untrue")), None
+    )
+
+
+@functools.cache
+def _things() -> frozenset[str]:
+    return frozenset(plain_cue_words("said_things")) - {"as"} | {"it", "this"}
+
+
+_ENDS = frozenset({"and", "but", ";", "who", "which"})
+_QUOTES = frozenset({"”", '"', "’", "»"})
+#: Words from a cue to what was told, and to the word that calls it untrue, at most.
+_TOLD, _CALLED = 4, 14

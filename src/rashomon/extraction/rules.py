@@ -9,6 +9,7 @@ from rashomon.extraction.attribution_voices import with_voices
 from rashomon.extraction.claims import claims, with_subjects
 from rashomon.extraction.clauses import passage
 from rashomon.extraction.coded.reader import with_codes
+from rashomon.extraction.denials import with_denials
 from rashomon.extraction.figures import figures, with_tolls
 from rashomon.extraction.foreign import is_foreign
 from rashomon.extraction.lexicon import Lexicon
@@ -62,7 +63,7 @@ def read_by_rules(article: Article, lexicon: Lexicon, reader: str) -> tuple[Ment
 def read_english(article: Article, found: Mentions, reader: str, unread: tuple[EvidenceSpan, ...] = ()) -> Reading:
     """Return what the mentions of an English article and the words between them say."""
     text = passage(article, found)
-    said = claims(text)
+    said = with_denials(text, claims(text))
     told = accounts(text, said)
     counted = figures(text, said, told)
     told = with_tolls(told, counted)

@@ -8,6 +8,7 @@ from pathlib import Path
 from rashomon.extraction.claims import with_subjects
 from rashomon.extraction.clauses import passage
 from rashomon.extraction.coded.reader import with_codes
+from rashomon.extraction.denials import with_denials
 from rashomon.extraction.figures import with_speakers
 from rashomon.extraction.foreign import is_foreign
 from rashomon.extraction.lexicon import Lexicon
@@ -85,7 +86,8 @@ class TrainedExtractor:
         telling = Telling(found.sentences, entities, looked.findings)
         told = telling.claims()
         accounts = merging.accounts(article.text, telling.accounts([one.claim for one in told]), ruled.accounts, found.sentences)
-        said = merging.claims(article.text, told, ruled.claims)
+        words = passage(article, found)
+        said = with_denials(words, merging.claims(article.text, told, ruled.claims))
         named = merging.mentions(entities.mentions, found.entities)
         named = (*named, *merging.unnamed_ends(entities.mentions, named, accounts, said))
         return replace(
@@ -93,7 +95,7 @@ class TrainedExtractor:
             mentions=tuple(ordered((*named, *found.dates, *entities.numbers))),
             accounts=merging.without_tellers(accounts, said, named),
             figures=with_speakers(ruled.figures, said),
-            claims=tuple(sorted(with_subjects(passage(article, found), said, accounts, ruled.figures), key=_by_content)),
+            claims=tuple(sorted(with_subjects(words, said, accounts, ruled.figures), key=_by_content)),
         )
 
 

@@ -23,12 +23,17 @@ _PART = re.compile(_PART_TEXT, re.IGNORECASE)
 _OWN = re.compile(r"^\W*(?:that\s+)?(?:it|they|he|she|we|its|their|our|his|her)\s+\w+", re.IGNORECASE)
 _CLAIM = re.compile(r"\bclaims?\b(?! (?:that|to have)\b)|\bclaim of responsibility\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\b(?:counts?|tolls?|figures?|numbers?|estimates?|casualt\w+|losses|totals?)\b", re.IGNORECASE)
+_UNTRUE = (
+    r"(?:lies?|false|untrue|baseless|unfounded|inventions?|fabricat\w+|propaganda|nonsense|hoax|fiction|slander|disinformation)"
+)
 _OPEN = re.compile(
-    r"^\W*(?:it|this|that|them|so|(?:the|this|that|these|those) (?:reports?|statements?|news))?\W*$", re.IGNORECASE
+    r"^\W*(?:it|this|that|them|so|(?:the|this|that|these|those) (?:reports?|statements?|news|stor(?:y|ies)|accounts?|version))?"
+    rf"(?:\W+(?:is|was|are|were|as|an?|pure|utter|complete|total|simply|just))*(?:\W+{_UNTRUE}\b.*)?\W*$",
+    re.IGNORECASE | re.DOTALL,
 )
 _NO = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|nor|neither|without|den(?:y|ies|ied|ying|ials?)|reject\w*|refut\w*|rebut\w*|false|untrue"
-    r"|fabricat\w*|hoax|inventions?|invented|dismiss\w*|disput\w*|contradict\w*|baseless|unfounded|rumou?rs?)\b|n['’]t\b",
+    r"|fabricat\w*|hoax|inventions?|invented|dismiss\w*|disput\w*|contradict\w*|baseless|unfounded|rumou?rs?|lies?|nonsense|propaganda)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _TAKEN_BACK = re.compile(r"\b(?:withdr\w+|retract\w*|revers\w+|revok\w+|correct(?:s|ed)|took back|taken back)\b", re.IGNORECASE)
