@@ -6,6 +6,7 @@ A bare name is an author where it stands between a title and its date, or under 
 from collections.abc import Sequence
 
 from rashomon.readers.bylines import MOST_CHARACTERS, Byline, parse_byline
+from rashomon.readers.digests import names_digest
 from rashomon.readers.lines import Line, is_headline
 from rashomon.readers.names import persons_in
 from rashomon.readers.printed_dates import is_day_first
@@ -18,7 +19,7 @@ _LEAST_TEXT = 2
 def bylines_of(lines: Sequence[Line]) -> list[Byline | None]:
     """Return for each line what it says as a byline, ``None`` for text."""
     day_first = is_day_first("\n".join(line.text for line in lines if len(line.text) <= MOST_CHARACTERS))
-    alone = [parse_byline(line.text, day_first=day_first) for line in lines]
+    alone = [None if names_digest(line.text) else parse_byline(line.text, day_first=day_first) for line in lines]
     found = list(alone)
     for index, line in enumerate(lines):
         names = None if alone[index] is not None else persons_in(line.text)

@@ -14,7 +14,7 @@ MOST_CHARACTERS = 260
 _MARKER = re.compile(r"^[\s►▶▸●•■>»*·–—|-]+|[\s|•·»–—-]+$")
 _SEPARATOR = re.compile(r"\s*[|•·►▸¦]\s*|\s+[–—/-]\s+|\t+|\s{3,}|;\s+")
 _BY = (
-    r"by|posted\s+by|written\s+by|published\s+by|reported\s+by|reporting\s+by|submitted\s+by|author|authors|writer|reporter|"
+    r"by|(?:posted|written|published|reported|reporting|compiled|prepared|edited|curated|submitted)\s+by|author|authors|writer|reporter|"
     r"byline|words|par|von|por|di|door|av|af|autor|autora|autore|auteur|yazar|yazan|автор|بقلم|الكاتب|كتب"
 )
 _ON = (

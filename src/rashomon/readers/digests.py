@@ -23,6 +23,10 @@ _SURE = re.compile(
     r"review|newsletter|wrap(?:-|\s)?up|update)\W+(?:(?:no|nr|week|issue)\W+)?[#№]?\d",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"\b(?:digest|round-?\s?up|bulletin|briefs?|briefing|newsletter|wrap(?:-|\s)up|week\s+in\s+\w+|in\s+(?:brief|review))\W+(?:\S+\s+){0,4}\S*\d{4}",
+    re.IGNORECASE,
+)
 _HEADLINE_SENTENCE = re.compile(
     r"(?P<headline>[^.:?!]{12,180}(?:\b[A-Z]\.[^.:?!]{0,160}){0,4}[^.:?!\s]?)(?<![.\s][A-Z])(?P<end>[.:?!]+[”\"]?)\s+(?=\S)"
 )
@@ -65,6 +69,11 @@ def digest_stories(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Diges
         parts += [Part(PartKind.TITLE, start, end), Part(PartKind.BODY, rest, line.end)]
         stories.append((parts, line.text[start - line.start : end - line.start]))
     return tuple(DigestStory(tuple(parts), title, lines[0].text) for parts, title in stories)
+
+
+def names_digest(text: str) -> bool:
+    """Return whether words with a date in them are the title of a digest, and no line that says who wrote it and when."""
+    return _NAMED.search(text) is not None
 
 
 def is_digest_title(line: Line) -> bool:

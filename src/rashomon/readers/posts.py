@@ -15,7 +15,8 @@ from rashomon.readers.bylines import Byline, parse_byline
 from rashomon.readers.digests import digest_stories
 from rashomon.readers.drafts import Draft
 from rashomon.readers.glue import Vocabulary, glue_at
-from rashomon.readers.lines import MOST_HEADLINE_WORDS, Line, closes_excerpt, is_headline, is_short
+from rashomon.readers.lines import MOST_HEADLINE_WORDS, Line, closes_excerpt, ends_sentence, is_headline, is_short
+from rashomon.readers.printed_dates import printed_date
 from rashomon.readers.starts import CLOSED_EXCERPTS, LEAST_OWN_WORDS, Starts
 from rashomon.readers.styles import Style
 
@@ -57,7 +58,7 @@ def read_posts(text: str, lines: Sequence[Line], outlet: str | None = None) -> t
                     story.parts,
                     story.title,
                     post.byline.authors,
-                    post.byline.published,
+                    post.byline.published or printed_date(story.digest_title),
                     outlet,
                     post.byline.url,
                     story.digest_title,
@@ -105,7 +106,7 @@ def _under_byline(told: tuple[Line, ...], lines: Sequence[Line], bylines: Sequen
 
 def _draft(post: Post, vocabulary: Vocabulary, outlet: str | None) -> Draft | None:
     """Cut one post into parts; ``None`` where it has no words of its own."""
-    if not post.lines:
+    if not post.lines or _is_heading(post):
         return None
     lines = _from_title(post)
     first = lines[0]
@@ -128,6 +129,14 @@ def _draft(post: Post, vocabulary: Vocabulary, outlet: str | None) -> Draft | No
         return None
     named = None if title is None else _slice(lines, title)
     return Draft(tuple(parts), named, post.byline.authors, post.byline.published, outlet, post.byline.url)
+
+
+def _is_heading(post: Post) -> bool:
+    """Whether nothing says who wrote the lines or when, and none is a paragraph: the page's own heading, a menu."""
+    stated = post.byline.dated or post.byline.url is not None
+    return not stated and not any(
+        ends_sentence(line.text) or closes_excerpt(line.text) or not is_short(line) for line in post.lines
+    )
 
 
 def _own_bylines(post: Post) -> tuple[Line, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from rashomon.readers.bylines import Byline
-from rashomon.readers.lines import Line, is_headline
+from rashomon.readers.lines import Line, is_headline, is_short
 
 
 class Style(Enum):
@@ -62,5 +62,5 @@ def _text_above(lines: Sequence[Line], bylines: Sequence[Byline | None]) -> list
 
 def _first_comes_first(lines: Sequence[Line], bylines: Sequence[Byline | None], anchors: Sequence[int]) -> bool:
     """Whether no paragraph stands before the first anchor, and one behind the last."""
-    told = [index for index, line in enumerate(lines) if bylines[index] is None and not is_headline(line)]
+    told = [n for n, line in enumerate(lines) if bylines[n] is None and not is_headline(line) and not is_short(line)]
     return bool(told and anchors) and told[0] > anchors[0] and told[-1] > anchors[-1]
