@@ -33,6 +33,8 @@ _HEADLINE_SENTENCE = re.compile(
 _BULLET = re.compile(r"^(?:[•●▪►*–—-]|\d{1,2}[.)])\s+")
 _HEADLINE_WORDS = (3, 20)
 _LEAST_REST = 40
+#: Most words of a heading over several stories ("SYRIA"), and paragraphs before the first story.
+_LABEL_WORDS, _INTRODUCTION = 5, 1
 _LEAST_STORIES = 2
 _MOST_LINES = 400
 
@@ -83,17 +85,18 @@ def is_digest_title(line: Line) -> bool:
 
 def _headed(title: Line, body: Sequence[Line], vocabulary: Vocabulary) -> tuple[DigestStory, ...]:
     """A digest whose stories have headlines on lines of their own."""
-    if not is_headline(body[0]) or is_headline(body[-1]):
-        return ()
+    begin = next(n for n, line in enumerate(body) if is_headline(line))
     stories: list[list[Line]] = []
-    for line in body:
+    for line in body[begin:]:
         if is_headline(line):
             stories.append([line])
         else:
             stories[-1].append(line)
-    if len(stories) < _LEAST_STORIES and not _SURE.search(title.text):
+    bare = [head for head, *rest in stories if not rest]
+    stories = [story for story in stories if len(story) > 1]
+    if any(head.words > _LABEL_WORDS for head in bare) or len(stories) < (1 if _SURE.search(title.text) else _LEAST_STORIES):
         return ()
-    if any(len(story) == 1 for story in stories):
+    if begin > _INTRODUCTION and not _SURE.search(title.text):
         return ()
     return tuple(
         DigestStory((Part(PartKind.TITLE, head.start, head.end), *body_parts(rest, vocabulary)), head.text, title.text)

@@ -37,6 +37,8 @@ _FURNITURE = re.compile(
     | recent\s+(?:posts|comments|articles) | related\s+(?:posts|articles|stories|coverage).{0,40} | most\s+(?:read|popular|viewed)
     | (?:copyright|©).{0,160} | all\s+rights\s+reserved.{0,60} | (?:proudly\s+)?powered\s+by.{0,80}
     | leave\s+a\s+(?:comment|reply)
+    | (?:previous|next|last)\s+(?:bulletin|issue|edition|digest|brief|report|round-?up|newsletter)\b.{0,60}
+    | download\s+(?:as\s+|the\s+|this\s+)?(?:pdf|report|bulletin).{0,40}
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
