@@ -37,7 +37,7 @@ READER = {
     "warc": "warc/1",
     "wacz": "wacz/1",
     "gzip": "gzip/1",
-    "page-text": "page-text/4",
+    "page-text": "page-text/5",
 }
 DAMAGES = 4
 MEGABYTE = 1024 * 1024

@@ -164,7 +164,7 @@ def test_a_table_of_articles():
 
 
 def test_prose_with_commas_is_no_table():
-    assert page(f"Convoy, text, and date\n\n{AMBUSH}\n{NOON}").reader == "page-text/4"
+    assert page(f"Convoy, text, and date\n\n{AMBUSH}\n{NOON}").reader == "page-text/5"
 
 
 def test_coded_events_are_accounts_of_their_data_set():

@@ -18,7 +18,7 @@ _BY = (
     r"byline|words|par|von|por|di|door|av|af|autor|autora|autore|auteur|yazar|yazan|автор|بقلم|الكاتب|كتب"
 )
 _ON = (
-    r"on|date|dated|posted|posted\s+on|posted\s+at|published|published\s+on|publication\s+date|updated|last\s+updated|modified|"
+    r"on|date|dated|posted|posted\s+on|posted\s+at|published|published\s+on|publication\s+date|updated|last\s+updated|last\s+reviewed|modified|"
     r"last\s+modified|created|publié\s+le|le|publicado|publicado\s+el|el|veröffentlicht\s+am|am|fecha|data|datum|tarih|дата|تاريخ|التاريخ|نشر\s+في"
 )
 _BY_LABEL = re.compile(rf"(?:{_BY})(?:\s*:\s*|\s+)", re.IGNORECASE)

@@ -7,6 +7,7 @@ from rashomon.model.sources import Capture
 from rashomon.readers.briefs import read_briefs
 from rashomon.readers.closing_feeds import read_closing_feed
 from rashomon.readers.contract import Page
+from rashomon.readers.dated_items import read_dated_items
 from rashomon.readers.drafts import Draft, page_of
 from rashomon.readers.flat_feeds import feed_dates, looks_like_flat_feed, read_flat_feed
 from rashomon.readers.frames import names_an_archive, told_lines
@@ -29,7 +30,7 @@ _SHOWN = 80
 class PageTextReader:
     """Accepts whatever no other reader does, and says why where there is no article in it."""
 
-    name = "page-text/4"
+    name = "page-text/5"
 
     def accepts(self, capture: Capture, content: bytes) -> bool:
         """Return ``True``: text is what is left."""
@@ -58,13 +59,17 @@ class PageTextReader:
                 capture.name, f"no article in it, only {len(lines)} lines without a paragraph (is this the page you meant?)"
             )
         outlet = outlet_of(lines)
-        briefs = not shows_posts(told)
-        archive = names_an_archive(lines)
-        drafts = read_briefs(text, told, archive=archive, outlet=outlet) if briefs else read_posts(text, told, outlet)
-        drafts = with_wires(text, drafts)
+        drafts = with_wires(text, read_dated_items(text, told, outlet) or _told_drafts(text, lines, told, outlet))
         if not drafts:
             raise UnreadableSourceError(capture.name, f"no article in its {len(lines)} lines, only headings and page furniture")
         return page_of(capture, text, drafts, self.name, _unused(lines, drafts))
+
+
+def _told_drafts(text: str, lines: Sequence[Line], told: Sequence[Line], outlet: str | None) -> tuple[Draft, ...]:
+    """Return the drafts of posts, or of a page without bylines."""
+    if shows_posts(told):
+        return read_posts(text, told, outlet)
+    return read_briefs(text, told, archive=names_an_archive(lines), outlet=outlet)
 
 
 def _feed_drafts(capture: Capture, text: str) -> tuple[Draft, ...]:

@@ -15,7 +15,7 @@ from rashomon.readers.bylines import Byline, parse_byline
 from rashomon.readers.digests import digest_stories
 from rashomon.readers.drafts import Draft
 from rashomon.readers.glue import Vocabulary, glue_at
-from rashomon.readers.lines import MOST_HEADLINE_WORDS, Line, closes_excerpt, ends_sentence, is_headline, is_short
+from rashomon.readers.lines import MOST_HEADLINE_WORDS, Line, closes_excerpt, ends_sentence, is_headline, is_short, kind_of
 from rashomon.readers.printed_dates import printed_date
 from rashomon.readers.starts import CLOSED_EXCERPTS, LEAST_OWN_WORDS, Starts
 from rashomon.readers.styles import Style
@@ -133,10 +133,9 @@ def _draft(post: Post, vocabulary: Vocabulary, outlet: str | None) -> Draft | No
 
 def _is_heading(post: Post) -> bool:
     """Whether nothing says who wrote the lines or when, and none is a paragraph: the page's own heading, a menu."""
+    told = [line for line in post.lines if kind_of(line.text) is PartKind.BODY]
     stated = post.byline.dated or post.byline.url is not None
-    return not stated and not any(
-        ends_sentence(line.text) or closes_excerpt(line.text) or not is_short(line) for line in post.lines
-    )
+    return not stated and not any(ends_sentence(line.text) or closes_excerpt(line.text) or not is_short(line) for line in told)
 
 
 def _own_bylines(post: Post) -> tuple[Line, ...]:

@@ -45,6 +45,8 @@ _NAMES: tuple[str, ...] = (
 )
 MONTHS: dict[str, int] = {name: number for number, names in enumerate(_NAMES, start=1) for name in names.split(",")}
 _NAME = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+#: A month's name in one of the languages, as a pattern.
+MONTH_NAME = rf"(?:{_NAME})"
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 #: Any printed date; the groups of one alternative are filled.
