@@ -40,7 +40,8 @@ _CHANGED = re.compile(r"[\s,(\[]*(?:last\s+)?(?:updated|modified|edited|revised)
 #: What stands in bylines and says nothing: addresses of mail and accounts, times, sections.
 _MUTE = re.compile(
     rf"(?:[\w.+-]+@[\w-]+\.[\w.-]+|@\w{{2,30}}|{_CLOCK}|(?:{_WEEKDAY})|(?:news|analys[ei]s|opinion|commentary|features?|reports?|briefs?|blog|"
-    r"interviews?|explainers?|updates?|investigations?|dispatch(?:es)?)(?:\s+(?:&|and)\s+\w{3,20})?|"
+    r"interviews?|explainers?|updates?|investigations?|dispatch(?:es)?|agencies|monitoring)(?:\s+(?:&|and)\s+\w{3,20})?|"
+    r"(?:source|via)\s*:\s*[^.!?]{2,70}|"
     r"(?:reading\s+time|time\s+to\s+read|temps\s+de\s+lecture|tiempo\s+de\s+lectura|lesezeit)\s*:?\s*(?:about\s+)?\d{1,3}\s*min\w{0,4}\.?|"
     r"(?:(?:last\s+)?updated\s+)?(?:an?|\d{1,3})\s+(?:min(?:ute)?|hour|day|week|month|year)s?\s+ago)$",
     re.IGNORECASE,

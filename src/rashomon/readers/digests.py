@@ -56,10 +56,15 @@ def digest_stories(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Diges
     if not _LEAST_STORIES < len(lines) <= _MOST_LINES or not is_digest_title(lines[0]):
         return ()
     body = [line for line in lines[1:] if kind_of(line.text) is PartKind.BODY]
-    if any(is_headline(line) for line in body):
-        return _headed(lines[0], body, vocabulary)
+    stories = _headed(lines[0], body, vocabulary)
+    told = [line for line in body if not (is_headline(line) and line.words <= _LABEL_WORDS)]
+    return stories if stories or any(map(is_headline, told)) else _opened(lines[0], told, vocabulary)
+
+
+def _opened(title: Line, body: Sequence[Line], vocabulary: Vocabulary) -> tuple[DigestStory, ...]:
+    """A digest whose stories open with a headline sentence."""
     opened = [_opening(line, vocabulary) for line in body]
-    if sum(opening is not None for opening in opened) < max(_LEAST_STORIES, (len(body) + 1) // 2) or opened[0] is None:
+    if not opened or opened[0] is None or sum(map(bool, opened)) < max(_LEAST_STORIES, (len(body) + 1) // 2):
         return ()
     stories: list[tuple[list[Part], str]] = []
     for line, opening in zip(body, opened, strict=True):
@@ -70,7 +75,7 @@ def digest_stories(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Diges
         parts = [Part(PartKind.CAPTION, *caption)] if caption is not None else []
         parts += [Part(PartKind.TITLE, start, end), Part(PartKind.BODY, rest, line.end)]
         stories.append((parts, line.text[start - line.start : end - line.start]))
-    return tuple(DigestStory(tuple(parts), title, lines[0].text) for parts, title in stories)
+    return tuple(DigestStory(tuple(parts), headline, title.text) for parts, headline in stories)
 
 
 def names_digest(text: str) -> bool:
@@ -85,7 +90,7 @@ def is_digest_title(line: Line) -> bool:
 
 def _headed(title: Line, body: Sequence[Line], vocabulary: Vocabulary) -> tuple[DigestStory, ...]:
     """A digest whose stories have headlines on lines of their own."""
-    begin = next(n for n, line in enumerate(body) if is_headline(line))
+    begin = next((n for n, line in enumerate(body) if is_headline(line)), len(body))
     stories: list[list[Line]] = []
     for line in body[begin:]:
         if is_headline(line):
