@@ -23,6 +23,8 @@ BODY = "\n\n".join([STORY] * 12)
         ("DUNE WIRE\n\nHome | World | Markets | Weather", "Older posts", "Dune Wire"),
         ("DUNES OF SALT | all day long\n\nHome - Salt - Sand - Sea - Video", "Older posts", "Dunes of Salt"),
         ("Ferry burns\n\nHome - Salt - Sand - Sea - Video", "Older posts", None),
+        ("Home", "Sawt al-Sahil © 2031 – Terms of use", "Sawt al-Sahil"),
+        ("Salt & Dune Report | Ports and law\n\nHome · Salt · Sand · Sea", "Older posts", "Salt & Dune Report"),
         ("Home", "© All rights reserved", None),
         ("Ferry burns off the salt coast", "The ferry burns no more.", None),
     ],

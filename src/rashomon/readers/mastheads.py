@@ -11,6 +11,8 @@ _COPYRIGHT = re.compile(
     r"(?=\s*(?:[.,|·]|$|(?:19|20)\d\d|all rights))",
     re.IGNORECASE | re.MULTILINE,
 )
+_BEFORE_MARK = re.compile(r"(?P<name>[^©|]{4,60}?)\s*[-–—|·]?\s*©\s*(?:19|20)\d\d")
+_OF_A_NAME = re.compile(r"[^\W\d_a-zß-ÿ]|\d+$|(?:of|the|and|for|&)$|(?:al|el|an|ar|as|ash)-[A-Z]")
 _RIGHTS = re.compile(r"\ball\b|\brights\b|\breserved\b", re.IGNORECASE)
 #: Lines at the head and at the foot of a page that may name its outlet, and words and letters of such a name.
 #: Words in capitals that link or are no abbreviation, and gaps that stand for the bars of a menu.
@@ -31,6 +33,9 @@ def outlet_of(lines: Sequence[Line]) -> str | None:
         owner = _COPYRIGHT.search(text)
         if owner is not None and owner["name"][:1].isupper() and _RIGHTS.search(owner["name"]) is None:
             return _in_full(owner["name"].strip(), lines[:_HEAD])
+        before = _BEFORE_MARK.match(text)
+        if before is not None and _masthead(before["name"]) is not None:
+            return before["name"]
     for line in lines[:_HEAD]:
         name = _masthead(line.text)
         again = next((written for text in foot if name and (written := _named(name, text)) is not None), None)
@@ -62,9 +67,7 @@ def _masthead(text: str) -> str | None:
     """Return a line, or what stands before its first wide gap or bar, where it is written like a name."""
     name = re.split(r"\s{2,}|\s[|–—-]\s", text.strip(), maxsplit=1)[0]
     words = name.split()
-    written = 0 < len(words) <= _MOST_WORDS and all(
-        word[:1].isupper() or word.isdigit() or word in ("of", "the", "and", "for") for word in words
-    )
+    written = 0 < len(words) <= _MOST_WORDS and all(map(_OF_A_NAME.match, words))
     return name if written and sum(map(str.isalpha, name)) >= _LEAST_LETTERS else None
 
 
