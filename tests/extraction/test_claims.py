@@ -122,3 +122,24 @@ def test_he_is_who_spoke_last_only_for_a_while():
 
     assert marked(start + he).claims()[-1].source == "karo"
     assert marked(start + later + he).claims()[-1].source == "belan"
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ("{state|GOV|The state} called the report “pure invention”.", "the report “pure invention”"),
+        ("{state|GOV|The state} branded the report a complete lie.", "the report a complete lie"),
+        ("{state|GOV|The state} branded the story false and went on.", "the story false"),
+    ],
+)
+def test_who_calls_a_report_untrue_denies_what_was_said_before_it(answer, words):
+    marks = marked("{tolo|GROUP|Tolo} said it had overrun the port. It rained. " + answer)
+    reading = marks.reading()
+    denial = next(claim for claim in reading.claims if claim.source == "state")
+    assert (str(denial.stance), marks.words(denial.content)) == ("denies", words)
+    assert [account.type for account in reading.accounts if account.id in denial.about] == ["territory_taken"]
+
+
+def test_who_calls_somebody_names_denies_nothing():
+    reading = marked("{state|GOV|The state} called {tolo|GROUP|Tolo} a gang and said its propaganda would fail.").reading()
+    assert {str(claim.stance) for claim in reading.claims}.isdisjoint({"denies"})

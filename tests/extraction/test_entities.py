@@ -113,3 +113,11 @@ def test_a_name_in_a_list_is_of_the_kind_of_those_around_it(read):
 def test_a_couple_has_one_last_name(read):
     assert [one.name for one in read("They met the couple Ina and Karo Belan there.")][1:] == ["Ina Belan", "Karo Belan"]
     assert "Hala Belan" not in [one.name for one in read("They saw Hala and Karo Belan there.")]
+
+
+def test_the_letters_of_a_group_in_a_dateline_are_an_agency_s(read):
+    def kinds(text):
+        return {mention.kind for mention in read(text) if mention.text == "HT"}
+
+    assert kinds("MIRSA, May 3 (HT) - Rockets hit Mirsa. The mayor told HT so.") == {Kind.MEDIA}
+    assert kinds("Rockets of HT hit Mirsa.") == {Kind.GROUP}

@@ -67,3 +67,35 @@ def test_alone_speaks_of_the_number_before_it_only():
 
 def test_a_number_that_somebody_claims_is_theirs():
     assert _figure("{tolo|GROUP|Tolo} has claimed {#events 53|53} raids.").source == "tolo"
+
+
+BLAST = "A bomb exploded and {#killed 9|nine} men were killed, {police|FORCE|police} said. "
+
+
+@pytest.mark.parametrize(
+    "rival",
+    [
+        "{medics|ORG|Medics} spoke of {#killed 29|29} dead.",
+        "“I counted {#killed 15|15} bodies,” said {karo|PER|Ina Karo}.",
+        "{army|FORCE|The army} gives a toll of {#killed 23|23}.",
+    ],
+)
+def test_a_rival_toll_belongs_to_the_violence_told_before_it(rival):
+    reading = marked(BLAST + rival).reading()
+    assert [figure.account for figure in reading.figures] == [reading.accounts[0].id] * 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "In all {#killed 900|900} men died {=2019|in 2019}.",
+        "Talks began. They met. They ate. They left. They slept. {army|FORCE|The army} gives a toll of {#killed 23|23}.",
+    ],
+)
+def test_a_toll_of_another_time_or_far_behind_is_of_no_violence_before(other):
+    assert marked(BLAST + other).reading().figures[-1].account is None
+
+
+def test_violence_without_a_toll_takes_the_first_that_a_later_sentence_gives():
+    reading = marked("{gunmen|GROUP|Gunmen} raided a village. {army|FORCE|The army} gives a toll of {#killed 23|23}.").reading()
+    assert str(reading.accounts[0].killed) == "23"

@@ -20,6 +20,7 @@ def kinds(text):
         ("It killed four people and wounded 17.", [Kind.KILLED, Kind.INJURED]),
         ("At least 15 people were killed and 20 others wounded.", [Kind.KILLED, Kind.INJURED]),
         ("Police arrested six men.", [Kind.DETAINED]),
+        ("Police charged two men with the murder of a guard.", [Kind.PARTICIPANTS]),
         ("Raiders kidnapped nine pupils.", [Kind.ABDUCTED]),
         ("Some 9,000 people fled their homes.", [Kind.DISPLACED]),
         ("A crowd of 400 gathered.", [Kind.PARTICIPANTS]),

@@ -275,3 +275,33 @@ def test_a_denied_accusation_is_what_was_said_just_before(linked, write, between
     found = [one for one in linked(made).contradictions if str(one.kind) == "responsibility"]
     assert len(found) == expected
     assert all({position.says for position in one.positions} == {"Aland did it", "Aland did not do it"} for one in found)
+
+
+def test_a_total_below_the_count_of_one_sort_contradicts_it(linked, write):
+    one, other = report(write, "Dune Post", "Six people died."), report(write, "Coast Times", "Nine soldiers died.")
+    one.figure("Six", "6", "people", "killed", about=one.accounts[0])
+    other.figure("Nine", "9", "soldiers", "killed", about=other.accounts[0])
+    assert found(linked, one, other) == [("number", "different_number")]
+
+
+def test_a_total_above_the_count_of_one_sort_holds_it(linked, write):
+    one, other = report(write, "Dune Post", "Nine people died."), report(write, "Coast Times", "Six soldiers died.")
+    one.figure("Nine", "9", "people", "killed", about=one.accounts[0])
+    other.figure("Six", "6", "soldiers", "killed", about=other.accounts[0])
+    assert found(linked, one, other) == []
+
+
+def test_a_number_that_the_text_calls_earlier_is_brought_up_to_date(linked, write):
+    made = report(write, "Dune Post", "Eight died, the [Red Front|GROUP|r] said, raising an earlier toll of three.")
+    made.figure("Eight", "8", "people", "killed", source="r", about=made.accounts[0])
+    made.figure("three", "3", "people", "killed", about=made.accounts[0])
+    assert found(linked, made) == [("number", "update")]
+
+
+def test_a_part_of_a_toll_is_no_other_toll(linked, write):
+    made = report(write, "Dune Post", "The bomb killed 31 men, 19 of them rebels.", killed="31")
+    made.accounts[0] = replace(made.accounts[0], killed_span=made.span("31"))
+    made.figure("31", "31", "men", "killed", about=made.accounts[0])
+    made.figure("19", "19", "of them", "killed", about=made.accounts[0])
+    (event,) = linked(made).events
+    assert [str(version.value) for version in event.killed] == ["31"]

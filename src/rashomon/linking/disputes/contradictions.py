@@ -18,11 +18,12 @@ from rashomon.linking.sources.roots import Roots
 from rashomon.model.dates import DateInterval
 from rashomon.model.ledger import Contradiction, Event, Position, Reason
 from rashomon.model.sources import EvidenceSpan
-from rashomon.model.words import ContradictionKind, NumberKind, Role, Severity, Status
+from rashomon.model.words import ActorKind, ContradictionKind, NumberKind, Role, Severity, Status
 
 #: Wider dates (days) are too loose to be set against each other; dates further apart are of other happenings, misread.
 _EXACT = timedelta(days=7)
 _ONE_HAPPENING = timedelta(days=62)
+_OF_A_STATE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT_BODY, ActorKind.FORCE})
 _YES = frozenset({Status.ASSERTED, Status.CLAIMED, Status.ALLEGED})
 
 
@@ -157,8 +158,20 @@ def _other_agents(one: Telling, other: Telling) -> bool:
         return False
     persons = bool(one.agents.persons) == bool(other.agents.persons)
     swapped = one.agents.names & other.patients.names or one.patients.names & other.agents.names
-    alike = one.agents.names & other.agents.names or one.agents.sounds & other.agents.sounds
+    alike = one.agents.names & other.agents.names or one.agents.sounds & other.agents.sounds or _of_one_state(one, other)
     return persons and not swapped and not alike
+
+
+def _of_one_state(one: Telling, other: Telling) -> bool:
+    """Whether a state did it by one telling and a force or body of that state by the other ("the US", "the Treasury")."""
+    return any(
+        a.country is not None
+        and a.country == b.country
+        and ActorKind.STATE in (a.kind, b.kind)
+        and {a.kind, b.kind} <= _OF_A_STATE
+        for a in one.agents.actors
+        for b in other.agents.actors
+    )
 
 
 def _other_times(one: Telling, other: Telling) -> bool:
