@@ -15,6 +15,8 @@ BODY = "\n\n".join([STORY] * 12)
         ("SALT COAST TIMES", "© 2012–2019 Salt Coast Times. Reproduction with credit permitted.", "Salt Coast Times"),
         ("Home | News", "Copyright © 2031 The Dune Post", "The Dune Post"),
         ("Home | News", "© Dune Wire. All rights reserved.", "Dune Wire"),
+        ("Home | News", "© Dune Wire 2031", "Dune Wire"),
+        ("Home | News", "Copyright 2031 Dune Wire Ltd.", "Dune Wire"),
         ("DuneWatch", "Follow DuneWatch on the radio", "DuneWatch"),
         ("THE SALT INSTITUTE", "The Salt Institute is an independent body.", "The Salt Institute"),
         ("PULSO SALINO  Security from coast to coast", "Pulso Salino is free.", "Pulso Salino"),

@@ -11,6 +11,8 @@ _COPYRIGHT = re.compile(
     r"(?=\s*(?:[.,|·]|$|(?:19|20)\d\d|all rights))",
     re.IGNORECASE | re.MULTILINE,
 )
+#: What stands behind an outlet's name and is none of it: the year, the form of its company.
+_BEHIND = re.compile(r"(?:\s(?:19|20)\d\d|,?\s(?:Ltd|Inc|LLC|GmbH|PLC|Plc|Limited|Corp)\.?)+$")
 _BEFORE_MARK = re.compile(r"(?P<name>[^©|]{4,60}?)\s*[-–—|·]?\s*©\s*(?:19|20)\d\d")
 _OF_A_NAME = re.compile(r"[^\W\d_a-zß-ÿ]|\d+$|(?:of|the|and|for|&)$|(?:al|el|an|ar|as|ash)-[A-Z]")
 _RIGHTS = re.compile(r"\ball\b|\brights\b|\breserved\b", re.IGNORECASE)
@@ -32,7 +34,7 @@ def outlet_of(lines: Sequence[Line]) -> str | None:
     for text in reversed(foot):
         owner = _COPYRIGHT.search(text)
         if owner is not None and owner["name"][:1].isupper() and _RIGHTS.search(owner["name"]) is None:
-            return _in_full(owner["name"].strip(), lines[:_HEAD])
+            return _in_full(_BEHIND.sub("", owner["name"].strip()), lines[:_HEAD])
         before = _BEFORE_MARK.match(text)
         if before is not None and _masthead(before["name"]) is not None:
             return before["name"]
