@@ -5,7 +5,7 @@ Each item is an article of its own day; the list's title is the title of their d
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.readers.bodies import body_parts
 from rashomon.readers.byline_lines import bylines_of
@@ -52,11 +52,11 @@ def read_dated_items(text: str, lines: Sequence[Line], outlet: str | None = None
         marks = [n for n, line in enumerate(lines) if begins(line)]
         if len(marks) < least or not _is_list(lines, marks, inside=begins is _opens_item):
             continue
-        head = lines[: marks[0]]
         bylines = bylines_of(lines)
-        if any(byline is not None and byline.dated for byline in bylines[marks[0] :]):
-            continue
-        return tuple(_draft(item, text, head, bylines[: marks[0]], outlet) for item in cut(lines[marks[0] :]) if item.lines)
+        if not any(byline is not None and byline.dated for byline in bylines[marks[0] :]):
+            page = _stated(lines[: marks[0]], bylines[: marks[0]], outlet)
+            vocabulary = Vocabulary(text)
+            return tuple(_draft(item, page, vocabulary) for item in cut(lines[marks[0] :]) if item.lines)
     return ()
 
 
@@ -133,18 +133,21 @@ def _entries(lines: Sequence[Line]) -> Iterator[_Item]:
 _SHAPES = ((_opens_item, _LEAST_ITEMS, _items), (_opens_day, _LEAST_DAYS, _days), (_opens_entry, _LEAST_ENTRIES, _entries))
 
 
-def _draft(item: _Item, text: str, head: Sequence[Line], bylines: Sequence[Byline | None], outlet: str | None) -> Draft:
+def _stated(head: Sequence[Line], bylines: Sequence[Byline | None], outlet: str | None) -> Draft:
+    """Return what the page states of all its items."""
     byline = Byline()
     for each in bylines:
         byline = byline if each is None else byline.joined(each)
-    title = _title(head, bylines)
+    return Draft((), None, byline.authors, byline.published, outlet, byline.url, _title(head, bylines))
+
+
+def _draft(item: _Item, page: Draft, vocabulary: Vocabulary) -> Draft:
     first = item.lines[0]
-    bullet = _ITEM.match(first.text)
-    skipped = bullet.end("bullet") if bullet is not None and bullet["bullet"] else 0
+    opening = _ITEM.match(first.text)
+    skipped = opening.end("bullet") if opening is not None and opening["bullet"] else 0
     told = (Line(first.start + skipped, first.end, first.text[skipped:], first.gap), *item.lines[1:])
-    published = byline.published if item.day is None else _written(item.day, (byline.published or "", title or ""))
-    parts = tuple(body_parts(told, Vocabulary(text)))
-    return Draft(parts, None, byline.authors, published, outlet, byline.url, title)
+    published = page.published if item.day is None else _written(item.day, (page.published or "", page.digest_title or ""))
+    return replace(page, parts=tuple(body_parts(told, vocabulary)), published=published)
 
 
 def _title(head: Sequence[Line], bylines: Sequence[Byline | None]) -> str | None:
