@@ -143,3 +143,17 @@ def test_who_calls_a_report_untrue_denies_what_was_said_before_it(answer, words)
 def test_who_calls_somebody_names_denies_nothing():
     reading = marked("{state|GOV|The state} called {tolo|GROUP|Tolo} a gang and said its propaganda would fail.").reading()
     assert {str(claim.stance) for claim in reading.claims}.isdisjoint({"denies"})
+
+
+@pytest.mark.parametrize(
+    ("accused_of", "about"),
+    [
+        ("of having soldiers beside the rebels", []),
+        ("of ordering it", ["bombing"]),
+        ("of hiding those behind the blast", ["bombing"]),
+    ],
+)
+def test_an_accusation_of_something_else_is_not_of_the_attack_before_it(accused_of, about):
+    reading = marked(f"A bomb exploded. {{karo|PER|Karo}} accused {{tolo|GROUP|Tolo}} {accused_of}.").reading()
+    claim = next(claim for claim in reading.claims if str(claim.stance) == "accuses")
+    assert [str(account.type) for account in reading.accounts if account.id in claim.about] == about

@@ -27,3 +27,19 @@ def test_none_here_and_some_there_in_one_voice_agree(linked, write, text):
     made = write(text)
     made.figure("80", "80", "people killed", "killed")
     assert none_or_some(linked, made) == []
+
+
+@pytest.mark.parametrize(
+    ("none", "whom", "clashes"),
+    [
+        ("No military casualties were brought in", "soldiers killed", 1),
+        ("No military casualties were brought in", "people killed", 0),
+        ("No civilian casualties were seen", "people killed", 1),
+        ("No civilian casualties were seen", "fighters killed", 0),
+        ("Last week the Dune Post reported no deaths", "people killed", 0),
+    ],
+)
+def test_whose_losses_are_denied_must_be_those_that_are_counted(linked, write, none, whom, clashes):
+    made = write(f"{none}, but [Red Front|GROUP|red] says that 80 died.")
+    made.figure("80", "80", whom, "killed", source="red")
+    assert len(none_or_some(linked, made)) == clashes

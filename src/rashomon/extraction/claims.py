@@ -83,6 +83,13 @@ def _goes_on(passage: Passage, sentence: Sentence, last: Claim) -> bool:
 
 #: Characters between a speech and its going on.
 _FAR = 200
+#: What somebody is accused of that is no attack told before ("of having soldiers there"), unless the words point back at one.
+_OF_ELSE = re.compile(
+    r"\bof (?!(?:kill|attack|bomb|shell|fir|shoot|stag|order|plann|carry|orchestrat|perpetrat|committ|mastermind|target|conduct)"
+    r"\w*ing)"
+    r"\w+ing\b(?!.*\b(?:it|this|attacks?|assaults?|blasts?|bombings?|killings?|strikes?|raids?|massacres?|murders?|ambush\w*)\b)",
+    re.IGNORECASE,
+)
 #: How a denial begins that answers what was just said.
 _POINTING = re.compile(
     r"\W*(?:as\W+|(?:the|this|that|these|those) (?:reports?|statements?|news|story|stories|accounts?|videos?|footage|version)\b|"
@@ -106,7 +113,11 @@ def _about(
     passage: Passage, claim: Claim, every: Sequence[Claim], accounts: Sequence[Account], figures: Sequence[Figure]
 ) -> tuple[str, ...]:
     told, counted = _inside(passage, claim, accounts), _inside(passage, claim, figures)
-    if not told and claim.stance in _OF_AN_ATTACK:
+    if (
+        not told
+        and claim.stance in _OF_AN_ATTACK
+        and not _OF_ELSE.search(passage.article.text, claim.content.start, claim.content.end)
+    ):
         answered = _answered(passage, claim, every)
         told = _attack_before(claim, accounts) if answered is None else _inside(passage, answered, accounts)
         told = [account for account in told if account.type != EventType.OTHER] or told

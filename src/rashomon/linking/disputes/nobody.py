@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from rashomon.linking.disputes.stands import Found, Stand, clashing, dispute
 from rashomon.linking.disputes.statements import Statements
+from rashomon.linking.quantity import quantity
 from rashomon.model.reading import Figure
 from rashomon.model.words import ContradictionKind, NumberKind, Severity
 
@@ -15,9 +16,40 @@ _NONE = {
     kind: re.compile(rf"\b(?:no|without(?: any)?|nobody|zero)(?: [\w-]+){{0,2}}? ?(?:{words})\b", re.IGNORECASE)
     for kind, words in ((NumberKind.KILLED, _KILLED), (NumberKind.INJURED, _INJURED))
 }
+#: Whose losses are denied, and which sorts of people such are.
+_FORCES = frozenset(
+    {
+        "soldier",
+        "fighter",
+        "guard",
+        "police",
+        "member",
+        "militiaman",
+        "militiamen",
+        "mercenary",
+        "officer",
+        "terrorist",
+        "recruit",
+    }
+)
+_MILITARY = re.compile(r"\b(?:military|army|soldiers|troops)\b", re.IGNORECASE)
+_CIVILIAN = re.compile(r"\bcivilians?\b", re.IGNORECASE)
+#: Before a word that there are none which the text itself calls an earlier one, and how far before (characters).
+_EARLIER = re.compile(
+    r"\b(?:earlier|initially|previously|originally|at first|last (?:week|month|night)|yesterday)\b[^.;]*$", re.IGNORECASE
+)
+_SHORTLY = 160
 _BUT = re.compile(r"\b(?:but|although|though|however|while|whereas|yet|contrary)\b", re.IGNORECASE)
 #: How far apart in a text (characters) the two stand.
 _BESIDE = 300
+
+
+def _of_that_sort(none: str, figure: Figure) -> bool:
+    """Whether a number can be of those of whom it is said that none died: "no military casualties" is not of eight passers-by."""
+    whom = quantity(figure).whom
+    if _MILITARY.search(none):
+        return bool(whom & _FORCES)
+    return not (_CIVILIAN.search(none) and whom & _FORCES)
 
 
 class Nobody:
@@ -40,7 +72,11 @@ class Nobody:
 
     def _stands(self, article_id: str, found: re.Match[str], kind: NumberKind) -> Iterator[Stand]:
         """Who says that there were none, and who gives a number near by."""
+        text = self._statements.cast.article(article_id).text
+        if _EARLIER.search(text, max(0, found.start() - _SHORTLY), found.start()):
+            return
         near = [figure for figure in self._figures(article_id, kind) if abs(figure.span.start - found.start()) <= _BESIDE]
+        near = [figure for figure in near if _of_that_sort(found[0], figure)]
         if near:
             yield Stand("", f"none {kind}", frozenset({"0"}), self._statements.at(article_id, found.start(), found.end()))
         for figure in near:
