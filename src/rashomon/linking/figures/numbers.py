@@ -61,6 +61,14 @@ def _of_two_sides(one: Said, other: Said) -> bool:
     return one.fighters is not None and other.fighters is not None and one.fighters != other.fighters
 
 
+def _disputes(said: Said, before: Iterable[Said]) -> bool:
+    """Whether it is less than another speaker gave the same outlet before: tolls grow, and who counts fewer disputes them."""
+    return any(
+        one.outlet == said.outlet and one.source != said.source and _point(said.value) < _point(one.value) and not said.past
+        for one in before
+    )
+
+
 def _outgrown(one: Said, other: Said) -> bool:
     """Whether "at least 12" was followed by a greater number."""
     first, last = sorted((one, other), key=_when)
@@ -108,9 +116,12 @@ def disagreements(topic: str, unit: str, said: Iterable[Said], event_id: str | N
 def _differing(ordered: Sequence[Said]) -> dict[Severity, dict[str, Said]]:
     """What differs from something else, by how much it does, each value of each speaker as first said."""
     differing: dict[Severity, dict[str, Said]] = {}
+    rivals = [said for at, said in enumerate(ordered) if _disputes(said, ordered[:at])]
     for at, one in enumerate(ordered):
         for other in ordered[at + 1 :]:
             found = severity(one, other)
+            if found == Severity.UPDATE and (one in rivals or other in rivals) and not (one.past or other.past):
+                found = None if one.value.overlaps(other.value) else Severity.DIFFERENT_NUMBER
             if found is not None:
                 for side in (one, other):
                     differing.setdefault(found, {}).setdefault(f"{side.value} {side.origin.name}", side)
