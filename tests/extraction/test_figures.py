@@ -99,3 +99,11 @@ def test_a_toll_of_another_time_or_far_behind_is_of_no_violence_before(other):
 def test_violence_without_a_toll_takes_the_first_that_a_later_sentence_gives():
     reading = marked("{gunmen|GROUP|Gunmen} raided a village. {army|FORCE|The army} gives a toll of {#killed 23|23}.").reading()
     assert str(reading.accounts[0].killed) == "23"
+
+
+def test_a_number_that_is_denied_is_no_toll_of_the_violence_before():
+    reading = marked(
+        "{gunmen|GROUP|Gunmen} raided a village. It rained. They left. "
+        "{army|FORCE|The army} denied the report of {#killed 23|23} bodies."
+    ).reading()
+    assert (reading.figures[0].account, reading.accounts[0].killed) == (None, None)

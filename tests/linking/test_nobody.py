@@ -37,6 +37,7 @@ def test_none_here_and_some_there_in_one_voice_agree(linked, write, text):
         ("No civilian casualties were seen", "people killed", 1),
         ("No civilian casualties were seen", "fighters killed", 0),
         ("Last week the Dune Post reported no deaths", "people killed", 0),
+        ("Last week the strike caused no deaths", "people killed", 1),
     ],
 )
 def test_whose_losses_are_denied_must_be_those_that_are_counted(linked, write, none, whom, clashes):

@@ -47,6 +47,8 @@ Monday, 3 March
 
 Two pilots were shot dead at the Orrin jetty. The attackers left in a skiff.
 
+South Shore
+
 At Dellmouth the Reed Front said it had cut the cable. The harbour office confirmed the damage.
 
 Tuesday, 4 March

@@ -222,7 +222,9 @@ def _account(
     denied, at = denied_contents(claims), mention.span.start
     here = [account for account in told if not is_beside(denied, account.trigger.start, at)]
     nearest = min(here, key=lambda account: abs(account.trigger.start - mention.span.start), default=None)
-    if nearest is None and not told and mention.number_kind in _TOLLS and when.period is None and not when.cumulative:
+    disputed = any(span.start <= at < span.end for span in denied)
+    timeless = when.period is None and not when.cumulative
+    if nearest is None and not told and not disputed and mention.number_kind in _TOLLS and timeless:
         nearest = _told_before(passage, sentence, mention, accounts)
     return nearest.id if nearest is not None else None
 

@@ -104,7 +104,7 @@ _MEANT = re.compile(
 )
 #: The same where the charge stands before those charged ("charged two men with the murder of").
 _CHARGED = re.compile(
-    r"\b(?:charged|accus(?:ed|ing)|suspect(?:s|ed)|convicted|indicted|arrest(?:s|ed|ing)|detained|sentenced|jailed|tried|charging)"
+    r"\b(?:charg(?:ed|ing)|accus(?:ed|ing)|suspect(?:s|ed)|convicted|indicted|arrest(?:s|ed|ing)|detained|sentenced|jailed|tried)"
     r"(?: (?:at least|another|some|about|the|a|all|more than|up to))* $",
     re.IGNORECASE,
 )

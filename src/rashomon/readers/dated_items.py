@@ -98,11 +98,14 @@ def _day(lines: Sequence[Line]) -> str | None:
 
 
 def _days(lines: Sequence[Line]) -> Iterator[_Item]:
-    """Yield the paragraphs under each day; one that follows another without a gap, where others have one, goes on with it."""
+    """Yield the paragraphs under each day; one that follows another without a gap, where others have one, goes on with it.
+
+    A heading over a paragraph is a region's; over anything else it ends the list.
+    """
     spaced = any(line.gap for line in lines if not is_headline(line) and not _opens_day(line))
     day: str | None = None
     held: list[Line] = []
-    for line in lines:
+    for line, following in zip(lines, (*lines[1:], None), strict=True):
         heading = _HEADING.match(line.text)
         goes_on = bool(held) and spaced and not line.gap
         if heading is not None or is_headline(line) or not goes_on:
@@ -110,9 +113,9 @@ def _days(lines: Sequence[Line]) -> Iterator[_Item]:
             held = []
         if heading is not None:
             day = heading["day"] or heading["bare"]
-        elif is_headline(line):
+        elif is_headline(line) and (following is None or is_headline(following) or is_short(following)):
             day = None
-        elif day is not None and not _NOTHING.match(line.text):
+        elif day is not None and not is_headline(line) and not _NOTHING.match(line.text):
             held.append(line)
     yield _Item(tuple(held), day)
 

@@ -17,14 +17,15 @@ _TITLE = re.compile(
     r"\b(?:revue\s+de\s+presse|en\s+bref|noticias\s+breves|kurz\s+notiert|kurzmeldungen)\b",
     re.IGNORECASE,
 )
+_KINDS = r"round-?\s?up|digest|bulletin|briefs?|briefing|newsletter|wrap(?:-|\s)up"
 #: A title that announces a series of posts by its number or year: it is a digest even where it tells one story.
 _SURE = re.compile(
-    r"^(?:\W*(?:weekly|daily|monthly|news|security|conflict|incident|the|week|morning|evening)\s+)*(?:round-?\s?up|digest|bulletin|briefs?|briefing|"
-    r"review|newsletter|wrap(?:-|\s)?up|update)\W+(?:(?:no|nr|week|issue)\W+)?[#№]?\d",
+    rf"^(?:\W*(?:weekly|daily|monthly|news|security|conflict|incident|the|week|morning|evening)\s+)*(?:{_KINDS}|"
+    r"review|update)\W+(?:(?:no|nr|week|issue)\W+)?[#№]?\d",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\b(?:digest|round-?\s?up|bulletin|briefs?|briefing|newsletter|wrap(?:-|\s)up|week\s+in\s+\w+|in\s+(?:brief|review))\W+(?:\S+\s+){0,4}\S*\d{4}",
+    rf"\b(?:{_KINDS}|week\s+in\s+\w+|in\s+(?:brief|review))\W+(?:\S+\s+){{0,4}}\S*\d{{4}}",
     re.IGNORECASE,
 )
 _HEADLINE_SENTENCE = re.compile(

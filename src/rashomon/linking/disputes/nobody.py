@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from rashomon.linking.disputes.stands import Found, Stand, clashing, dispute
 from rashomon.linking.disputes.statements import Statements
+from rashomon.linking.figures.tolls import FIGHTERS
 from rashomon.linking.quantity import quantity
 from rashomon.model.reading import Figure
 from rashomon.model.words import ContradictionKind, NumberKind, Severity
@@ -17,26 +18,14 @@ _NONE = {
     for kind, words in ((NumberKind.KILLED, _KILLED), (NumberKind.INJURED, _INJURED))
 }
 #: Whose losses are denied, and which sorts of people such are.
-_FORCES = frozenset(
-    {
-        "soldier",
-        "fighter",
-        "guard",
-        "police",
-        "member",
-        "militiaman",
-        "militiamen",
-        "mercenary",
-        "officer",
-        "terrorist",
-        "recruit",
-    }
-)
+_FORCES = FIGHTERS | frozenset({"soldier", "guard", "police", "member", "mercenary", "officer", "recruit", "conscript"})
 _MILITARY = re.compile(r"\b(?:military|army|soldiers|troops)\b", re.IGNORECASE)
 _CIVILIAN = re.compile(r"\bcivilians?\b", re.IGNORECASE)
 #: Before a word that there are none which the text itself calls an earlier one, and how far before (characters).
 _EARLIER = re.compile(
-    r"\b(?:earlier|initially|previously|originally|at first|last (?:week|month|night)|yesterday)\b[^.;]*$", re.IGNORECASE
+    r"\b(?:earlier|initially|previously|originally|at first|last (?:week|month|night)|yesterday)\b[^.;]*"
+    r"\b(?:report(?:ed|s)?|said|wrote|told|spoke|announced|statement)\b[^.;]*$",
+    re.IGNORECASE,
 )
 _SHORTLY = 160
 _BUT = re.compile(r"\b(?:but|although|though|however|while|whereas|yet|contrary)\b", re.IGNORECASE)

@@ -32,7 +32,7 @@ def tolls(telling: Telling, figures: Mapping[str, tuple[Figure, ...]], kind: Num
     own, span = _own(telling, kind)
     whole = next((figure for figure in counted if figure.span == span), None)
     values = [] if own is None else [own]
-    values += [one.value for one in counted if one.kind == kind and (whole is None or not is_part(one, whole))]
+    values += [one.value for one in counted if one.kind == kind and (whole is None or not _is_part(one, whole))]
     return tuple(dict.fromkeys(values))
 
 
@@ -42,8 +42,8 @@ def _own(telling: Telling, kind: NumberKind) -> tuple[Range | None, EvidenceSpan
     return (account.killed, account.killed_span) if kind == NumberKind.KILLED else (account.injured, account.injured_span)
 
 
-def is_part(figure: Figure, whole: Figure) -> bool:
-    """Return whether a figure stands close behind a greater one of the same source, as a part of it does."""
+def _is_part(figure: Figure, whole: Figure) -> bool:
+    """Whether a figure stands close behind a greater one of the same source, as a part of it does."""
     behind = 0 < figure.span.start - whole.span.end < _PART and figure.source == whole.source
     return behind and (figure.value.high or 0) < (whole.value.low or 0)
 

@@ -19,7 +19,7 @@ from rashomon.model.words import ActorKind, NumberKind
 
 _DEED = re.compile(r"(?:kill|assassinat|murder|execut|behead|slay|slain|shot|deaths?\b|dead|died)", re.IGNORECASE)
 #: What those are called who fight outside any state's forces, and those on whom they mostly fire.
-_FIGHTERS = frozenset({"fighter", "attacker", "gunman", "gunmen", "assailant", "infiltrator", "bomber"})
+FIGHTERS = frozenset({"fighter", "attacker", "gunman", "gunmen", "assailant", "infiltrator", "bomber"})
 _OTHERS = frozenset(
     {"soldier", "police", "guard", "officer", "recruit", "conscript", "civilian", "villager", "pupil", "worshipper"}
 )
@@ -122,5 +122,5 @@ def _fighters(whom: frozenset[str], telling: Telling) -> bool | None:
     """Whether a number is of fighters of a group, by the word for whom it counts, else by those to whom it is done."""
     kinds = () if whom else [actor.kind for actor in telling.patients.actors]
     words = whom or telling.patients.sorts
-    ours, theirs = bool(words & _FIGHTERS) or ActorKind.ARMED_GROUP in kinds, bool(words & _OTHERS) or ActorKind.FORCE in kinds
+    ours, theirs = bool(words & FIGHTERS) or ActorKind.ARMED_GROUP in kinds, bool(words & _OTHERS) or ActorKind.FORCE in kinds
     return ours if ours != theirs else None
