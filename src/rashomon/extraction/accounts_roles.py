@@ -112,8 +112,10 @@ class _Fillers:
         self.first, self.last = sentence.clause_bounds(trigger.first)
 
     def put(self, role: Role, mentions: Sequence[Mention]) -> None:
-        """Fill a role; places, weapons and facilities go where their kind belongs."""
+        """Fill a role; places, weapons and facilities go where their kind belongs, halves of words nowhere ("China-brokered")."""
         for told in mentions:
+            if self.passage.article.text.startswith("-", told.span.end):
+                continue
             mention = self.side(told)
             fitting = _fitting(role, mention, self.trigger.type)
             if fitting is not None and mention.key and all(filler.key != mention.key for filler in self.roles):

@@ -196,9 +196,18 @@ def _describes(sentence: Sentence, cue: Cue) -> bool:
     )
 
 
+@functools.cache
+def _answering() -> frozenset[str]:
+    """Past forms of the verbs behind which something said is a noun: "rejected reports", "denied claims"."""
+    verbs = words_of("cues.yaml")["verbs"]["denies"]
+    return frozenset(form for verb in verbs if " " not in verb for form in verb_forms(verb) if form.endswith("ed"))
+
+
 def _present_verb(sentence: Sentence, cue: Cue, before: str) -> bool:
     """Whether a present or base form, which may be a noun too, stands where a verb does."""
     owner = sentence.owners[cue.first - 1] if cue.first else None
+    if before in _answering() and cue.last < len(sentence.words):
+        return False
     if owner is not None and owner.kind in ACTOR_KINDS:
         return True
     if before in (",", "”", '"', "’") and cue.form == Form.THIRD:

@@ -49,12 +49,12 @@ _NOUN_BEFORE = re.compile(
 _NOUNS = frozenset({"shot", "hit", "struck"})
 _JOINED = re.compile(
     r"(?=.*(?:,|\band\b|&|\bor\b|as well as|along))\s*(?:,|\(|\)|and|as well as|&|along with|or|aged?|\d{1,3}|"
-    r"of [A-Z]\w+(?: [A-Z]\w+)*|,? both of [A-Z]\w+|identified as|also|plus|\s)+\s*",
+    r"of (?:the )?(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)*|,? both of (?-i:[A-Z])\w+|identified as|also|plus|\s)+\s*",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(r",? and (?:[\w’'-]+ ){1,3}", re.IGNORECASE)
 _DIRECT = re.compile(
-    r"\s*(?:(?:all|both|at least|as many as|up to|some|about|nearly|more than|"
+    r"\s*(?:(?:all|both|at least|as many as|up to|some|about|nearly|more than|a further|a total of|an estimated|"
     r"and (?:wounding|injuring|killing)|himself,?)\s*)?[“\"]?",
     re.IGNORECASE,
 )
@@ -163,27 +163,39 @@ def _row(text: str, behind: Sequence[People]) -> tuple[People, ...]:
     """The first of the people and those that are joined to it ("a man and two boys")."""
     row = [behind[0]]
     for one in behind[1:]:
-        if not _joins(text[row[-1].end : one.start], one) or _SPEAKS.match(text, one.end):
+        if not _joins(text[row[-1].end : one.start], one) or _GOES_ON.match(text, one.end):
             break
         row.append(one)
     return tuple(row)
 
 
-#: Behind who tells of it and was not harmed ("killing eleven farmers, a local chief, Musa Bello, said").
-_SPEAKS = re.compile(r"(?:,? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3},)? (?:said|says|told|added|reported|confirmed|announced)\b")
+#: Behind who tells of it, or of whom something else is told ("killing eleven farmers, a local chief, Musa Bello, said",
+#: "killed nine soldiers, and two others were hurt").
+_GOES_ON = re.compile(
+    r"(?:,? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3},)? (?:said|says|told|added|reported|confirmed|announced|was|were|are|is)\b"
+)
 
 
 def _row_back(text: str, before: Sequence[People]) -> tuple[People, ...]:
     """The last of the people and those that it is joined to, in reading order."""
     row: list[People] = []
     for one in reversed(before):
-        if row and not _joins(text[one.end : row[-1].start], row[-1]):
+        if row and (not _joins(text[one.end : row[-1].start], row[-1]) or _befell(text, one)):
             break
         row.append(one)
     return tuple(reversed(row))
 
 
+def _befell(text: str, one: People) -> bool:
+    """Whether a word of harm stands directly before somebody, who is its object then ("killed nine soldiers")."""
+    near = cues_in(text, (max(0, one.start - _REACH), one.start))
+    return any(cue.reach in _FORWARD and _DIRECT.fullmatch(text, cue.end, one.start) for cue in near)
+
+
+_FORWARD = frozenset({Reach.BEHIND, Reach.EITHER})
+
+
 def _joins(gap: str, second: People) -> bool:
     """Whether the words between two phrases join them; a bare plural may have words of its own ("and militia members")."""
-    described = second.vague and not second.definite and _DESCRIBED.fullmatch(gap) is not None
-    return described or _JOINED.fullmatch(gap) is not None
+    described = second.vague and not second.definite and _DESCRIBED.fullmatch(gap) and not any(cues_in(gap, (0, len(gap))))
+    return bool(described) or _JOINED.fullmatch(gap) is not None

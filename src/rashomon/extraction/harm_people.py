@@ -162,6 +162,8 @@ def _begun(cut: Sequence[re.Match[str]], at: int, counted: Mapping[int, FoundNum
         if inner is not None and not _BEFORE_NUMBERS.issuperset(_words(cut, at + 1, inner - 1)):
             return None
         return _determined(cut, at, head, counted[cut[inner].start()] if inner is not None else None)
+    if word == "another" and at + 1 < len(cut) and cut[at + 1].start() in counted:
+        return None
     if head is None or word in _PRONOUNS:
         return _pronoun(cut, at, word)
     if head == at or _AGED.match(word) or (cut[at].group()[0].isupper() and head == at + 1):
@@ -193,8 +195,8 @@ def _determined(cut: Sequence[re.Match[str]], at: int, head: int, number: FoundN
     """The phrase behind "a", "his", "both"; ``number`` counts its people ("his two sons")."""
     word = cut[at].group().lower()
     more = not _ADDING.isdisjoint(_words(cut, at, head))
-    bare = number.value if number is not None and word in _POSSESSIVE and _is_plural(cut[head]) else _bare(_noun(cut[head]))
-    count = NONE if word == "no" else _TWO if word == "both" else bare
+    told = number.value if number is not None and _is_plural(cut[head]) else None
+    count = NONE if word == "no" else _TWO if word == "both" else told or _bare(_noun(cut[head]))
     definite = word in _DEFINITE and not more
     owner, vague = _owns(cut[head]), count == SEVERAL
     return People(cut[at].start(), cut[head].end(), count, definite=definite, more=more, owner=owner, vague=vague)
@@ -219,7 +221,8 @@ def _numbered(cut: Sequence[re.Match[str]], at: int, number: FoundNumber) -> Peo
     if not (more or tribe) and at and cut[at - 1].group().lower() in _NO_COUNT_BEHIND:
         return None
     if more or tribe or following in word_set("harm.yaml", "stops") or not following[0].isalnum():
-        return People(number.start, cut[after].end() if more or tribe else number.end, number.value, more=more)
+        added = at > 0 and cut[at - 1].group().lower() in {"another", "further"}
+        return People(number.start, cut[after].end() if more or tribe else number.end, number.value, more=more or added)
     return None
 
 

@@ -126,13 +126,22 @@ _OWNING = frozenset(
 
 
 def _linked(text: str, tokens: Sequence[Token], last: int) -> int | None:
-    """Index of the name word behind "of" or "for (the)" after an organisation's head word, or ``None``."""
-    if last >= len(tokens) or tokens[last].text not in _LINKS:
+    """Index of the name word behind "of" or "for (the)" after an organisation's head word, or ``None``.
+
+    A person behind "of" leads it, and is no part of its name ("the Congo River Alliance of Corneille Nangaa").
+    """
+    if last >= len(tokens) or tokens[last].text not in _LINKS or _is_person(tokens, last + 1):
         return None
     at = last + 1
     if at < len(tokens) and tokens[at].text == "the":
         at += 1
     return at if at < len(tokens) and _is_name(tokens, at) and text[tokens[at - 1].end] == " " else None
+
+
+def _is_person(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a title or a given name with another name behind it stands there."""
+    first = tokens[at].text.lower() if at + 1 < len(tokens) and _is_name(tokens, at) else ""
+    return first in TITLES or (first in GIVEN_NAMES and _is_name(tokens, at + 1))
 
 
 def runs(text: str, tokens: Sequence[Token]) -> Iterator[Run]:

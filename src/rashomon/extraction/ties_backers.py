@@ -1,9 +1,12 @@
-"""Mark the country in "Iranian-backed militias" and "Iraqi President X", so that a tie can name it."""
+"""Mark the country in "Iranian-backed militias" and "Iraqi President X", and the group in "the ELN's Eastern War Front", so
+that a tie can name it.
+"""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from rashomon.extraction.lexicon import Lexicon
+from rashomon.extraction.lexicon import MENTION_KINDS, Lexicon
 from rashomon.extraction.mentions import Mentions
 from rashomon.model.reading import Mention
 from rashomon.model.sources import Article, EvidenceSpan
@@ -31,7 +34,7 @@ _STRUCK = re.compile(
 
 
 def with_backers(article: Article, found: Mentions, lexicon: Lexicon) -> Mentions:
-    """Return the mentions with a country added for each adjective that says who backs a group or whose office one holds."""
+    """Return the mentions with those added that stand inside others: who backs a group, whose office one holds, whose a group is."""
     taken = {(mention.span.start, mention.span.end) for mention in found.entities}
     added: list[Mention] = []
     matches = (match for pattern in (_BACKED, _OFFICE, _STRUCK) for match in pattern.finditer(article.text))
@@ -42,8 +45,26 @@ def with_backers(article: Article, found: Mentions, lexicon: Lexicon) -> Mention
         if state is not None and span not in taken and any(start <= span[0] < end for start, end in found.sentences):
             key = _key(found, state)
             added.append(Mention(EvidenceSpan(article.id, *span), MentionKind.COUNTRY, match["country"], key, state, True))
+    added += _owners(found, lexicon)
     entities = sorted((*found.entities, *added), key=lambda mention: (mention.span.start, -mention.span.end))
     return replace(found, entities=tuple(entities))
+
+
+#: Whose a body is, as its name begins.
+_OWNER = re.compile(r"(?:[Tt]he )?(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,4})['’]s? (?=[A-Z])")
+_OWNING = frozenset({ActorKind.ARMED_GROUP, ActorKind.FORCE, ActorKind.PARTY})
+_OWNED = frozenset({MentionKind.GROUP, MentionKind.FORCE})
+
+
+def _owners(found: Mentions, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield a mention for each listed group that a longer name begins with ("the ELN's Eastern War Front")."""
+    for mention in found.entities:
+        match = _OWNER.match(mention.text) if mention.named and mention.kind in _OWNED else None
+        owners = [actor for actor in lexicon.registry.find(match["owner"]) if actor.kind in _OWNING] if match else []
+        if match and len(owners) == 1:
+            first, last = (mention.span.start + at for at in match.span("owner"))
+            kind, name = MENTION_KINDS[owners[0].kind], owners[0].name
+            yield Mention(EvidenceSpan(mention.span.article_id, first, last), kind, match["owner"], _key(found, name), name, True)
 
 
 def _state(lexicon: Lexicon, code: str) -> str | None:

@@ -102,6 +102,9 @@ class _Writer:
         if mention.named and following == n + 1 and letter != "p":
             return f"<{letter}{n}>"
         letter = "n" if letter == "p" else letter
+        if mention.named and following == n + 2 and mention.text.split()[-1][0].isupper():
+            backed = _BACKED.match(self._sentence, self._inside[n + 1].span.end - self._start)
+            end = backed.end() + self._start if backed else end
         return f"{self.stretch(start, end, n + 1, following)}<{letter}{n}>"
 
     def _name(self, start: int, end: int) -> int:
@@ -116,6 +119,8 @@ class _Writer:
         return _COMMA_IN_QUOTE.sub(r"\1,", self._sentence[start - self._start : end - self._start]).translate(_QUOTES).lower()
 
 
+#: Behind the one who backs a group that is named then ("the Turkish-backed National Front").
+_BACKED = re.compile(r"-[a-z]+ ")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 

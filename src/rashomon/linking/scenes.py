@@ -60,8 +60,11 @@ def leading_country(name: str, gazetteer: Gazetteer) -> tuple[str, str] | None:
     return None
 
 
-def _countries(entity: Entity, gazetteer: Gazetteer) -> Iterable[str]:
+def _countries(text: str, entity: Entity, gazetteer: Gazetteer) -> Iterable[str]:
+    """Yield the countries that the entity's mentions name; half of a word names none ("a China-brokered truce")."""
     for mention in entity.mentions:
+        if text.startswith("-", mention.span.end):
+            continue
         if mention.kind == MentionKind.COUNTRY or (mention.kind == MentionKind.PLACE and mention.named):
             code = gazetteer.country(bare(mention.text))
             if code is not None:
@@ -75,5 +78,5 @@ def _countries(entity: Entity, gazetteer: Gazetteer) -> Iterable[str]:
 def scene_of(source: Source, gazetteer: Gazetteer) -> Scene:
     """Return the article with its entities and the countries it names."""
     entities = entities_of(source)
-    counted = Counter(code for entity in entities.values() for code in _countries(entity, gazetteer))
+    counted = Counter(code for entity in entities.values() for code in _countries(source.article.text, entity, gazetteer))
     return Scene(source, entities, dict(sorted(counted.items())))

@@ -3,12 +3,22 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from rashomon.model.words import PartKind
 from rashomon.readers.byline_lines import bylines_of
 from rashomon.readers.bylines import parse_byline
 from rashomon.readers.digests import is_digest_title
-from rashomon.readers.lines import Line, closes_excerpt, ends_sentence, is_furniture, kind_of
+from rashomon.readers.lines import (
+    Line,
+    closes_excerpt,
+    ends_sentence,
+    is_cut_short,
+    is_furniture,
+    is_headline,
+    is_teasers,
+    kind_of,
+)
 
 #: How far down a page the line stands that names the archive.
 _HEAD_LINES = 30
@@ -26,9 +36,7 @@ _ARCHIVE = re.compile(
 )
 #: With these begins a list of other articles, with their dates or without, unless another article follows.
 _LISTS = re.compile(
-    r"""(?:recent\s+(?:posts|comments|articles|stories|news)|related(?:\s+(?:posts|articles|stories|content|news|reading))?
-    | most\s+(?:read|popular|viewed) | you\s+(?:may|might)\s+also\s+like | latest\s+(?:posts|news|articles) | trending(?:\s+now)?
-    | leave\s+a\s+(?:reply|comment).{0,40} | post\s+navigation | comments | popular
+    r"""(?:leave\s+a\s+(?:reply|comment).{0,40} | post\s+navigation | comments | popular | related
     | entradas\s+recientes | articles\s+récents | свежие\s+записи
     )\s*:?$""",
     re.IGNORECASE | re.VERBOSE,
@@ -49,8 +57,8 @@ _COMMENTS = re.compile(r"(?:one|\d{1,4})\s+(?:thoughts?|comments?|responses?|rep
 def told_lines(lines: Sequence[Line]) -> list[Line]:
     """Return the lines of the articles, those of the frame left out."""
     inner = lines[_head_end(lines) : _tail_start(lines)]
-    labels = _labels(inner)
-    return [line for line in inner if not is_furniture(line.text) and line.text not in labels]
+    labels, teasers = _labels(inner), _teasers(inner)
+    return [line for line in inner if not is_furniture(line.text) and line.text not in labels and line not in teasers]
 
 
 def names_an_archive(lines: Sequence[Line]) -> bool:
@@ -77,7 +85,7 @@ def _tail_start(lines: Sequence[Line]) -> int:
     last = max((index for index, line in enumerate(lines) if index > told[-1] and _is_full_day(line)), default=told[-1])
     for index in range(told[0] + 1, len(lines)):
         text = lines[index].text
-        if _COMMENTS.match(text) or (index > told[-1] and _LISTS.match(text)):
+        if _COMMENTS.match(text) or (index > told[-1] and (_LISTS.match(text) or is_teasers(text))):
             return index
         if index > last and (_AFTER.match(text) or is_furniture(text)):
             return index
@@ -104,6 +112,20 @@ def _is_full_day(line: Line) -> bool:
     """Whether the line gives the very day of an article: a list of archives gives months."""
     byline = parse_byline(line.text)
     return byline is not None and byline.published is not None and len(byline.published) == _FULL_DAY
+
+
+def _teasers(lines: Sequence[Line]) -> frozenset[Line]:
+    """Return the lines under "Most read" and the like that link to other articles, up to the next title or paragraph."""
+    found: set[Line] = set()
+    told = below = False
+    for line, following in zip_longest(lines, lines[1:]):
+        titled = following is not None and (_is_paragraph(following) or _is_day(following)) and not is_cut_short(line.text)
+        ended = titled or _is_day(line) or not (is_headline(line) or is_cut_short(line.text))
+        below = told and (is_teasers(line.text) or (below and not ended))
+        told = told or _is_paragraph(line)
+        if below:
+            found.add(line)
+    return frozenset(found)
 
 
 def _labels(lines: Sequence[Line]) -> frozenset[str]:

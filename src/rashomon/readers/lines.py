@@ -34,7 +34,6 @@ _FURNITURE = re.compile(
     | [←«‹]?\s*(?:older|newer|previous|next|earlier|more)\s+(?:posts?|entries|page|articles|stories)\s*[→»›]?
     | (?:page\s+)?\d{1,4}\s+(?:of|/)\s+\d{1,5} | page\s+\d{1,4}
     | (?:menu|search|navigation|main\s+menu|toggle\s+navigation|share|tweet|print|email|login|log\s+in|sign\s+in|subscribe)
-    | recent\s+(?:posts|comments|articles) | related\s+(?:posts|articles|stories|coverage).{0,40} | most\s+(?:read|popular|viewed)
     | (?:copyright|©).{0,160} | all\s+rights\s+reserved.{0,60} | (?:proudly\s+)?powered\s+by.{0,80}
     | leave\s+a\s+(?:comment|reply)
     | (?:previous|next|last)\s+(?:bulletin|issue|edition|digest|brief|report|round-?up|newsletter)\b.{0,60}
@@ -42,6 +41,18 @@ _FURNITURE = re.compile(
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: What stands over links to other articles, often with the first words of each.
+_TEASERS = re.compile(
+    r"""(?:
+      (?:recent|related|popular|latest|trending|recommended|similar|more|top|other)\s+
+        (?:posts?|comments|articles?|stories|coverage|news|headlines|reading|reports?)(?:\s.{0,40})?
+    | most\s+(?:read|popular|viewed|shared|commented|recent)(?:\s.{0,40})? | trending(?:\s+now)? | read\s+next
+    | (?:you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)|recommended\s+for\s+you|don[’']t\s+miss|in\s+other\s+news).{0,40}
+    | (?:editors?[’']?s?|our)\s+(?:picks?|choice)|from\s+(?:the|our)\s+archives?
+    )\s*:?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CUT_SHORT = re.compile(r"(?:…|\.\.\.)[\])]?$")
 _PAGER_SPLIT = re.compile(r"[\s…|.,:()\[\]-]+")
 _PAGER_WORDS = frozenset(
     """page pages of next previous prev first last older newer earlier post posts entries articles stories home » « › ‹ → ← < >
@@ -158,7 +169,18 @@ def is_short(line: Line) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Return whether the line belongs to the page around the articles ("Tag Archives: X", "Older posts")."""
-    return len(text) <= MOST_HEADLINE_CHARACTERS and (_FURNITURE.match(text) is not None or _is_pager(text) or is_menu(text))
+    known = _FURNITURE.match(text) is not None or is_teasers(text)
+    return len(text) <= MOST_HEADLINE_CHARACTERS and (known or _is_pager(text) or is_menu(text))
+
+
+def is_teasers(text: str) -> bool:
+    """Return whether the line stands over links to other articles ("Most read this week", "Related stories")."""
+    return _TEASERS.match(text) is not None
+
+
+def is_cut_short(text: str) -> bool:
+    """Return whether the text is the beginning of another: it ends in dots or in a link to the rest."""
+    return closes_excerpt(text) or _CUT_SHORT.search(text) is not None
 
 
 def is_menu(text: str) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from rashomon.extraction.entity_words import DETERMINERS
 from rashomon.extraction.trained.telling import Told
+from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Filler, Mention
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import MentionKind, Role, Stance, Status
@@ -137,7 +138,7 @@ def accounts(
         if found
         else replace(account, differs=True)
         for account, found in both
-        if not _is_nothing(found)
+        if _is_plain(account) or not _is_nothing(found)
     ]
     made += [
         replace(_worded(text, a), differs=True, fillers=_fitting(text, a, a.fillers, sentences))
@@ -176,6 +177,11 @@ def _is_idle(text: str, account: Account, doer: Filler) -> bool:
 def _share(one: Account, other: Account) -> bool:
     """Whether two accounts have a trigger in common."""
     return any(a.overlaps(b) for a in (one.trigger, *one.also) for b in (other.trigger, *other.also))
+
+
+def _is_plain(account: Account) -> bool:
+    """Whether the rules read violence with those it befell and where: too much to be a misread word."""
+    return account.type in VIOLENCE and {Role.PATIENT, Role.PLACE} <= {filler.role for filler in account.fillers}
 
 
 def _is_nothing(found: tuple[Account, float] | None) -> bool:
