@@ -162,10 +162,9 @@ def _begun(cut: Sequence[re.Match[str]], at: int, counted: Mapping[int, FoundNum
         if inner is not None and not _BEFORE_NUMBERS.issuperset(_words(cut, at + 1, inner - 1)):
             return None
         return _determined(cut, at, head, counted[cut[inner].start()] if inner is not None else None)
-    if word == "another" and at + 1 < len(cut) and cut[at + 1].start() in counted:
-        return None
     if head is None or word in _PRONOUNS:
-        return _pronoun(cut, at, word)
+        added = word == "another" and at + 1 < len(cut) and cut[at + 1].start() in counted
+        return None if added else _pronoun(cut, at, word)
     if head == at or _AGED.match(word) or (cut[at].group()[0].isupper() and head == at + 1):
         return People(
             cut[at].start(), cut[head].end(), _bare(_noun(cut[head])), owner=_owns(cut[head]), vague=_is_plural(cut[head])

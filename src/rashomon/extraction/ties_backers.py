@@ -34,7 +34,7 @@ _STRUCK = re.compile(
 
 
 def with_backers(article: Article, found: Mentions, lexicon: Lexicon) -> Mentions:
-    """Return the mentions with those added that stand inside others: who backs a group, whose office one holds, whose a group is."""
+    """Return the mentions with those inside others added: who backs a group, whose office one holds, whose a group is."""
     taken = {(mention.span.start, mention.span.end) for mention in found.entities}
     added: list[Mention] = []
     matches = (match for pattern in (_BACKED, _OFFICE, _STRUCK) for match in pattern.finditer(article.text))

@@ -47,7 +47,8 @@ _TEASERS = re.compile(
       (?:recent|related|popular|latest|trending|recommended|similar|more|top|other)\s+
         (?:posts?|comments|articles?|stories|coverage|news|headlines|reading|reports?)(?:\s.{0,40})?
     | most\s+(?:read|popular|viewed|shared|commented|recent)(?:\s.{0,40})? | trending(?:\s+now)? | read\s+next
-    | (?:you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)|recommended\s+for\s+you|don[’']t\s+miss|in\s+other\s+news).{0,40}
+    | (?:you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)|recommended\s+for\s+you|don[’']t\s+miss).{0,40}
+    | in\s+other\s+news
     | (?:editors?[’']?s?|our)\s+(?:picks?|choice)|from\s+(?:the|our)\s+archives?
     )\s*:?$""",
     re.IGNORECASE | re.VERBOSE,
