@@ -105,12 +105,12 @@ def _factive() -> frozenset[str]:
 
 
 def _around(passage: Passage, sentence: Sentence, trigger: Trigger, claims: Sequence[Claim]) -> Claim | None:
-    """Return the innermost claim whose content holds the trigger; the article's own voice and condemnations are left out."""
+    """Return the innermost claim whose content holds the trigger, but no condemnation, nor what the outlet says unless it denies."""
     start, end = sentence.span(trigger.first, trigger.last)
     others = [
         claim
         for claim in claims
-        if claim.source != OUTLET_KEY
+        if (claim.source != OUTLET_KEY or claim.stance == Stance.DENIES)
         and claim.content != claim.cue
         and (claim.cue is None or claim.cue.of(passage.article).lower() not in _factive())
     ]
@@ -150,6 +150,6 @@ def _claimed(sentence: Sentence, claims: Sequence[Claim]) -> bool:
 
 def _chain(around: Claim | None) -> tuple[str, ...]:
     """Return on whose word the account is told, nearest first, ending at the origin."""
-    if around is None or around.source == UNKNOWN_KEY:
+    if around is None or around.source in (UNKNOWN_KEY, OUTLET_KEY):
         return ()
     return (*(key for key in around.via if key != around.source), around.source)

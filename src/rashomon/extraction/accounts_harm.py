@@ -15,7 +15,7 @@ from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.ranges import Range
 from rashomon.model.reading import Claim, Mention
 from rashomon.model.sources import EvidenceSpan
-from rashomon.model.words import MentionKind, NumberKind
+from rashomon.model.words import EventType, MentionKind, NumberKind
 
 #: Words before a number of doers, or of a part of those counted.
 _NOT_THEIRS = frozenset({"by", "including"})
@@ -30,6 +30,8 @@ _AT_MOST = re.compile(
     re.IGNORECASE,
 )
 _AROUND = 60
+#: Which one it was, and not how many ("the third dead man").
+_ORDINAL = re.compile(r"(?:the )?(?:\d+(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th)", re.IGNORECASE)
 _EFFECTS = {NumberKind.KILLED: Effect.KILLED, NumberKind.INJURED: Effect.INJURED}
 
 
@@ -77,7 +79,8 @@ class AccountTolls:
     def _behind(self, trigger: Trigger, kind: NumberKind) -> Toll | None:
         """What the next sentence says, where it tells of no violence of its own and counts no weeks or years."""
         for sentence in self._passage.sentences[trigger.sentence + 1 : trigger.sentence + 2]:
-            if not any(other.sentence == sentence.n for other in self._violent) and not any(map(_is_long, sentence.dates)):
+            violent = any(other.sentence == sentence.n and other.type != EventType.SABOTAGE for other in self._violent)
+            if not violent and not any(map(_is_long, sentence.dates)):
                 return self._told(sentence, self._of(sentence), kind, self._numbers(sentence, kind))
         return None
 
@@ -122,7 +125,11 @@ class AccountTolls:
         """The sentence's numbers of a kind, without those of the doers ("by two gunmen")."""
         found = (self._passage.found.numbers[n] for n in sentence.numbers)
         return [
-            n for n in found if n.number_kind == kind and sentence.words[max(0, sentence.first_word(n) - 1)] not in _NOT_THEIRS
+            n
+            for n in found
+            if n.number_kind == kind
+            and not _ORDINAL.fullmatch(n.text)
+            and sentence.words[max(0, sentence.first_word(n) - 1)] not in _NOT_THEIRS
         ]
 
     def _nearest(self, sentence: Sentence, offset: int) -> Trigger | None:
@@ -134,7 +141,8 @@ class AccountTolls:
         ]
         at = min(sentence.position(offset), len(sentence.clauses) - 1)
         inside = [trigger for trigger in here if sentence.clauses[trigger.first] == sentence.clauses[at]]
-        return min(inside or here, key=lambda trigger: abs(trigger.first - at), default=None)
+        deadly = [trigger for trigger in here if trigger.type != EventType.SABOTAGE]
+        return min(inside or deadly, key=lambda trigger: abs(trigger.first - at), default=None)
 
 
 def _is_long(date: Mention) -> bool:

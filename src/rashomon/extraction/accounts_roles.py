@@ -1,6 +1,7 @@
 """Who does what to whom: fill the roles of an account from where mentions stand around its trigger."""
 
 import functools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -113,8 +114,9 @@ class _Fillers:
 
     def put(self, role: Role, mentions: Sequence[Mention]) -> None:
         """Fill a role; places, weapons and facilities go where their kind belongs, halves of words nowhere ("China-brokered")."""
+        text = self.passage.article.text
         for told in mentions:
-            if self.passage.article.text.startswith("-", told.span.end):
+            if text.startswith("-", told.span.end) or _PREFIX.search(text, max(0, told.span.start - 8), told.span.start):
                 continue
             mention = self.side(told)
             fitting = _fitting(role, mention, self.trigger.type)
@@ -145,7 +147,8 @@ class _Fillers:
             subject = blamed
         elif self.trigger.form == Form.GERUND:
             subject = main_subject(self.passage, self.sentence, self.trigger.first) or subject
-        suffers = self.trigger.passive or word in _HAPPENS_TO or (self.trigger.casualty and word in ("dead", "slain"))
+        idiom = self.trigger.last - self.trigger.first > 1
+        suffers = self.trigger.passive or word in _HAPPENS_TO or (self.trigger.casualty and (idiom or word in ("dead", "slain")))
         if word in _ADJECTIVES and _BE.isdisjoint(self.sentence.words[max(0, self.trigger.first - 2) : self.trigger.first]):
             self.put(Role.PATIENT, objects(self.sentence, self.trigger.last))
         elif self.trigger.passive:
@@ -353,6 +356,8 @@ class _Fillers:
             self.put(Role.PLACE, (nearest, *town[:1]) if nearest.kind == MentionKind.FACILITY else (nearest,))
 
 
+#: Before a name in a word that means others ("an anti-Taliban committee").
+_PREFIX = re.compile(r"\b(?:anti|pro|non|counter)-$", re.IGNORECASE)
 #: What outlets only tell of: violence, and what is done with arms.
 _BY_FORCE = frozenset({*_AIMED, *_SUFFERED, *_COMES_FROM}) - {EventType.APPOINTMENT, EventType.FINANCING, EventType.THREAT}
 

@@ -1,7 +1,7 @@
 """Find the subject, the object, the owner and the places around a word, from where mentions and prepositions stand."""
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rashomon.extraction.clauses import Passage, Sentence
@@ -64,6 +64,7 @@ def _subjects(passage: Passage, sentence: Sentence, verb: int, *, speaking: bool
             for m in sentence.mentions_between(first, verb)
             if m.kind in ACTOR_KINDS | {MentionKind.WEAPON, MentionKind.FACILITY, MentionKind.PLACE}
         ]
+        inside = [m for m in inside if not _of_those(sentence, m, inside)] or inside
         if inside and not speaking and _speaks_between(sentence, inside, verb):
             meant = _pronoun_opening(sentence, sentence.after(inside[-1]), verb)
             found = antecedent(passage, sentence, meant) if meant is not None else None
@@ -84,6 +85,16 @@ def _subjects(passage: Passage, sentence: Sentence, verb: int, *, speaking: bool
         first = _behind_brackets(sentence, sentence.clause_bounds(first - 1)[0])
 
 
+def _of_those(sentence: Sentence, mention: Mention, inside: Sequence[Mention]) -> bool:
+    """Whether somebody is only one of those named before ("19 civilians, among them six children and two women, were")."""
+    at = sentence.first_word(mention)
+    opens = max((n for n in range(at) if sentence.words[n] == "," and sentence.words[n + 1] in _SOME), default=None)
+    if opens is None or "," in sentence.words[opens + 1 : at]:
+        return False
+    return any(sentence.first_word(other) < opens for other in inside)
+
+
+_SOME = frozenset({"among", "including"})
 _RELATIVES = frozenset({"which", "who", "whose", "where", "whom"})
 #: Words between a comma and the verb behind it.
 _HELPING = frozenset(["had", "has", "have", "was", "were", "is", "are", "been", "also", "later", "then", "reportedly"])

@@ -36,7 +36,7 @@ def date_of(passage: Passage, trigger: Trigger, around: Claim | None = None) -> 
     """
     sentence = passage.sentences[trigger.sentence]
     at = sentence.tokens[trigger.first].start
-    dated = [mention for mention in sentence.dates if mention.date is not None]
+    dated = [mention for mention in sentence.dates if mention.date is not None and not _of_a_birth(sentence, mention)]
     if around is not None:
         begins = min(span.start for span in (around.content, around.cue, around.source_span) if span is not None)
         content = around.content
@@ -62,6 +62,12 @@ def date_of(passage: Passage, trigger: Trigger, around: Claim | None = None) -> 
         if lead:
             return lead[0].date, lead[0].span
     return None, None
+
+
+def _of_a_birth(sentence: Sentence, dated: Mention) -> bool:
+    """Whether a date is when somebody was born ("Ruslan A., born in 1986")."""
+    at = sentence.first_word(dated)
+    return "born" in sentence.words[max(0, at - 2) : at]
 
 
 #: Types that happen at once: "under sanctions since 2019" tells of 2019.

@@ -188,3 +188,16 @@ def acronyms(text: str, candidates: Iterable[Candidate]) -> dict[str, Candidate]
         if bracket and _shortens(bracket["short"], candidate):
             found.setdefault(bracket["short"], candidate)
     return found
+
+
+def spelled_out(candidates: Iterable[Candidate]) -> dict[str, Candidate]:
+    """Return the names of three words and more by their initials, without those that two names have."""
+    found: dict[str, Candidate | None] = {}
+    for candidate in sorted(candidates, key=lambda each: each.canonical is None):
+        names = [word for word in fold(candidate.name).split() if word not in _SMALL_WORDS] if candidate.name else []
+        if candidate.kind in _BODIES and len(names) >= _FULL:
+            initials = "".join(word[0] for word in names).upper()
+            known = found.setdefault(initials, candidate)
+            if known is not None and candidate.name != known.name and candidate.canonical != known.canonical:
+                found[initials] = None
+    return {initials: candidate for initials, candidate in found.items() if candidate is not None}

@@ -1,12 +1,13 @@
 """What stands in a denial and what beside it: "put the dead at six and denied that anyone was abducted" tells of two."""
 
 import functools
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from rashomon.extraction.attribution_cues import plain_cue_words
 from rashomon.extraction.clauses import Passage, Sentence
-from rashomon.model.reading import Claim
+from rashomon.model.reading import OUTLET_KEY, Claim
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import Stance
 
@@ -22,8 +23,40 @@ def is_beside(denied: Iterable[EvidenceSpan], at: int, offset: int) -> bool:
 
 
 def with_denials(passage: Passage, claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Return claims, those as denials whose cue calls untrue what was told ("called the report a pure invention")."""
-    return tuple(_as_denial(passage, claim) for claim in claims)
+    """Return claims, those as denials whose cue calls untrue what was told ("called the report a pure invention").
+
+    What the outlet itself calls untrue it denies ("the army's claim that it took the town is false").
+    """
+    made = [_as_denial(passage, claim) for claim in claims]
+    own = [denial for sentence in passage.sentences if (denial := _own_denial(passage, sentence)) is not None]
+    made += [denial for denial in own if not any(_denies(claim, denial) for claim in made)]
+    return tuple(sorted(made, key=lambda claim: (claim.content.start, claim.content.end)))
+
+
+def _denies(claim: Claim, denial: Claim) -> bool:
+    """Whether somebody is said to deny, or to say, what would be the outlet's denial."""
+    around = claim.content.start <= denial.content.start and denial.content.end <= claim.content.end
+    return around and (claim.stance == Stance.DENIES or claim.content.end > denial.content.end)
+
+
+#: What is told, and that it is not so.
+_OWN_DENIAL = re.compile(
+    r"(?:(?:claims?|reports?|allegations?|accusations?|rumou?rs?|statements?|assertions?|stor(?:y|ies)) that |"
+    r"what (?:is|was|has been) (?:being )?(?:said|spread|circulated|published|claimed|reported|broadcast)(?: \w+){0,3} about |"
+    r"(?:reports?|rumou?rs?|talk|stories) (?:of|about) )(?P<told>[^;:“”\"]{8,160}?)\s*,? (?P<cue>(?:is|are|was|were) (?:\w+ly )?"
+    r"(?:devoid of (?:any )?truth|without (?:any )?(?:foundation|basis)|not true|far from (?:the )?truth|incorrect|"
+    r"false|untrue|baseless|unfounded|fabricated|groundless|a lie|lies|an? (?:pure )?(?:invention|fabrication|hoax)))[.!]",
+    re.IGNORECASE,
+)
+
+
+def _own_denial(passage: Passage, sentence: Sentence) -> Claim | None:
+    """Return the denial with which a sentence of the outlet's own ends."""
+    match = _OWN_DENIAL.search(passage.article.text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    content, cue = (passage.evidence(*match.span(name)) for name in ("told", "cue"))
+    return Claim(OUTLET_KEY, Stance.DENIES, content, None, cue)
 
 
 def _as_denial(passage: Passage, claim: Claim) -> Claim:

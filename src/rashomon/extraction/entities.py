@@ -5,10 +5,10 @@ Candidates come from the registry (`names_listed`), from the shape and surroundi
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from rashomon.extraction.coreference import Entities, acronyms, fold
+from rashomon.extraction.coreference import Entities, acronyms, fold, spelled_out
 from rashomon.extraction.entity_words import GIVEN_NAMES, MODIFIERS, NO_NAMES, PLACE_BEFORE
 from rashomon.extraction.lexicon import Gazetteer, Lexicon
 from rashomon.extraction.names import Run, named_by_shape, runs
@@ -61,7 +61,16 @@ def find_mentions(article: Article, sentence_spans: Sequence[tuple[int, int]], l
         loose += single
     found += _second_look(article.text, found, loose)
     wires = {*_WIRE.findall(article.text), *article.credits}
-    return _keyed(article, _weighed(_as_outlet(candidate, wires) for candidate in found))
+    spelled = spelled_out(found)
+    return _keyed(article, _weighed(_as_spelled(_as_outlet(candidate, wires), spelled) for candidate in found))
+
+
+def _as_spelled(candidate: Candidate, spelled: Mapping[str, Candidate]) -> Candidate:
+    """A listed acronym as what the article spells out ("SLA" where it has "Sri Lanka Army")."""
+    full = spelled.get(candidate.name) if candidate.canonical is not None else None
+    if full is None or full.canonical is None or full.canonical == candidate.canonical:
+        return candidate
+    return replace(candidate, kind=full.kind, canonical=full.canonical)
 
 
 def _as_outlet(candidate: Candidate, wires: Collection[str]) -> Candidate:

@@ -74,6 +74,11 @@ _TABLE: tuple[tuple[Effect, Reach, tuple[str, ...]], ...] = (
             r"(?<=['’] )(?:deaths|bodies|murders)",
             r"died|dies|dead(?! end|ly|line|lock| of night|-)|deceased|perished|succumb(?:ed|s)|passed away|dying",
             r"lost (?:his|her|their) li(?:fe|ves)|losing (?:his|her) life",
+            r"(?:paid|made) the (?:supreme|ultimate|highest) (?:price|sacrifice)|paid with (?:his|her|their) li(?:fe|ves)",
+            r"(?:laid|laying|gave|given) (?:down )?(?:his|her|their) li(?:fe|ves)|met (?:his|her|their) (?:deaths?|end)",
+            r"(?:fell|fallen|falling) (?:in (?:combat|action|battle|the line of duty)|on the field of honou?r)",
+            r"(?:embraced|attained|achieved|met) martyrdom|(?<=was )(?:liquidated|eliminated|neutrali[sz]ed|laid out)",
+            r"(?<=were )(?:liquidated|eliminated|neutrali[sz]ed|laid out)|(?<=been )(?:liquidated|eliminated|neutrali[sz]ed)",
         ),
     ),
     (
@@ -81,6 +86,7 @@ _TABLE: tuple[tuple[Effect, Reach, tuple[str, ...]], ...] = (
         Reach.BEHIND,
         (
             r"(?:claim(?:ed|ing|s)|took|taken|taking|cost(?:ing)?) the li(?:fe|ves) of|(?:leaving|left|leaves) dead",
+            r"lost|losing|liquidat(?:ed|ing)|neutrali[sz](?:ed|ing)",
             r"(?:shooting |stabbing |beating )?(?:deaths?|murders?|killings?|slayings?|homicides?|executions?|assassination) of",
             r"(?:fatal|deadly) (?:shooting|stabbing|beating) of|bod(?:y|ies) of|killed were|dead (?:is|are)",
         ),

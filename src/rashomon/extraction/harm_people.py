@@ -110,7 +110,7 @@ def people_in(
         last = kept[-1] if kept else None
         if last is not None and one.start < last.end:
             continue
-        called = last is not None and last is parted and bool(one.name and _NAMED.fullmatch(text, last.end, one.start))
+        called = last is not None and last is parted and _goes_on(text, last, one)
         if last is not None and (called or (last.count != ONE and _is_part(text, last, one))):
             kept[-1] = parted = replace(last, end=one.end)
         elif last is not None and _apposed(text[last.end : one.start], last, one):
@@ -118,6 +118,11 @@ def people_in(
         else:
             kept.append(one)
     return tuple(kept)
+
+
+def _goes_on(text: str, parted: People, one: People) -> bool:
+    """Whether the part named last is given a name, or more of it is listed ("among them six children and two women")."""
+    return bool(one.name and _NAMED.fullmatch(text, parted.end, one.start)) or text[parted.end : one.start] == " and "
 
 
 def _is_part(text: str, last: People, one: People) -> bool:

@@ -26,6 +26,7 @@ _FATES = {
         r"shot dead|lives|"
         r"assassinat(?:ed|ing)|toll|casualties|deceased|eliminated|neutrali[sz]ed|lost|remains|graves?|lynched|drowned|"
         r"burned to death|claim(?:s|ed) the lives|buried|slaughter(?:ed)?|liquidat(?:ed|ing)|liquidation|"
+        r"(?:supreme|ultimate) (?:price|sacrifice)|martyrdom|field of honou?r|fell in (?:combat|action|battle)|laid out|"
         r"lifeless|hanged|gallows|put to death|coffins|homicides?|shahids?|names of the dead"
     ),
     NumberKind.INJURED: r"wound(?:s|ed|ing|ings)|injur(?:e|es|ed|ies|y|ing)|hurt(?:ing)?|maim(?:ed|ing)|hospitali[sz]ed",

@@ -68,7 +68,7 @@ def status_of(sentence: Sentence, trigger: Trigger, agents: Sequence[str], aroun
         return Status.DENIED if denied else unreal
     if claimed:
         return Status.CLAIMED
-    if around is not None and around.source != OUTLET_KEY:
+    if around is not None and (around.source != OUTLET_KEY or around.stance == Stance.DENIES):
         return _reported(trigger, agents, around)
     first, last = sentence.clause_bounds(trigger.first)
     if _table(Status.DENIED).within(sentence.words, first, trigger.first):
@@ -139,7 +139,7 @@ def _describes(sentence: Sentence, trigger: Trigger) -> bool:
 def _unreal(sentence: Sentence, trigger: Trigger) -> Status | None:
     """Return the status of what has not happened, as far as the words before it in its clause say."""
     first, _ = sentence.clause_bounds(trigger.first)
-    if _before(sentence, trigger, first, Status.NEGATED, _NEGATION_REACH):
+    if sentence.words[trigger.first] == "no" or _before(sentence, trigger, first, Status.NEGATED, _NEGATION_REACH):
         return Status.NEGATED
     if trigger.form not in (Form.BASE, Form.GERUND, Form.NOUN):
         supposed = _before(sentence, trigger, first, Status.HYPOTHETICAL, _NEGATION_REACH)

@@ -86,8 +86,10 @@ class Entities:
         return Mention(span, MentionKind(found.label), span.of(self._article), named=self._is_name(span))
 
     def _trimmed(self, span: EvidenceSpan) -> EvidenceSpan:
-        """Return the span without words at its end that lead on to others ("a militia that belongs to")."""
+        """Return the span without words at its end that lead on to others ("a militia that belongs to"), on one line."""
         words = span.of(self._article)
+        line = words.rfind("\n") + 1
+        span, words = replace(span, start=span.start + line), words[line:]
         cut = _LEADING_ON.sub("", words)
         if cut == words:
             return span

@@ -14,7 +14,7 @@ from dataclasses import replace
 from rashomon.extraction.entity_words import DETERMINERS
 from rashomon.extraction.trained.telling import Told
 from rashomon.extraction.triggers_lists import VIOLENCE
-from rashomon.model.reading import UNKNOWN_KEY, Account, Claim, Filler, Mention
+from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Account, Claim, Filler, Mention
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import MentionKind, Role, Stance, Status
 
@@ -225,7 +225,8 @@ def _better(text: str, claim: Claim, told: Sequence[Told]) -> Claim:
     if same is None:
         return claim
     other = same.claim
-    if same.source >= BETTER["source"] and other.source not in (UNKNOWN_KEY, claim.source):
+    own = claim.source == OUTLET_KEY and claim.stance == Stance.DENIES
+    if same.source >= BETTER["source"] and other.source not in (UNKNOWN_KEY, claim.source) and not own:
         claim = replace(claim, source=other.source, source_span=other.source_span)
     narrower = claim.content.start <= other.content.start and other.content.end <= claim.content.end
     whole = narrower and _cuts_cleanly(text, claim.content, other.content)
