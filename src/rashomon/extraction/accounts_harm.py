@@ -17,8 +17,8 @@ from rashomon.model.reading import Claim, Mention
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import EventType, MentionKind, NumberKind
 
-#: Words before a number of doers, or of a part of those counted.
-_NOT_THEIRS = frozenset({"by", "including"})
+#: Words before a number of doers, of a part of those counted, or of nobody ("not one").
+_NOT_THEIRS = frozenset({"by", "including", "not"})
 _THEIRS = frozenset({"his", "her", "their", "its"})
 #: Days that one deed lasts at most.
 _DEED = 7

@@ -43,6 +43,8 @@ _SUFFERED = frozenset(
     }
 )
 #: Verbs whose subject is what it happens to.
+#: Types that befall people, not places.
+_OF_PEOPLE = frozenset({EventType.KILLING, EventType.ASSASSINATION, EventType.ARREST, EventType.KIDNAPPING, EventType.RELEASE})
 _HAPPENS_TO = word_set("grammar.yaml", "happens_to")
 #: Types of which verbs of that kind may be.
 _UNDERGONE = (*VIOLENCE, EventType.OTHER, EventType.EXPULSION_OR_DISPLACEMENT)
@@ -152,7 +154,7 @@ class _Fillers:
         if word in _ADJECTIVES and _BE.isdisjoint(self.sentence.words[max(0, self.trigger.first - 2) : self.trigger.first]):
             self.put(Role.PATIENT, objects(self.sentence, self.trigger.last))
         elif self.trigger.passive:
-            self.put(Role.PATIENT, subject)
+            self.put(Role.PATIENT, self.people_of(subject))
             self.put(Role.AGENT, self.behind(frozenset({"by"})))
         elif (suffers and self.trigger.type in _UNDERGONE) or (
             self.trigger.type == EventType.APPOINTMENT and word not in ("appointed", "named", "promoted", "nominated")
@@ -171,6 +173,15 @@ class _Fillers:
         if self.trigger.type == EventType.TERRITORY_TAKEN:
             self.put(Role.PLACE, [m for m in self.behind(frozenset({"from"})) if m.kind == MentionKind.PLACE])
         self.movement()
+
+    def people_of(self, subject: Sequence[Mention]) -> Sequence[Mention]:
+        """Who is killed, held or freed: people told of before a place ("gunmen who forced their way into the hotel were shot")."""
+        if self.trigger.type not in _OF_PEOPLE or any(mention.kind not in PLACE_KINDS for mention in subject):
+            return subject
+        related = self.sentence.words[self.first] == "who" and self.first > 0
+        opens = self.sentence.clause_bounds(self.first - 1)[0] if related else self.first
+        before = [m for m in self.sentence.mentions_between(opens, self.trigger.first) if m.kind in ACTOR_KINDS]
+        return before[:1] or subject
 
     def done_to(self) -> tuple[Mention, ...]:
         """To whom an active verb is done: who stands within its words ("put X on a list"), before "whom", or behind it."""

@@ -288,7 +288,7 @@ def claims_deed(sentence: Sentence, first: int, last: int) -> bool:
 def blames_itself(sentence: Sentence, first: int, last: int) -> bool:
     """Return whether a content lays what was done to who says it: "said it was responsible for", "said it was behind"."""
     first += sentence.words[first] == "that"
-    return sentence.words[first] in ("it", "they", "we") and _NOT.isdisjoint(
+    return sentence.words[first : first + 1] in (("it",), ("they",), ("we",)) and _NOT.isdisjoint(
         sentence.words[first : min(last, first + _DEED_REACH)]
     )
 

@@ -35,7 +35,11 @@ class Harm:
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "suicide": 2}
 _ADVERB = r"(?: (?:\w+ly|also|both|all|then|later|being|been|believed to have been))?"
 _PASSIVE = re.compile(rf"\b(?:was|were|been|being|is|are|be|gets?|got|getting|who){_ADVERB}\s*$", re.IGNORECASE)
-_NOT = re.compile(r"(?:\b(?:not|never|nor|neither|no one|nobody|none)\b|n['’]t)(?: \w+){0,3}\s*$", re.IGNORECASE)
+_NOT = re.compile(
+    r"(?:\b(?:not|never|nor|neither|no one|nobody|none)\b|n['’]t)(?: \w+){0,3}\s*$|"
+    r"\bnot (?:one|a single)\b(?: [\w'’-]+){0,6}\s*$",
+    re.IGNORECASE,
+)
 _SUPPOSED = re.compile(
     r"\b(?:to|would|could|might|may|will|should|can|if|whether|threaten(?:ed|ing)?|nearly|almost|attempted|until|unless|feared?)"
     r"(?: (?:have|be|been|get|being|also|\w+ly))*\s*$",

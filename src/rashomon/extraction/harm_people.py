@@ -70,6 +70,8 @@ _LONGEST = 7
 _PART = re.compile(r",? (?:including|among them)(?: at least)? ")
 #: Between people and a number that counts some of them ("eleven people, five of them children").
 _BEFORE_PART = re.compile(r"[,;]? ?[(—–-]? ?(?:(?:and|with|at least|almost|nearly|about|some|up to) ){0,2}")
+#: Behind somebody whose force is named ("a private of the Azerbaijani armed forces").
+_BODY_OF = re.compile(r" (?:of|from|in) (?:the |its |their )?(?:[\w-]+ ){0,3}(?:forces|troops|personnel|police)")
 #: Between somebody among people and the name ("seven rebels, among them a commander known as Ka Rico").
 _NAMED = re.compile(r",? (?:known as |named |called |identified as |alias )?")
 #: Those of a side or people that a number counts ("four Naxals", "six Houthis").
@@ -111,7 +113,9 @@ def people_in(
         if last is not None and one.start < last.end:
             continue
         called = last is not None and last is parted and _goes_on(text, last, one)
-        if last is not None and (called or (last.count != ONE and _is_part(text, last, one))):
+        if last is not None and _BODY_OF.fullmatch(text, last.end, one.end):
+            kept[-1] = parted = replace(last, end=one.end)
+        elif last is not None and (called or (last.count != ONE and _is_part(text, last, one))):
             kept[-1] = parted = replace(last, end=one.end)
         elif last is not None and _apposed(text[last.end : one.start], last, one):
             kept[-1] = replace(one, start=last.start, definite=last.definite and not one.name, more=last.more)

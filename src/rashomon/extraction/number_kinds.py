@@ -145,18 +145,31 @@ def number_kinds(
     ``previous`` is the kind of the last number before the sentence.
     """
     hurt = {
-        one.start: _EFFECTS[harm.effect]
+        one.start: _EFFECTS.get(harm.effect, NumberKind.INJURED)
         for harm in harms_in(text, sentence, numbers)
-        if harm.effect in _EFFECTS
+        if harm.effect in _EFFECTS or "injur" in text[harm.start : harm.end].lower()
         for one in harm.people
     }
     kinds: list[NumberKind] = []
     for number in numbers:
         plain = number.unit is None and not number.ordinal
+        if _ONE_BODY.match(text, number.end, sentence[1]) and not _FOUND.search(text, *sentence):
+            kinds.append(NumberKind.OTHER)
+            continue
         told = hurt.get(number.start) if plain and not _SPARED.match(text, number.end, sentence[1]) else None
         previous = told or number_kind(text, number, sentence, previous)
         kinds.append(previous)
     return tuple(kinds)
+
+
+#: Bodies of people counted elsewhere, and words with which bodies count the dead.
+_ONE_BODY = re.compile(r" (?:[\w-]+ )?(?:body|bodies|corpses?)\b", re.IGNORECASE)
+_FOUND = re.compile(
+    r"\b(?:found|finds?|recover\w*|retriev\w+|count\w*|pull\w*|bur(?:y|ied|ial)|b[ru]\w+ght|took|taken|tak(?:e|ing)|receiv\w+|"
+    r"arriv\w+|l(?:ay|ie|ying)|identif\w+|morgue|mortuary|hospital|hand\w+|exhum\w+|discover\w+|collect\w+|se(?:en|e)|saw|unearth\w*|"
+    r"dump\w*|charred|decompos\w+|killed|dead|left|leav\w+|deliver\w+|return\w*|exchang\w+|evacuat\w+|transfer\w+|there (?:were|are))\b",
+    re.IGNORECASE,
+)
 
 
 def _noun_kind(text: str, end: int, limit: int) -> NumberKind | None:

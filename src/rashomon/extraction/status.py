@@ -139,7 +139,8 @@ def _describes(sentence: Sentence, trigger: Trigger) -> bool:
 def _unreal(sentence: Sentence, trigger: Trigger) -> Status | None:
     """Return the status of what has not happened, as far as the words before it in its clause say."""
     first, _ = sentence.clause_bounds(trigger.first)
-    if sentence.words[trigger.first] == "no" or _before(sentence, trigger, first, Status.NEGATED, _NEGATION_REACH):
+    nobody = sentence.words[first : first + 2] == ("not", "one") or sentence.words[first : first + 3] == ("not", "a", "single")
+    if nobody or sentence.words[trigger.first] == "no" or _before(sentence, trigger, first, Status.NEGATED, _NEGATION_REACH):
         return Status.NEGATED
     if trigger.form not in (Form.BASE, Form.GERUND, Form.NOUN):
         supposed = _before(sentence, trigger, first, Status.HYPOTHETICAL, _NEGATION_REACH)

@@ -112,9 +112,13 @@ def _form(sentence: Sentence, first: int, last: int, listed: Form) -> Form | Non
         return Form.BASE
     if _verb_like(sentence, first, before, following):
         return Form.THIRD
-    if sentence.words[first] in _ONLY_VERBS:
+    if sentence.words[first] in _ONLY_VERBS and before not in _ATTRIBUTES:
         return Form.BASE
     return Form.NOUN if sentence.words[first:last] in noun_senses() else None
+
+
+#: Adjectives before people whom verbs are written like ("a new recruit").
+_ATTRIBUTES = frozenset({"new", "fresh", "raw", "young", "former", "recent", "foreign", "local", "teenage", "first"})
 
 
 def _governs(sentence: Sentence, first: int) -> bool:
@@ -267,7 +271,7 @@ def _without_needless_casualties(sentence: Sentence, found: list[Trigger]) -> li
         ]
     kept: list[Trigger] = []
     for trigger in found:
-        harmless = trigger.casualty and sentence.words[trigger.first].startswith(("injur", "wound", "maim"))
+        harmless = trigger.casualty and sentence.words[trigger.first].startswith(("injur", "wound", "maim", "hurt"))
         if not (trigger.casualty and (harmless or any(other.casualty for other in kept))):
             kept.append(trigger)
     return kept
