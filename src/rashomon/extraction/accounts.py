@@ -105,7 +105,7 @@ def _factive() -> frozenset[str]:
 
 
 def _around(passage: Passage, sentence: Sentence, trigger: Trigger, claims: Sequence[Claim]) -> Claim | None:
-    """Return the innermost claim whose content holds the trigger, but no condemnation, nor what the outlet says unless it denies."""
+    """Return the innermost claim whose content holds the trigger: no condemnation, of the outlet's own only denials."""
     start, end = sentence.span(trigger.first, trigger.last)
     others = [
         claim

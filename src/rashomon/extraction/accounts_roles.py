@@ -175,13 +175,13 @@ class _Fillers:
         self.movement()
 
     def people_of(self, subject: Sequence[Mention]) -> Sequence[Mention]:
-        """Who is killed, held or freed: people told of before a place ("gunmen who forced their way into the hotel were shot")."""
-        if self.trigger.type not in _OF_PEOPLE or any(mention.kind not in PLACE_KINDS for mention in subject):
+        """Who is killed, held or freed: those before "who", no place behind it ("gunmen who got into the hotel were shot")."""
+        placed = all(mention.kind in PLACE_KINDS for mention in subject)
+        if self.trigger.type not in _OF_PEOPLE or not placed or self.sentence.words[self.first] != "who" or not self.first:
             return subject
-        related = self.sentence.words[self.first] == "who" and self.first > 0
-        opens = self.sentence.clause_bounds(self.first - 1)[0] if related else self.first
-        before = [m for m in self.sentence.mentions_between(opens, self.trigger.first) if m.kind in ACTOR_KINDS]
-        return before[:1] or subject
+        opens, _ = self.sentence.clause_bounds(self.first - 1)
+        before = [m for m in self.sentence.mentions_between(opens, self.first) if m.kind in ACTOR_KINDS]
+        return before[-1:] or subject
 
     def done_to(self) -> tuple[Mention, ...]:
         """To whom an active verb is done: who stands within its words ("put X on a list"), before "whom", or behind it."""

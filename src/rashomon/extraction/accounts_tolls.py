@@ -58,7 +58,8 @@ def date_of(passage: Passage, trigger: Trigger, around: Claim | None = None) -> 
         return (_listed(sentence, found, dated) if since == found.date else since), found.span
     if trigger.type in VIOLENCE and trigger.sentence < _LEAD:
         told = [mention for mention in sentence.dates if mention not in dated]
-        lead = [m for other in passage.sentences[:_LEAD] for m in other.dates if m.date is not None and m not in told]
+        near = [other for other in passage.sentences[:_LEAD] if other.n != trigger.sentence]
+        lead = [m for other in near for m in other.dates if _is_short(m.date) and m not in told and not _of_a_birth(other, m)]
         if lead:
             return lead[0].date, lead[0].span
     return None, None
@@ -67,9 +68,18 @@ def date_of(passage: Passage, trigger: Trigger, around: Claim | None = None) -> 
 def _of_a_birth(sentence: Sentence, dated: Mention) -> bool:
     """Whether a date is when somebody was born ("Ruslan A., born in 1986")."""
     at = sentence.first_word(dated)
-    return "born" in sentence.words[max(0, at - 2) : at]
+    return any(sentence.words[n] == "born" and sentence.words[n - 1] in {",", "("} for n in range(max(1, at - 2), at))
 
 
+def _is_short(when: DateInterval | None) -> bool:
+    """Whether a date is near enough to a day to date what another sentence tells ("the election of 2016" is not)."""
+    if when is None or when.first is None or when.last is None:
+        return False
+    return (when.last - when.first).days <= _MONTH
+
+
+#: Days of a month.
+_MONTH = 31
 #: Types that happen at once: "under sanctions since 2019" tells of 2019.
 _AT_ONCE = frozenset({EventType.DESIGNATION_OR_SANCTION, EventType.APPOINTMENT, EventType.TERRITORY_TAKEN, EventType.ARREST})
 _YEAR = re.compile(r"\d{4}")

@@ -113,9 +113,8 @@ def people_in(
         if last is not None and one.start < last.end:
             continue
         called = last is not None and last is parted and _goes_on(text, last, one)
-        if last is not None and _BODY_OF.fullmatch(text, last.end, one.end):
-            kept[-1] = parted = replace(last, end=one.end)
-        elif last is not None and (called or (last.count != ONE and _is_part(text, last, one))):
+        called = called or (last is not None and _BODY_OF.fullmatch(text, last.end, one.end) is not None)
+        if last is not None and (called or (last.count != ONE and _is_part(text, last, one))):
             kept[-1] = parted = replace(last, end=one.end)
         elif last is not None and _apposed(text[last.end : one.start], last, one):
             kept[-1] = replace(one, start=last.start, definite=last.definite and not one.name, more=last.more)

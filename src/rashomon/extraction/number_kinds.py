@@ -165,9 +165,10 @@ def number_kinds(
 #: Bodies of people counted elsewhere, and words with which bodies count the dead.
 _ONE_BODY = re.compile(r" (?:[\w-]+ )?(?:body|bodies|corpses?)\b", re.IGNORECASE)
 _FOUND = re.compile(
-    r"\b(?:found|finds?|recover\w*|retriev\w+|count\w*|pull\w*|bur(?:y|ied|ial)|b[ru]\w+ght|took|taken|tak(?:e|ing)|receiv\w+|"
-    r"arriv\w+|l(?:ay|ie|ying)|identif\w+|morgue|mortuary|hospital|hand\w+|exhum\w+|discover\w+|collect\w+|se(?:en|e)|saw|unearth\w*|"
-    r"dump\w*|charred|decompos\w+|killed|dead|left|leav\w+|deliver\w+|return\w*|exchang\w+|evacuat\w+|transfer\w+|there (?:were|are))\b",
+    r"\b(?:found|finds?|recover\w*|retriev\w+|count\w*|pull\w*|bur(?:y|ied|ial)|br(?:ing|ought)|took|taken|tak(?:e|ing)|receiv\w+|"
+    r"arriv\w+|l(?:ay|ie|ying)|identif\w+|morgue|mortuary|hospital|hand\w+|exhum\w+|discover\w+|collect\w+|se(?:en|e)|saw|"
+    r"unearth\w*|dump\w*|charred|decompos\w+|killed|dead|left|leav\w+|deliver\w+|return\w*|exchang\w+|evacuat\w+|transfer\w+|"
+    r"there (?:were|are))\b",
     re.IGNORECASE,
 )
 

@@ -169,10 +169,13 @@ def _passive(sentence: Sentence, first: int, last: int, form: Form) -> bool:
         return True
     before = first - 1 - (first > 1 and sentence.words[first - 1] == ",")
     owner = sentence.owners[before] if first else None
-    undergone = sentence.words[first] in plain_list("undergone") and owner is not None and owner.kind in ACTOR_KINDS
+    listed = sentence.words[first] in plain_list("undergone") or (sentence.title and sentence.words[first] in _IN_TITLES)
+    undergone = listed and owner is not None and owner.kind in ACTOR_KINDS
     return following[:1] == ("by",) or (undergone and not _object_follows(sentence, last))
 
 
+#: What titles say without "was" ("Peace committee volunteers targeted in Matani").
+_IN_TITLES = frozenset(["targeted", "raided", "attacked", "hit", "struck"])
 #: What is done to bullets and the like, and the words behind it where it is ("hit by bullets fired from a car").
 _SENT = frozenset(["fired", "launched", "hurled", "thrown", "lobbed", "dropped", "shot"])
 _FLYING = frozenset(
