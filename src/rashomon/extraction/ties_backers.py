@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rashomon.extraction.lexicon import MENTION_KINDS, Lexicon
+from rashomon.extraction.lexicon import Lexicon
 from rashomon.extraction.mentions import Mentions
 from rashomon.model.reading import Mention
 from rashomon.model.sources import Article, EvidenceSpan
@@ -52,19 +52,17 @@ def with_backers(article: Article, found: Mentions, lexicon: Lexicon) -> Mention
 
 #: Whose a body is, as its name begins.
 _OWNER = re.compile(r"(?:[Tt]he )?(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,4})['’]s? (?=[A-Z])")
-_OWNING = frozenset({ActorKind.ARMED_GROUP, ActorKind.FORCE, ActorKind.PARTY})
-_OWNED = frozenset({MentionKind.GROUP, MentionKind.FORCE})
+_SIDES = frozenset({MentionKind.GROUP, MentionKind.FORCE})
 
 
 def _owners(found: Mentions, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield a mention for each listed group that a longer name begins with ("the ELN's Eastern War Front")."""
     for mention in found.entities:
-        match = _OWNER.match(mention.text) if mention.named and mention.kind in _OWNED else None
-        owners = [actor for actor in lexicon.registry.find(match["owner"]) if actor.kind in _OWNING] if match else []
-        if match and len(owners) == 1:
-            first, last = (mention.span.start + at for at in match.span("owner"))
-            kind, name = MENTION_KINDS[owners[0].kind], owners[0].name
-            yield Mention(EvidenceSpan(mention.span.article_id, first, last), kind, match["owner"], _key(found, name), name, True)
+        match = _OWNER.match(mention.text) if mention.named and mention.kind in _SIDES else None
+        owner = lexicon.table.listed.get(fold(match["owner"])) if match else None
+        if match and owner is not None and owner.kind in _SIDES:
+            span = EvidenceSpan(mention.span.article_id, *(mention.span.start + at for at in match.span("owner")))
+            yield Mention(span, owner.kind, match["owner"], _key(found, owner.name), owner.name, True)
 
 
 def _state(lexicon: Lexicon, code: str) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.model.reading import Figure
 from rashomon.model.words import NumberKind
+from rashomon.text.wordlist import words
 
 #: Words that mean the same thing where it is counted.
 _SAME = {
@@ -14,8 +15,11 @@ _SAME = {
     "death": "dead death deaths fatality fatalities killed killing killings body bodies slain died toll",
     "wounded": "wounded injured hurt injury injuries",
     "person": "person persons people individual individuals victim victims human",
-    "soldier": "soldier soldiers troop troops serviceman servicemen personnel",
-    "fighter": "fighter fighters militant militants jihadist jihadists insurgent insurgents rebel rebels terrorist terrorists",
+    "soldier": "soldier soldiers troop troops serviceman servicemen personnel trooper troopers jawan jawans rifleman riflemen "
+    "private privates gendarme gendarmes marine marines paratrooper paratroopers ranger rangers commando commandos",
+    "fighter": "fighter fighters militant militants jihadist jihadists insurgent insurgents rebel rebels terrorist terrorists "
+    "guerrilla guerrillas separatist separatists extremist extremists maoist maoists naxal naxals tiger tigers militiaman "
+    "militiamen bandit bandits gangster gangsters cadre cadres ultra ultras",
     "member": "member members",
     "civilian": "civilian civilians noncombatant noncombatants",
     "child": "child children minor minors",
@@ -47,6 +51,15 @@ _RATE = re.compile(
 _EACH = re.compile(r"\s+(?:per|a|each|every) (?:day|week|month|year)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _ANY = frozenset({NumberKind.EVENTS, NumberKind.PARTICIPANTS, NumberKind.OTHER, NumberKind.FORCE_SIZE, NumberKind.WEAPONS})
+#: Sorts of people that are not each other, and words for what befell them.
+_SORTS = frozenset(
+    {"soldier", "fighter", "civilian", "child", "woman", "man", "guard", "villager", "pupil", "police", "worshipper"}
+)
+_FATES = frozenset(
+    words(
+        "paid price supreme ultimate sacrifice laid down live life lives their lost embraced valiant gallant brave fell left met"
+    )
+)
 #: Heads that count everybody, not one sort of people.
 _EVERYBODY = frozenset({"person", "death", "wounded"})
 
@@ -101,5 +114,19 @@ def quantity(figure: Figure, after: str = "") -> Quantity:
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:
-    """Return whether two tolls count the same people: all, or the same sort of them."""
-    return one.sort == other.sort and one.whom == other.whom and one.rate == other.rate
+    """Return whether two tolls count the same people: all, or the same sort of them.
+
+    Where both name a sort, one may say more of them ("Nigerian soldiers" and "soldiers"), but not each something else.
+
+    >>> def dead(*whom): return Quantity("killed", frozenset(whom), frozenset(), rate=False)
+    >>> comparable(dead("nigerian", "soldier"), dead("soldier"))
+    True
+    >>> comparable(dead("soldier", "turkish"), dead("russian", "soldier"))
+    False
+    """
+    if one.sort != other.sort or one.rate != other.rate:
+        return False
+    ours, theirs = one.whom - _FATES, other.whom - _FATES
+    if not (ours and theirs):
+        return ours == theirs
+    return ours & _SORTS == theirs & _SORTS and (ours <= theirs or theirs <= ours)

@@ -1,6 +1,6 @@
 """How two numbers for one thing stand to each other, and the contradictions that follow."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.linking.figures.tolls import Said
 from rashomon.linking.quantity import comparable
@@ -87,7 +87,7 @@ def _beside_a_speaker(said: Iterable[Said]) -> list[Said]:
 
 
 def disagreements(topic: str, unit: str, said: Iterable[Said], event_id: str | None = None) -> tuple[Contradiction, ...]:
-    """Return one contradiction for each severity: its values, each as first said.
+    """Return one contradiction for each severity and side that is counted: its values, each as first said.
 
     Args:
         topic: what it is about, for lists.
@@ -98,24 +98,60 @@ def disagreements(topic: str, unit: str, said: Iterable[Said], event_id: str | N
 
         event_id: the event it is about.
     """
-    differing = _differing(sorted(_beside_a_speaker(said), key=_when))
+    differing = _differing(sorted(_wholes(_beside_a_speaker(said)), key=_when))
     return tuple(
         Contradiction(
             ContradictionKind.NUMBER,
             found,
             topic,
-            tuple(side.position(unit) for side in sorted(differing[found].values(), key=_when)),
+            tuple(side.position(unit) for side in sorted(values.values(), key=_when)),
             event_id,
             (_reason(found),),
         )
         for found in _ORDER
-        if found in differing
+        for values in differing.get(found, ())
     )
 
 
-def _differing(ordered: Sequence[Said]) -> dict[Severity, dict[str, Said]]:
-    """What differs from something else, by how much it does, each value of each speaker as first said."""
-    differing: dict[Severity, dict[str, Said]] = {}
+def _wholes(said: Sequence[Said]) -> list[Said]:
+    """All that is said, but for bare numbers below what the same voice counts in that text ("one is in critical condition")."""
+    return [
+        one
+        for one in said
+        if one.counts.whom
+        or not any(
+            (other.span.article_id, other.source) == (one.span.article_id, one.source)
+            and other.counts.whom
+            and one.value.high is not None
+            and (other.value.low or 0) > one.value.high
+            for other in said
+        )
+    ]
+
+
+def _differing(ordered: Sequence[Said]) -> dict[Severity, list[dict[str, Said]]]:
+    """What differs from something else, by how much it does, each value of each speaker as first said.
+
+    The dead of a group and those of its foes stay apart where both are disputed.
+    """
+    found: dict[Severity, dict[bool | None, dict[str, Said]]] = {}
+    for one, other, how in _pairs(ordered):
+        side = one.fighters if one.fighters is not None else other.fighters
+        for each in (one, other):
+            found.setdefault(how, {}).setdefault(side, {}).setdefault(f"{each.value} {each.origin.name}", each)
+    return {how: _joined(by_side) for how, by_side in found.items()}
+
+
+def _joined(by_side: dict[bool | None, dict[str, Said]]) -> list[dict[str, Said]]:
+    """The two sides apart where both are disputed, with what nobody knows the side of joined to the first; else all together."""
+    sides = [by_side[side] for side in (False, True) if side in by_side]
+    if not sides:
+        return [by_side[None]]
+    return [{**by_side.get(None, {}), **sides[0]}, *sides[1:]]
+
+
+def _pairs(ordered: Sequence[Said]) -> Iterator[tuple[Said, Said, Severity]]:
+    """Yield each two that differ, and by how much."""
     rivals = [said for at, said in enumerate(ordered) if _disputes(said, ordered[:at])]
     for at, one in enumerate(ordered):
         for other in ordered[at + 1 :]:
@@ -123,9 +159,7 @@ def _differing(ordered: Sequence[Said]) -> dict[Severity, dict[str, Said]]:
             if found == Severity.UPDATE and (one in rivals or other in rivals) and not (one.past or other.past):
                 found = None if one.value.overlaps(other.value) else Severity.DIFFERENT_NUMBER
             if found is not None:
-                for side in (one, other):
-                    differing.setdefault(found, {}).setdefault(f"{side.value} {side.origin.name}", side)
-    return differing
+                yield one, other, found
 
 
 def _reason(found: Severity) -> Reason:

@@ -110,12 +110,23 @@ class Tolls:
             outlet = self._roots.outlet(account.article_id)
             where = span or account.evidence
             said.append(Said(value, account.id, where, counts, telling.origin, outlet, label, telling.published))
-        return tuple(replace(one, fighters=_fighters(one.counts.whom, telling)) for one in said)
+        return tuple(
+            replace(one, fighters=_fighters(one.counts.whom, telling), counts=_of_whom(one.counts, telling)) for one in said
+        )
 
     def _counts(self, span: EvidenceSpan) -> bool:
         """Whether a number is printed: not one counted from names ("killed X and Y"), nor an ordinal ("the second attack")."""
         words = span.of(self._cast.article(span.article_id))
         return not (_DEED.match(words) or _ORDINAL.match(words))
+
+
+def _of_whom(counts: Quantity, telling: Telling) -> Quantity:
+    """What a number counts, where nothing but "dead" says it: soldiers or fighters, where all this is done to such alone."""
+    kinds = {actor.kind for actor in telling.patients.actors}
+    sort = {ActorKind.FORCE: "soldier", ActorKind.ARMED_GROUP: "fighter"}.get(next(iter(kinds))) if len(kinds) == 1 else None
+    if sort is None or not counts.head or counts.whom or "person" in counts.head or telling.patients.sorts:
+        return counts
+    return replace(counts, head=counts.head | {sort})
 
 
 def _fighters(whom: frozenset[str], telling: Telling) -> bool | None:
