@@ -140,6 +140,29 @@ def test_who_calls_a_report_untrue_denies_what_was_said_before_it(answer, words)
     assert [account.type for account in reading.accounts if account.id in denial.about] == ["territory_taken"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels' claim that {tolo|GROUP|Tolo} had overrun the port is false.",
+        "What is being spread about the raid on the port is devoid of truth.",
+    ],
+)
+def test_what_the_outlet_calls_untrue_it_denies(text):
+    (claim,) = marked(text).reading().claims
+    assert (claim.source, str(claim.stance)) == ("outlet", "denies")
+
+
+def test_what_somebody_else_calls_untrue_is_no_denial_of_the_outlet():
+    found = marked("{state|GOV|The state} said that the report that {tolo|GROUP|Tolo} took the port was untrue.").reading().claims
+    assert {claim.source for claim in found} == {"state"}
+
+
+@pytest.mark.parametrize("verb", ["rejected reports", "brushed aside claims", "rubbished a report", "dismissed reports"])
+def test_who_waves_a_report_away_denies_it(verb):
+    found = marked(f"{{state|GOV|The state}} {verb} that {{tolo|GROUP|Tolo}} had overrun the port.").reading().claims
+    assert [(claim.source, str(claim.stance)) for claim in found] == [("state", "denies")]
+
+
 def test_who_calls_somebody_names_denies_nothing():
     reading = marked("{state|GOV|The state} called {tolo|GROUP|Tolo} a gang and said its propaganda would fail.").reading()
     assert {str(claim.stance) for claim in reading.claims}.isdisjoint({"denies"})

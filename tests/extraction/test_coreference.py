@@ -1,4 +1,4 @@
-from rashomon.extraction.coreference import Entities, acronyms
+from rashomon.extraction.coreference import Entities, acronyms, spelled_out
 from rashomon.extraction.names_listed import Candidate
 from rashomon.model.words import MentionKind as Kind
 
@@ -35,6 +35,12 @@ def test_an_acronym_in_brackets_or_of_the_initials_means_the_name():
     initials = keys("Free Belan Army said. FBA left.", ("Free Belan Army", Kind.GROUP, True), ("FBA", Kind.GROUP, True))
     assert bracketed == ["hill-volunteers"] * 2
     assert initials == ["free-belan-army"] * 2
+
+
+def test_names_are_spelled_out_by_their_initials_but_for_those_that_two_share():
+    names = ["Free Belan Army", "Free Belan Army", "Hill Guard of Orun Corps", "High Guard Oru Council", "Two Words"]
+    found = spelled_out(Candidate(at, at + 1, Kind.FORCE, name) for at, name in enumerate(names))
+    assert {initials: candidate.name for initials, candidate in found.items()} == {"FBA": "Free Belan Army"}
 
 
 def test_the_group_means_the_last_one_and_a_group_does_not():

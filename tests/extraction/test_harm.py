@@ -26,6 +26,18 @@ def _harms(text, known=()):
         ("A boy could have been killed.", []),
         ("A guard shot a stray dog.", []),
         ("One shot was fired.", []),
+        ("They killed nine members of the army and wounded six.", [("killed", ["nine members"]), ("injured", ["six"])]),
+        ("It killed nine guards and wounded another six.", [("killed", ["nine guards"]), ("injured", ["six"])]),
+        ("It killed nine guards and wounded a further six.", [("killed", ["nine guards"]), ("injured", ["six"])]),
+        ("It killed nine guards, and two others were hurt.", [("killed", ["nine guards"]), ("injured", ["two others"])]),
+        ("A blast killed a farmer and his wife was hurt.", [("killed", ["a farmer"]), ("injured", ["his wife"])]),
+        ("Two soldiers paid the supreme price.", [("killed", ["Two soldiers"])]),
+        ("Four guards laid down their lives.", [("killed", ["Four guards"])]),
+        ("The army lost nine soldiers.", [("killed", ["nine soldiers"])]),
+        ("They lost contact.", []),
+        ("Two rebels were neutralised.", [("killed", ["Two rebels"])]),
+        ("Soldiers neutralised two bombs.", []),
+        ("Not one guard of the post has been killed.", [("spared", ["one guard"])]),
     ],
 )
 def test_each_word_of_harm_has_the_people_it_befell(text, expected):

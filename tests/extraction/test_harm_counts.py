@@ -35,6 +35,9 @@ def _harms(text):
         ("They shot down six Orus.", "None"),
         ("They beheaded four Christians.", "4"),
         ("The clerk was wounded.", "None"),
+        ("The three men and the six women were killed.", "9"),
+        ("Nineteen civilians, among them six children and two women, were killed.", "19"),
+        ("A private of the Esti armed forces, Jo Tarn, was shot dead.", "1"),
     ],
 )
 def test_nobody_is_counted_twice(text, killed):

@@ -21,6 +21,8 @@ def _people(text, known=()):
         ("None of the pupils left.", [("None of the pupils", "0")]),
         ("Three others left.", [("Three others", "3")]),
         ("The driver, Ann Belmar, left.", [("The driver, Ann Belmar", "1")]),
+        ("Some 12 men left.", [("Some 12 men", "12")]),
+        ("Another six guards left.", [("Another six guards", "6")]),
         ("Two trucks left.", []),
         ("A victim advocate left.", []),
     ],

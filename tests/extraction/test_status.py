@@ -11,6 +11,8 @@ CASES = [
     ("{tolo|GROUP|Tolo} claimed responsibility for the attack.", "claimed"),
     ("{tolo|GROUP|Tolo} said that it had attacked {post|FAC|the post}.", "claimed"),
     ("{tolo|GROUP|Tolo} denied that it had bombed {post|FAC|the post}.", "denied"),
+    ("Not one guard of {post|FAC|the post} has been killed.", "negated"),
+    ("No aircraft flew over {post|FAC|the post}.", "negated"),
     ("No group claimed the attack on {post|FAC|the post}.", "asserted"),
     ("{a|PER|Karo} met {b|PER|Belan}, allegedly a smuggler.", "asserted"),
     ("{police|FORCE|Police} accused {tolo|GROUP|Tolo} of the kidnapping of {ali|PER|Ali}.", "alleged"),
@@ -22,6 +24,11 @@ CASES = [
 @pytest.mark.parametrize(("text", "status"), CASES)
 def test_words_around_a_trigger_say_how_it_stands(text, status):
     assert str(marked(text).accounts()[0].status) == status
+
+
+def test_what_the_outlet_calls_false_is_denied():
+    (account,) = marked("The claim that {tolo|GROUP|Tolo} attacked {post|FAC|the post} is false.").reading().accounts
+    assert (account.status, account.attribution) == ("denied", ())
 
 
 def test_what_is_condemned_has_happened():

@@ -17,6 +17,7 @@ class Registry:
         Actor("Tavarian Guard", ActorKind.FORCE, country="TV"),
         Actor("Tavaria", ActorKind.STATE, country="TV"),
         Actor("Murr", ActorKind.STATE, country="MU"),
+        Actor("Tolo Movement", ActorKind.ARMED_GROUP, country="TV"),
     )
     digest: str = "actors"
 
@@ -68,6 +69,11 @@ def test_the_country_of_an_adjective_of_backing_is_marked(word, lexicon):
 )
 def test_what_names_no_listed_state_or_is_marked_already_adds_nothing(body, lexicon):
     assert added(body, lexicon) == []
+
+
+def test_the_group_whose_front_is_named_is_marked(lexicon):
+    body = "{f|GROUP|the Tolo Movement's Eastern War Front} fled from {x|GROUP|the Hill Men's Cave Front}."
+    assert added(body, lexicon) == [("Tolo Movement", "tolo-movement", "Tolo Movement")]
 
 
 def test_the_key_is_that_of_the_states_other_mentions(lexicon):

@@ -291,6 +291,37 @@ def test_a_total_above_the_count_of_one_sort_holds_it(linked, write):
     assert found(linked, one, other) == []
 
 
+def test_the_dead_of_two_sides_are_two_contradictions(linked, write):
+    one = report(write, "Dune Post", "Four soldiers and 31 rebels died.")
+    other = report(write, "Coast Times", "Nine Blandish soldiers and five rebels died.")
+    for made, (soldiers, rebels) in ((one, ("Four", "31")), (other, ("Nine", "five"))):
+        value = {"Four": "4", "Nine": "9", "five": "5"}
+        made.figure(
+            soldiers, value[soldiers], "soldiers" if made is one else "Blandish soldiers", "killed", about=made.accounts[0]
+        )
+        made.figure(rebels, value.get(rebels, rebels), "rebels", "killed", about=made.accounts[0])
+    sides = {frozenset(position.says for position in clash.positions) for clash in linked(one, other).contradictions}
+    assert sides == {frozenset({"4 killed", "9 killed"}), frozenset({"31 killed", "5 killed"})}
+
+
+def test_soldiers_of_two_countries_are_not_set_against_each_other(linked, write):
+    one, other = (
+        report(write, "Dune Post", "Four Alandic soldiers died."),
+        report(write, "Coast Times", "Nine Blandish soldiers died."),
+    )
+    one.figure("Four", "4", "Alandic soldiers", "killed", about=one.accounts[0])
+    other.figure("Nine", "9", "Blandish soldiers", "killed", about=other.accounts[0])
+    assert found(linked, one, other) == []
+
+
+def test_a_part_of_what_a_voice_counts_is_no_rival_of_others(linked, write):
+    one = report(write, "Dune Post", "Five pupils were hurt, of whom one is in danger.")
+    one.figure("Five", "5", "pupils hurt", "injured", about=one.accounts[0])
+    one.figure("one", "1", "injured", "injured", about=one.accounts[0])
+    other = report(write, "Coast Times", injured="5")
+    assert found(linked, one, other) == []
+
+
 def test_a_number_that_the_text_calls_earlier_is_brought_up_to_date(linked, write):
     made = report(write, "Dune Post", "Eight died, the [Red Front|GROUP|r] said, raising an earlier toll of three.")
     made.figure("Eight", "8", "people", "killed", source="r", about=made.accounts[0])

@@ -59,6 +59,7 @@ def test_a_country_alone_is_not_led_by_its_own_first_word(gazetteer, name):
         ("[Blandish rifles|WPN|w] and [Blandish Radio|MEDIA|m].", {}),
         ("[Red Front|GROUP|r] of [Atlantis|GPE|x].", {}),
         ("[Bland|ORG|o] won.", {}),
+        ("A [Bland|GPE|b]-brokered truce held in [Aland|GPE|a].", {"AA": 1}),
         ("Smoke rose from the [bland|PLACE|b] hills.", {}),
     ],
 )

@@ -39,6 +39,22 @@ def test_the_heading_of_the_page_is_no_title(heading, form):
     assert [(a.title, a.published) for a in articles] == [(title, day) for (title, _), day in zip(TOLD, DAYS, strict=True)]
 
 
+@pytest.mark.parametrize("heading", ["MOST READ THIS WEEK", "You may also like", "Related stories"])
+def test_links_to_other_articles_are_left_out(heading):
+    teaser = f"{TOLD[1][0]}. {CURFEW[:70]} … [Read more]"
+    (article, other) = page(
+        posts("{title}\n\n{day}\n\n{body}").split("\n\n" + TOLD[2][0])[0] + f"\n\n{heading}\n\n{teaser}"
+    ).articles
+    assert (article.title, other.title) == (TOLD[0][0], TOLD[1][0])
+    assert other.text.rstrip().endswith(CURFEW.rstrip())
+
+
+def test_an_article_below_links_to_others_is_kept():
+    form = "{title}\n\n{day}\n\n{body}\n\nRelated stories\n\nThe mayor speaks\n\nA bridge is built"
+    articles = page(posts(form)).articles
+    assert [(a.title, a.published) for a in articles] == [(title, day) for (title, _), day in zip(TOLD, DAYS, strict=True)]
+
+
 @pytest.mark.parametrize(
     "below",
     [

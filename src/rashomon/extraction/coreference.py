@@ -198,6 +198,6 @@ def spelled_out(candidates: Iterable[Candidate]) -> dict[str, Candidate]:
         if candidate.kind in _BODIES and len(names) >= _FULL:
             initials = "".join(word[0] for word in names).upper()
             known = found.setdefault(initials, candidate)
-            if known is not None and candidate.name != known.name and candidate.canonical != known.canonical:
+            if known is not None and candidate.name != known.name and (known.canonical or "") != candidate.canonical:
                 found[initials] = None
     return {initials: candidate for initials, candidate in found.items() if candidate is not None}

@@ -58,7 +58,7 @@ _JOINED = re.compile(
 )
 _DESCRIBED = re.compile(r",? and (?:[\w’'-]+ ){1,3}", re.IGNORECASE)
 _DIRECT = re.compile(
-    r"\s*(?:(?:all|both|at least|as many as|up to|some|about|nearly|more than|a further|a total of|an estimated|"
+    r"\s*(?:(?:all|both|at least|as many as|up to|some|about|nearly|more than|another|a further|a total of|an estimated|"
     r"and (?:wounding|injuring|killing)|himself,?)\s*)?[“\"]?",
     re.IGNORECASE,
 )

@@ -24,6 +24,8 @@ _GENERAL = frozenset(
 )
 #: Sentences at an article's beginning in which "ten dead" can be all that names its happening.
 _OPENING = 3
+#: Before a word of harm that befell nobody.
+_NOBODY = frozenset({"nobody", "none", "no"})
 _TOLLS = frozenset(["dead", "died", "die", "dies", "slain"])
 
 
@@ -47,7 +49,9 @@ def _stands_alone(passage: Passage, by_sentence: list[tuple[Trigger, ...]], trig
     word = sentence.words[trigger.first]
     if word == "dead" and not sentence.title and sentence.n >= _OPENING:
         return False
-    reach = len(by_sentence) if word in _TOLLS else 1
+    first, _ = sentence.clause_bounds(trigger.first)
+    spared = not _NOBODY.isdisjoint(sentence.words[first : trigger.first])
+    reach = len(by_sentence) if word in _TOLLS or spared else 1
     rows = by_sentence[max(0, trigger.sentence - reach) : trigger.sentence + reach + 1]
     told = any(other.type in VIOLENCE and not other.casualty for row in rows for other in row)
     return not told or is_own_deed(sentence, trigger)
