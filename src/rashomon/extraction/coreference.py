@@ -14,6 +14,8 @@ from rashomon.text.wordlist import words
 #: `rashomon.text.folding.fold`, remembering: one name is folded many times.
 fold = lru_cache(maxsize=50_000)(fold_slowly)
 _BRACKETED = re.compile(r" ?\((?:the |or |known as )?[\"“']?(?P<short>[A-Z][A-Za-z-]{1,9})[\"”']?\)")
+#: Behind a name that only tells more of somebody else ("an al-Qaeda-inspired group", "the oath to al-Qaeda leader X").
+_MODIFIES = re.compile(r"-[a-z]|(?:['’]s?)? (?:[a-z-]+ )?(?:leader|chief|head|emir|branch|affiliate|offshoot)\b")
 _STOP = re.compile(r"[.!?][\"”’]?\s|\n")
 #: From so many words on, a person's name is no bare surname ("al Saffar" is one).
 _FULL = 3
@@ -60,8 +62,9 @@ class Entities:
         if candidate.name:
             if len(candidate.name) > len(self.fullest.get(found, "")):
                 self.fullest[found] = candidate.name
-            self._last[candidate.kind] = found
-            self._ends[candidate.kind] = candidate.end
+            if candidate.kind not in self._last or not _MODIFIES.match(self.text, candidate.end):
+                self._last[candidate.kind] = found
+                self._ends[candidate.kind] = candidate.end
             if candidate.kind in _SIDES:
                 self._remember_side(candidate, found)
             for word in fold(candidate.name).split():

@@ -13,6 +13,9 @@ _SIDES = frozenset({MentionKind.GROUP, MentionKind.FORCE, MentionKind.ORGANISATI
 _PERSONS = frozenset({MentionKind.PERSON})
 #: How many sentences back a pronoun or a bare word may point.
 _BACK = 2
+#: Pronouns for bodies, and whom they mean only where no other body is named: whole countries, and outlets.
+_OF_BODIES = frozenset({"its", "their", "the group's", "the movement's"})
+_WIDER = frozenset({MentionKind.COUNTRY, MentionKind.MEDIA})
 _PERSONAL_PRONOUNS = frozenset({"his", "her", "he", "she", "him"})
 Ended = tuple[tuple[Mention, ...], tuple[Mention, ...]]
 
@@ -51,6 +54,8 @@ class Ends:
         kin = relation in (Relation.FAMILY_OF, Relation.SUCCEEDED)
         kinds = _PERSONS if kin or pronoun in _PERSONAL_PRONOUNS else _SIDES | {MentionKind.COUNTRY}
         here = [m for m in self._sentence.mentions if m.span.end <= before and m.kind in kinds and m.key and not _owned(m)]
+        if pronoun in _OF_BODIES:
+            here = [m for m in here if m.kind not in _WIDER] or here
         if here:
             return (here[-1],) if pronoun == "whose" else (next((m for m in here if m.named), here[0]),)
         for sentence in reversed(self._passage.sentences[max(0, self._sentence.n - _BACK) : self._sentence.n]):
