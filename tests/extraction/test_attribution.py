@@ -34,6 +34,11 @@ def said(text: Marked, made: Attribution):
     [
         ("{army|FORCE|The Veldt army} said three convoys had been stopped.", "army", "three convoys had been stopped"),
         ("Three convoys had been stopped, {army|FORCE|the Veldt army} said.", "army", "Three convoys had been stopped"),
+        (
+            "{r|CIV|Residents} of {o|PLACE|Oskil}, in {v|GPE|Veldt}'s {h|PLACE|High Fen} state, said convoys had been stopped.",
+            "r",
+            "convoys had been stopped",
+        ),
         ("“We hold the bridge,” said {lino|PER|Lino Azcarte}, a farmer.", "lino", "“We hold the bridge,”"),
         (
             "Three convoys had been stopped, a local chief, {lino|PER|Lino Azcarte}, said by telephone.",

@@ -1,6 +1,7 @@
 """Our word pieces against those of the `tokenizers` package, which trained the encoder."""
 
 import json
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -48,6 +49,10 @@ def ours():
     return read_pieces(SHIPPED)
 
 
+#: Theirs takes these for its own marks wherever they are printed; ours reads them as text.
+_SPECIAL = re.compile(r"\[(?:PAD|UNK|CLS|SEP|MASK|unused\d+)\]")
+
+
 def same(ours, theirs, text):
     cut, coded = ours.cut(text), theirs.encode(text, add_special_tokens=False)
     assert list(zip(cut.ids, cut.offsets, cut.inside, strict=True)) == list(
@@ -61,7 +66,7 @@ def test_a_text_is_cut_as_the_encoder_was_trained(text, ours, theirs):
 
 
 @settings(max_examples=300, deadline=None)
-@given(text=st.text(LETTERS, max_size=60))
+@given(text=st.text(LETTERS, max_size=60).filter(lambda text: not _SPECIAL.search(text)))
 def test_any_text_is_cut_as_the_encoder_was_trained(text, ours, theirs):
     same(ours, theirs, text)
 

@@ -291,6 +291,15 @@ def test_a_total_above_the_count_of_one_sort_holds_it(linked, write):
     assert found(linked, one, other) == []
 
 
+@pytest.mark.parametrize(("kind", "event"), [("abducted", "kidnapping"), ("detained", "arrest"), ("displaced", "bombing")])
+def test_other_people_counted_are_set_against_each_other_too(linked, write, kind, event):
+    one = report(write, "Dune Post", "Nine pupils are gone.", kind=event)
+    other = report(write, "Coast Times", "It was 40 pupils.", kind=event)
+    one.figure("Nine", "9", "pupils", kind, about=one.accounts[0])
+    other.figure("40", "40", "pupils", kind, about=other.accounts[0])
+    assert found(linked, one, other) == [("number", "different_number")]
+
+
 def test_the_dead_of_two_sides_are_two_contradictions(linked, write):
     one = report(write, "Dune Post", "Four soldiers and 31 rebels died.")
     other = report(write, "Coast Times", "Nine Blandish soldiers and five rebels died.")

@@ -87,9 +87,18 @@ def test_the_army_in_an_article_of_one_country_is_its_army(of_only_country):
     assert reasons[-1].feature == "only_country"
 
 
+def test_the_army_where_only_provinces_and_towns_are_named_is_that_of_their_country(of_only_country):
+    actor, _, reasons = of_only_country(
+        "Rain fell in [Maiduguri|PLACE|m] and [Borno State|PLACE|b], and [the army|FORCE|x] left."
+    )
+    assert actor.name == "Nigerian military"
+    assert "provinces and towns of NG" in reasons[-1].text
+
+
 @pytest.mark.parametrize(
     "marked",
     [
+        "Rain fell in [Maiduguri|PLACE|m] and [Bamako|PLACE|b], [the army|FORCE|x] left.",
         "Rain fell in [Mali|GPE|m] and [Niger|GPE|n], [the army|FORCE|x] left.",
         "Rain fell in [Mali|GPE|m], [a band|FORCE|x] left.",
     ],

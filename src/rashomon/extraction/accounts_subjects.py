@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rashomon.extraction.clauses import Passage, Sentence
-from rashomon.extraction.entity_words import TITLES
+from rashomon.extraction.entity_words import PLACE_NOUNS, TITLES
 from rashomon.extraction.mentions import pronoun_antecedent
 from rashomon.extraction.phrases import Form, verb_forms, word_set, words_of
 from rashomon.model.reading import Mention
@@ -212,10 +212,15 @@ def _who(sentence: Sentence, nearest: Mention, at: int) -> Mention:
     return nearest if any(word.endswith("ed") or word in SAYING for word in verbs) else persons[-1]
 
 
+#: What a place's name is followed by ("Kaduna state").
+_AREAS = PLACE_NOUNS | {"state", "prefecture", "department", "canton", "commune", "oblast", "emirate"}
+
+
 def _head(sentence: Sentence, inside: list[Mention]) -> Mention:
     """Return the head of the noun phrase before the verb: "a spokesman for X", "X, leader of Y,", not what hangs on it."""
     at = len(inside) - 1
     behind = sentence.after(inside[at])
+    behind += inside[at].kind == MentionKind.PLACE and not _AREAS.isdisjoint(sentence.words[behind : behind + 1])
     closed = behind < len(sentence.words) and sentence.words[behind] == ","
     described = next((mention for mention in inside[:-1] if closed and _is_described(sentence, mention)), None)
     if described is not None:

@@ -24,6 +24,8 @@ from rashomon.model.words import ActorKind, ContradictionKind, NumberKind, Role,
 _EXACT = timedelta(days=7)
 _ONE_HAPPENING = timedelta(days=62)
 _OF_A_STATE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT_BODY, ActorKind.FORCE})
+#: Kinds of people counted, whose numbers are set against each other.
+_COUNTED = (NumberKind.KILLED, NumberKind.INJURED, NumberKind.ABDUCTED, NumberKind.DETAINED, NumberKind.DISPLACED)
 _YES = frozenset({Status.ASSERTED, Status.CLAIMED, Status.ALLEGED})
 
 
@@ -93,7 +95,7 @@ class Contradicting:
         return flat, others
 
     def _numbers(self, event: Event, told: list[Telling]) -> Iterator[Contradiction]:
-        for kind in (NumberKind.KILLED, NumberKind.INJURED):
+        for kind in _COUNTED:
             said = [
                 each
                 for telling in told

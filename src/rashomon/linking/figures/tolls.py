@@ -101,8 +101,10 @@ class Tolls:
         account = telling.account
         figures = [figure for figure in self._figures.get(account.id, ()) if figure.kind == kind and self._counts(figure.span)]
         said = [self.of_figure(figure, telling.published) for figure in figures]
-        value = account.killed if kind == NumberKind.KILLED else account.injured
-        span = account.killed_span if kind == NumberKind.KILLED else account.injured_span
+        value, span = {
+            NumberKind.KILLED: (account.killed, account.killed_span),
+            NumberKind.INJURED: (account.injured, account.injured_span),
+        }.get(kind, (None, None))
         stands = span is not None and ((span.article_id, span.start) in self._starts or not self._counts(span))
         if value is not None and not stands:
             counts = Quantity(str(kind), frozenset(), frozenset(), rate=False)
