@@ -152,6 +152,12 @@ def test_what_the_outlet_calls_untrue_it_denies(text):
     assert (claim.source, str(claim.stance)) == ("outlet", "denies")
 
 
+@pytest.mark.parametrize("opening", ["It is unclear whether", "Few would be surprised if"])
+def test_what_is_left_open_is_not_denied(opening):
+    found = marked(f"{opening} reports of {{tolo|GROUP|Tolo}}'s raid on the port are false.").reading().claims
+    assert "denies" not in {str(claim.stance) for claim in found}
+
+
 def test_what_somebody_else_calls_untrue_is_no_denial_of_the_outlet():
     found = marked("{state|GOV|The state} said that the report that {tolo|GROUP|Tolo} took the port was untrue.").reading().claims
     assert {claim.source for claim in found} == {"state"}

@@ -1,3 +1,5 @@
+import pytest
+
 from rashomon.extraction.coreference import Entities, acronyms, spelled_out
 from rashomon.extraction.names_listed import Candidate
 from rashomon.model.words import MentionKind as Kind
@@ -47,6 +49,19 @@ def test_the_group_means_the_last_one_and_a_group_does_not():
     text = "Harakat Tolo came. The group left. A group stayed."
     named = [("Harakat Tolo", Kind.GROUP, True), ("The group", Kind.GROUP, False), ("A group", Kind.GROUP, False)]
     assert keys(text, *named) == ["harakat-tolo", "harakat-tolo", "group"]
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "meant"),
+    [
+        ("Tolo renewed its oath to Mirsa leader Karo. The group left.", "Mirsa", "tolo"),
+        ("Tolo hit a Mirsa-inspired band. The group left.", "Mirsa", "tolo"),
+        ("Tolo left. Mirsa leader Karo spoke. The group stayed.", "Mirsa", "mirsa"),
+    ],
+)
+def test_the_group_is_not_who_only_tells_more_of_another(text, second, meant):
+    named = [("Tolo", Kind.GROUP, True), (second, Kind.GROUP, True), ("The group", Kind.GROUP, False)]
+    assert keys(text, *named)[-1] == meant
 
 
 def test_the_ministry_means_the_body_with_that_word():

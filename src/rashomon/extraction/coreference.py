@@ -14,8 +14,9 @@ from rashomon.text.wordlist import words
 #: `rashomon.text.folding.fold`, remembering: one name is folded many times.
 fold = lru_cache(maxsize=50_000)(fold_slowly)
 _BRACKETED = re.compile(r" ?\((?:the |or |known as )?[\"“']?(?P<short>[A-Z][A-Za-z-]{1,9})[\"”']?\)")
-#: Behind a name that only tells more of somebody else ("an al-Qaeda-inspired group", "the oath to al-Qaeda leader X").
-_MODIFIES = re.compile(r"-[a-z]|(?:['’]s?)? (?:[a-z-]+ )?(?:leader|chief|head|emir|branch|affiliate|offshoot)\b")
+#: Behind a name that may only tell more of somebody else, and before it where it then does ("the oath to al-Qaeda leader X").
+_MODIFIES = re.compile(r"(?:['’]s?)? (?:[a-z-]+ )?(?:leader|chief|head|emir|branch|affiliate|offshoot)\b")
+_OBLIQUE = re.compile(r"\b(?:to|of|for|with|by|from) (?:the )?$")
 _STOP = re.compile(r"[.!?][\"”’]?\s|\n")
 #: From so many words on, a person's name is no bare surname ("al Saffar" is one).
 _FULL = 3
@@ -62,7 +63,7 @@ class Entities:
         if candidate.name:
             if len(candidate.name) > len(self.fullest.get(found, "")):
                 self.fullest[found] = candidate.name
-            if candidate.kind not in self._last or not _MODIFIES.match(self.text, candidate.end):
+            if candidate.kind not in self._last or not _tells_more(self.text, candidate):
                 self._last[candidate.kind] = found
                 self._ends[candidate.kind] = candidate.end
             if candidate.kind in _SIDES:
@@ -181,6 +182,14 @@ class Entities:
 def _shortens(short: str, candidate: Candidate) -> bool:
     """Whether a word in brackets can be short for the name before it; behind a place stands a dateline's agency as well."""
     return candidate.kind not in _LOCATED or short[0].lower() == fold(candidate.name)[0]
+
+
+def _tells_more(text: str, candidate: Candidate) -> bool:
+    """Whether a name only tells more of somebody else ("an al-Qaeda-inspired group", "the oath to al-Qaeda leader X")."""
+    if text[candidate.end : candidate.end + 1] == "-" and text[candidate.end + 1 : candidate.end + 2].islower():
+        return True
+    oblique = _OBLIQUE.search(text, max(0, candidate.start - 12), candidate.start)
+    return oblique is not None and _MODIFIES.match(text, candidate.end) is not None
 
 
 def acronyms(text: str, candidates: Iterable[Candidate]) -> dict[str, Candidate]:

@@ -50,10 +50,17 @@ _OWN_DENIAL = re.compile(
 )
 
 
+#: Before what is not said to be untrue ("it is unclear whether reports of a raid are false").
+_LEFT_OPEN = re.compile(
+    r"\b(?:whether|if|unless|unclear|not|no|nobody|doubts?|den(?:y|ies|ied)|asked|questions?)\b", re.IGNORECASE
+)
+
+
 def _own_denial(passage: Passage, sentence: Sentence) -> Claim | None:
     """Return the denial with which a sentence of the outlet's own ends."""
-    match = _OWN_DENIAL.search(passage.article.text, sentence.start, sentence.end)
-    if match is None:
+    text = passage.article.text
+    match = _OWN_DENIAL.search(text, sentence.start, sentence.end)
+    if match is None or _LEFT_OPEN.search(text, sentence.start, match.start()):
         return None
     content, cue = (passage.evidence(*match.span(name)) for name in ("told", "cue"))
     return Claim(OUTLET_KEY, Stance.DENIES, content, None, cue)
