@@ -35,6 +35,7 @@ def _harms(text, known=()):
         ("Four guards laid down their lives.", [("killed", ["Four guards"])]),
         ("The army lost nine soldiers.", [("killed", ["nine soldiers"])]),
         ("They lost contact.", []),
+        ("It caused the wounding of nine guards.", [("injured", ["nine guards"])]),
         ("Two rebels were neutralised.", [("killed", ["Two rebels"])]),
         ("Soldiers neutralised two bombs.", []),
         ("Not one guard of the post has been killed.", [("spared", ["one guard"])]),

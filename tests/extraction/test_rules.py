@@ -130,3 +130,24 @@ def test_no_order_of_words_makes_it_fail(words):
     marks = marked(" ".join(words) or ".")
     reading = marks.reading()
     assert all(tie.relation in Relation for tie in reading.ties)
+
+
+def test_a_country_before_a_blast_is_where_it_was():
+    (account,) = marked("The toll of the {oru|GPE|Oruland} blast rose.").accounts()
+    assert [(str(filler.role), filler.key) for filler in account.fillers] == [("place", "oru")]
+
+
+def test_some_of_the_injured_are_no_count_of_them(reader):
+    figures = reader.read(_article("A bomb hit Mirsa on Monday. Three of the injured succumbed to their wounds.")).figures
+    assert [figure.kind for figure in figures if figure.printed == len("abc")] == ["other"]
+
+
+def test_burning_takes_no_toll_from_the_fight_before_it(reader):
+    text = "Gunmen attacked a post near Mirsa on Monday. Nine elements were killed, and the gunmen burned down a house."
+    tolls = {str(account.type): account.killed for account in reader.read(_article(text)).accounts}
+    assert (str(tolls["attack"]), tolls["sabotage"]) == ("9", None)
+
+
+def test_a_noun_with_an_owner_is_no_verb_of_saying(reader):
+    claims = reader.read(_article("“We have the suspect’s sketch,” Okan Daru, the police chief of Mirsa, said.")).claims
+    assert {claim.stance for claim in claims} <= {"asserts"}

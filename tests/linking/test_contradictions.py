@@ -331,6 +331,14 @@ def test_a_part_of_what_a_voice_counts_is_no_rival_of_others(linked, write):
     assert found(linked, one, other) == []
 
 
+def test_a_number_to_which_a_toll_has_grown_is_an_update_of_what_others_said_before(linked, write):
+    one = report(write, "Dune Post", "Six died, the [Red Front|GROUP|r] said.")
+    one.figure("Six", "6", "people", "killed", source="r", about=one.accounts[0])
+    other = report(write, "Coast Times", "The toll rose to 17.", published="2031-03-05")
+    other.figure("17", "17", "people", "killed", about=other.accounts[0])
+    assert found(linked, one, other) == [("number", "update")]
+
+
 def test_a_number_that_the_text_calls_earlier_is_brought_up_to_date(linked, write):
     made = report(write, "Dune Post", "Eight died, the [Red Front|GROUP|r] said, raising an earlier toll of three.")
     made.figure("Eight", "8", "people", "killed", source="r", about=made.accounts[0])

@@ -66,7 +66,8 @@ class AccountTolls:
         if spares_all(harms):
             return Toll(Range.exactly(0), self._passage.evidence(sentence.start, sentence.end))
         last = [other for other in self._violent if other.sentence == trigger.sentence][-1]
-        return self._behind(trigger, kind) if last == trigger else None
+        burned = trigger.type == EventType.SABOTAGE and any(other.type != EventType.SABOTAGE for other in self._violent)
+        return self._behind(trigger, kind) if last == trigger and not burned else None
 
     def _bounded(self, sentence: Sentence, told: Toll) -> Toll:
         """A number of "killed or wounded", or of those feared dead, is the most that were killed."""

@@ -40,6 +40,31 @@ def _plain(gap: str) -> bool:
     return all(word.isalpha() and word.islower() and word not in _APART for word in gap.replace("-", " ").split())
 
 
+def is_where(sentence: Sentence, owner: Mention, trigger: Trigger) -> bool:
+    """Return whether a country named right before a blast is where it was ("the toll of the Somalia blast")."""
+    named = owner.kind == MentionKind.COUNTRY and owner.text.lower().removeprefix("the ") == owner.name.lower()
+    return named and sentence.after(owner) == trigger.first and sentence.words[trigger.first] in _SOMEWHERE
+
+
+#: What countries do not do themselves.
+_SOMEWHERE = frozenset(
+    [
+        "blast",
+        "blasts",
+        "explosion",
+        "explosions",
+        "bombing",
+        "bombings",
+        "bomb",
+        "shooting",
+        "massacre",
+        "ambush",
+        "siege",
+        "clashes",
+    ]
+)
+
+
 def deaths_before(passage: Passage, sentence: Sentence, trigger: Trigger) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """Return who killed whom, where the verb stands before the noun in its clause ("troops killed six in a raid")."""
     first, _ = sentence.clause_bounds(trigger.first)

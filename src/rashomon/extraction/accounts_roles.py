@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extraction.accounts_gerunds import accused, main_subject
-from rashomon.extraction.accounts_nouns import deaths_before, nation
+from rashomon.extraction.accounts_nouns import deaths_before, is_where, nation
 from rashomon.extraction.accounts_subjects import (
     OBJECT_REACH,
     antecedent,
@@ -121,7 +121,8 @@ class _Fillers:
             if text.startswith("-", told.span.end) or _PREFIX.search(text, max(0, told.span.start - 8), told.span.start):
                 continue
             mention = self.side(told)
-            fitting = _fitting(role, mention, self.trigger.type)
+            where = role == Role.AGENT and is_where(self.sentence, mention, self.trigger)
+            fitting = Role.PLACE if where else _fitting(role, mention, self.trigger.type)
             if fitting is not None and mention.key and all(filler.key != mention.key for filler in self.roles):
                 self.roles.append(Filler(fitting, mention.key, mention.span))
 

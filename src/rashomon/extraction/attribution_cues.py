@@ -143,7 +143,12 @@ def _is_verb(sentence: Sentence, cue: Cue) -> bool:
     """Whether the word is used as a verb that somebody says something with."""
     words, at = sentence.words, cue.first
     before = words[at - 1] if at else ""
-    if _is_deed(sentence, cue) or _describes(sentence, cue) or _told_of(sentence, cue):
+    if (
+        words[cue.last : cue.last + 1] in (("'s",), ("’s",))
+        or _is_deed(sentence, cue)
+        or _describes(sentence, cue)
+        or _told_of(sentence, cue)
+    ):
         return False
     if cue.form in (Form.PAST, Form.PARTICIPLE):
         of_whom = cue.stance == Stance.ACCUSES and not cue.passive and words[cue.last : cue.last + 1] == ("of",)

@@ -13,7 +13,7 @@ from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.dates import DateInterval
 from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Account, Claim, Figure, Mention
 from rashomon.model.sources import EvidenceSpan
-from rashomon.model.words import NumberKind, Status
+from rashomon.model.words import EventType, NumberKind, Status
 
 #: Most words of the phrase behind a number.
 _WORDS = 8
@@ -238,6 +238,7 @@ def _told_before(passage: Passage, sentence: Sentence, mention: Mention, account
         for account in accounts
         if first <= account.trigger.start < sentence.start
         and account.type in VIOLENCE
+        and account.type != EventType.SABOTAGE
         and account.status in _HAPPENED
         and all(account.date is not None and account.date.overlaps(day) for day in days)
     ]

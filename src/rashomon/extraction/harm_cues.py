@@ -87,7 +87,8 @@ _TABLE: tuple[tuple[Effect, Reach, tuple[str, ...]], ...] = (
         (
             r"(?:claim(?:ed|ing|s)|took|taken|taking|cost(?:ing)?) the li(?:fe|ves) of|(?:leaving|left|leaves) dead",
             r"lost|losing|liquidat(?:ed|ing)|neutrali[sz](?:ed|ing)",
-            r"(?:shooting |stabbing |beating )?(?:deaths?|murders?|killings?|slayings?|homicides?|executions?|assassination) of",
+            r"(?:shooting |stabbing |beating )?(?:deaths?|murders?|killings?|slayings?|homicides?|executions?) of",
+            r"(?:assassination|martyrdom) of",
             r"(?:fatal|deadly) (?:shooting|stabbing|beating) of|bod(?:y|ies) of|killed were|dead (?:is|are)",
         ),
     ),
@@ -112,6 +113,7 @@ _TABLE: tuple[tuple[Effect, Reach, tuple[str, ...]], ...] = (
         Reach.EITHER,
         (r"wounded|wounding|injured|injuring|injures|hurt|hurting|maimed|maiming|hospitali[sz]ed|hospitali[sz]ing",),
     ),
+    (Effect.INJURED, Reach.BEHIND, (r"(?:wounding|injuring|maiming) of",)),
     (
         Effect.HIT,
         Reach.BEFORE,

@@ -153,7 +153,8 @@ def number_kinds(
     kinds: list[NumberKind] = []
     for number in numbers:
         plain = number.unit is None and not number.ordinal
-        if _ONE_BODY.match(text, number.end, sentence[1]) and not _FOUND.search(text, *sentence):
+        bodies = _ONE_BODY.match(text, number.end, sentence[1]) and not _FOUND.search(text, *sentence)
+        if bodies or _OF_THE_HURT.match(text, number.end, sentence[1]):
             kinds.append(NumberKind.OTHER)
             continue
         told = hurt.get(number.start) if plain and not _SPARED.match(text, number.end, sentence[1]) else None
@@ -162,6 +163,8 @@ def number_kinds(
     return tuple(kinds)
 
 
+#: Some of those hurt of whom more is told ("three of the injured succumbed").
+_OF_THE_HURT = re.compile(r" of (?:the|those|them|its|their) (?:injured|wounded|hurt)\b", re.IGNORECASE)
 #: Bodies of people counted elsewhere, and words with which bodies count the dead.
 _ONE_BODY = re.compile(r" (?:[\w-]+ )?(?:body|bodies|corpses?)\b", re.IGNORECASE)
 _FOUND = re.compile(

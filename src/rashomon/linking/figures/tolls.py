@@ -31,6 +31,12 @@ _BEFORE = re.compile(
     r"revised (?:upwards?|downwards?|up|down)(?: \w+){0,2} from)(?: at least| about| around| some)? $",
     re.IGNORECASE,
 )
+#: Before a number to which a toll has grown.
+_RISEN = re.compile(
+    r"\b(?:rise[sn]?|rising|rose|climb(?:s|ed|ing)?|went up|gone up|goes up|going up|increase[sd]?|grew|grown|grows|jump(?:s|ed)|"
+    r"mount(?:s|ed)|passe[sd]|revised up(?:wards?)?)\b[^.;]{0,40}\b(?:to|past)(?: at least| about| around| some| more than)? $",
+    re.IGNORECASE,
+)
 _WORDS = 60
 _ORDINAL = re.compile(r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
 
@@ -40,7 +46,7 @@ class Said:
     """A number, who says it, where and when; ``outlet`` is the family that prints it.
 
     ``fighters`` says whether it counts fighters of a group, or soldiers and others whom such fight; ``None`` where nobody says.
-    ``past`` is a number that the text itself calls an earlier one.
+    ``past`` is a number that the text itself calls an earlier one, ``risen`` one to which it says that a toll has grown.
     """
 
     value: Range
@@ -53,6 +59,7 @@ class Said:
     published: date | None
     fighters: bool | None = None
     past: bool = False
+    risen: bool = False
 
     def position(self, unit: str) -> Position:
         """Return it as one side of a contradiction."""
@@ -93,8 +100,9 @@ class Tolls:
         label = self._cast.label(article_id, figure.source) or shown(origin, self._cast.article(article_id).outlet)
         outlet = self._roots.outlet(article_id)
         text, start = self._cast.article(article_id).text, figure.span.start
-        past = _BEFORE.search(text, max(0, start - _WORDS), start) is not None
-        return Said(figure.value, figure.id, figure.span, quantity(figure), origin, outlet, label, published, past=past)
+        past, risen = (words.search(text, max(0, start - _WORDS), start) is not None for words in (_BEFORE, _RISEN))
+        counts = quantity(figure)
+        return Said(figure.value, figure.id, figure.span, counts, origin, outlet, label, published, past=past, risen=risen)
 
     def of(self, telling: Telling, kind: NumberKind) -> tuple[Said, ...]:
         """Return what one account says: its figures of this kind, and its own number where no figure stands for it."""
