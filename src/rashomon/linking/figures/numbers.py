@@ -30,14 +30,12 @@ def severity(one: Said, other: Said) -> Severity | None:
     """Return how much two numbers differ; ``None`` where they agree, count other things, or one voice gives both at once.
 
     What one speaker says later, and what one outlet prints later in its own voice, brings the number up to date, and so does
-    what a text gives beside a number that it calls an earlier one, or says to be what a toll has grown to. Two that one text
-    names beside each other are set against each other, even where nobody knows more of them than the outlet.
+    what a text gives beside a number that it calls an earlier one. Two that one text names beside each other are set against
+    each other, even where nobody knows more of them than the outlet.
     """
     if one.value == other.value or not (comparable(one.counts, other.counts) or _short(one, other)) or _of_two_sides(one, other):
         return None
     if one.past != other.past and one.span.article_id == other.span.article_id:
-        return Severity.UPDATE
-    if _has_risen(one, other) or _has_risen(other, one):
         return Severity.UPDATE
     own = RootKind.OUTLET in (one.origin.kind, other.origin.kind) and one.outlet == other.outlet
     aside = one.value.overlaps(other.value)
@@ -50,10 +48,12 @@ def severity(one: Said, other: Said) -> Severity | None:
     return Severity.ROUNDING if rounded(one.value, other.value) else Severity.DIFFERENT_NUMBER
 
 
-def _has_risen(one: Said, other: Said) -> bool:
-    """Whether a text says that the toll has grown to its number, and the other, lower one was printed no later."""
-    dated = one.published is not None and other.published is not None and other.published <= one.published
-    return one.risen and dated and _point(other.value) < _point(one.value)
+def _has_risen(one: Said, other: Said, every: Sequence[Said]) -> bool:
+    """Whether a text says that the toll has grown from the other, lower number: printed no later, and when none was higher."""
+    if not one.risen or one.published is None or other.published is None or _point(other.value) >= _point(one.value):
+        return False
+    earlier = (each for each in every if each.published is not None and each.published <= other.published)
+    return other.published <= one.published and all(_point(each.value) <= _point(other.value) for each in earlier)
 
 
 def _short(one: Said, other: Said) -> bool:
@@ -166,6 +166,8 @@ def _pairs(ordered: Sequence[Said]) -> Iterator[tuple[Said, Said, Severity]]:
             found = severity(one, other)
             if found == Severity.UPDATE and (one in rivals or other in rivals) and not (one.past or other.past):
                 found = None if one.value.overlaps(other.value) else Severity.DIFFERENT_NUMBER
+            if found == Severity.DIFFERENT_NUMBER and (_has_risen(one, other, ordered) or _has_risen(other, one, ordered)):
+                found = Severity.UPDATE
             if found is not None:
                 yield one, other, found
 
