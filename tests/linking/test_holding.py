@@ -26,6 +26,15 @@ def test_a_town_that_changes_hands_is_no_contradiction(linked, write):
     assert held(linked, made) == []
 
 
+def test_arms_that_are_taken_are_no_town(linked, write):
+    made = write(
+        f"[Aland army|FORCE|army] said it still held {TOWN}. [Red Front|GROUP|red] said it had captured two armoured vehicles."
+    )
+    made.claim("it still held Tall Ghar", "army")
+    made.claim("it had captured two armoured vehicles", "red")
+    assert held(linked, made) == []
+
+
 def test_one_side_and_its_own_army_do_not_contradict_each_other(linked, write):
     made = write(f"[Aland army|FORCE|army] said it had retaken {TOWN}. [Aland|GPE|aland] said it now held {TOWN}.")
     made.claim("it had retaken Tall Ghar", "army")

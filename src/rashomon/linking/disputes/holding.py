@@ -17,7 +17,10 @@ from rashomon.model.words import PLACE_KINDS, ActorKind, ContradictionKind, Plac
 _APART = 1
 _TAKES = re.compile(
     r"\b(?:re)?(?:tak(?:en|es?|ing)|took|captur(?:ed?|ing|es)|seiz(?:ed?|ing|es)|conquer\w*|occup(?:y|ied|ies)|liberat(?:ed?|ing|es)|overr[au]n"
-    r"|gain(?:ed|s)? (?:full |complete )?control|retook|retaken)\b",
+    r"|gain(?:ed|s)? (?:full |complete )?control|retook|retaken)\b"
+    # arms and men that are taken are no place ("captured two armoured vehicles"), nor is what "took part"
+    r"(?!(?: [\w-]+){0,2} (?:vehicles?|tanks?|weapons?|rifles?|guns?|ammunition|drones?|trucks?"
+    r"|soldiers?|fighters?|prisoners?|hostages?|men|responsibility|part|place)\b)",
     re.IGNORECASE,
 )
 _HOLDS = re.compile(
