@@ -30,8 +30,6 @@ _AT_MOST = re.compile(
     re.IGNORECASE,
 )
 _AROUND = 60
-#: Which one it was, and not how many ("the third dead man").
-_ORDINAL = re.compile(r"(?:the )?(?:\d+(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th)", re.IGNORECASE)
 _EFFECTS = {NumberKind.KILLED: Effect.KILLED, NumberKind.INJURED: Effect.INJURED}
 
 
@@ -124,13 +122,9 @@ class AccountTolls:
 
     def _numbers(self, sentence: Sentence, kind: NumberKind) -> list[Mention]:
         """The sentence's numbers of a kind, without those of the doers ("by two gunmen")."""
-        found = (self._passage.found.numbers[n] for n in sentence.numbers)
+        found = (self._passage.found.numbers[n] for n in sentence.numbers if not self._passage.found.found_numbers[n].ordinal)
         return [
-            n
-            for n in found
-            if n.number_kind == kind
-            and not _ORDINAL.fullmatch(n.text)
-            and sentence.words[max(0, sentence.first_word(n) - 1)] not in _NOT_THEIRS
+            n for n in found if n.number_kind == kind and sentence.words[max(0, sentence.first_word(n) - 1)] not in _NOT_THEIRS
         ]
 
     def _nearest(self, sentence: Sentence, offset: int) -> Trigger | None:

@@ -153,8 +153,7 @@ def number_kinds(
     kinds: list[NumberKind] = []
     for number in numbers:
         plain = number.unit is None and not number.ordinal
-        bodies = _ONE_BODY.match(text, number.end, sentence[1]) and not _FOUND.search(text, *sentence)
-        if bodies or _OF_THE_HURT.match(text, number.end, sentence[1]):
+        if _OF_THE_HURT.match(text, number.end, sentence[1]):
             kinds.append(NumberKind.OTHER)
             continue
         told = hurt.get(number.start) if plain and not _SPARED.match(text, number.end, sentence[1]) else None
@@ -165,15 +164,6 @@ def number_kinds(
 
 #: Some of those hurt of whom more is told ("three of the injured succumbed").
 _OF_THE_HURT = re.compile(r" of (?:the|those|them|its|their) (?:injured|wounded|hurt)\b", re.IGNORECASE)
-#: Bodies of people counted elsewhere, and words with which bodies count the dead.
-_ONE_BODY = re.compile(r" (?:[\w-]+ )?(?:body|bodies|corpses?)\b", re.IGNORECASE)
-_FOUND = re.compile(
-    r"\b(?:found|finds?|recover\w*|retriev\w+|count\w*|pull\w*|bur(?:y|ied|ial)|br(?:ing|ought)|took|taken|tak(?:e|ing)|receiv\w+|"
-    r"arriv\w+|l(?:ay|ie|ying)|identif\w+|morgue|mortuary|hospital|hand\w+|exhum\w+|discover\w+|collect\w+|se(?:en|e)|saw|"
-    r"unearth\w*|dump\w*|charred|decompos\w+|killed|dead|left|leav\w+|deliver\w+|return\w*|exchang\w+|evacuat\w+|transfer\w+|"
-    r"there (?:were|are))\b",
-    re.IGNORECASE,
-)
 
 
 def _noun_kind(text: str, end: int, limit: int) -> NumberKind | None:
