@@ -36,6 +36,8 @@ def _harms(text, known=()):
         ("The army lost nine soldiers.", [("killed", ["nine soldiers"])]),
         ("They lost contact.", []),
         ("It caused the wounding of nine guards.", [("injured", ["nine guards"])]),
+        ("They were driven back with the loss of four men.", [("killed", ["four men"])]),
+        ("They held the hill with the loss of four tanks.", []),
         ("Two rebels were neutralised.", [("killed", ["Two rebels"])]),
         ("Soldiers neutralised two bombs.", []),
         ("Not one guard of the post has been killed.", [("spared", ["one guard"])]),

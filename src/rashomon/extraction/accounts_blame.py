@@ -1,9 +1,10 @@
-"""Name who did it where another sentence says so: a side that claims "the attack"."""
+"""Name who did it where another sentence says so: a side that claims "the attack", or one whose work somebody calls it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rashomon.extraction.clauses import Passage
+from rashomon.extraction.accounts_nouns import worked
+from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.triggers_apart import is_reason
 from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Account, Claim, Filler
@@ -19,22 +20,34 @@ _HAPPENED = frozenset({Status.ASSERTED, Status.ALLEGED, Status.CLAIMED})
 
 
 def with_blame(passage: Passage, told: Sequence[Account], claims: Sequence[Claim]) -> tuple[Account, ...]:
-    """Return the accounts, those of violence without a doer with the side that claims it, as its claim."""
+    """Return the accounts, those of violence without a doer with the side that claims it, as its claim, or that is accused."""
     made = list(told)
-    outlets = {mention.key for mention in passage.found.entities if mention.kind == MentionKind.MEDIA}
     for claim in claims:
-        if claim.stance != Stance.CLAIMS_RESPONSIBILITY or claim.source in _NOBODY | outlets:
-            continue
-        doer = Filler(Role.AGENT, claim.source, claim.source_span or claim.content)
-        for n in _meant(passage, made, claim):
-            if not made[n].keys(Role.AGENT) and doer.key not in {filler.key for filler in made[n].fillers}:
-                made[n] = replace(made[n], fillers=(doer, *made[n].fillers), status=Status.CLAIMED)
+        named = _named(passage, claim)
+        for n in _meant(passage, made, claim) if named else ():
+            doers = [doer for doer in named if doer.key not in {filler.key for filler in made[n].fillers}]
+            if doers and not made[n].keys(Role.AGENT):
+                status = Status.CLAIMED if claim.stance == Stance.CLAIMS_RESPONSIBILITY else Status.ALLEGED
+                made[n] = replace(made[n], fillers=(*doers, *made[n].fillers), status=status)
     return tuple(made)
+
+
+def _named(passage: Passage, claim: Claim) -> tuple[Filler, ...]:
+    """Who did it by this claim: its source, or the one whose work it is called ("it is the work of the rebels")."""
+    if claim.stance == Stance.CLAIMS_RESPONSIBILITY:
+        outlets = {mention.key for mention in passage.found.entities if mention.kind == MentionKind.MEDIA}
+        known = claim.source not in _NOBODY | outlets
+        return (Filler(Role.AGENT, claim.source, claim.source_span or claim.content),) if known else ()
+    sentence = _sentence(passage, claim)
+    if claim.stance != Stance.ACCUSES or sentence is None:
+        return ()
+    said = worked(sentence, sentence.position(claim.content.start), sentence.position(claim.content.end - 1))
+    return tuple(Filler(Role.AGENT, mention.key, mention.span) for mention in said)
 
 
 def _meant(passage: Passage, told: Sequence[Account], claim: Claim) -> list[int]:
     """Return the accounts a claim is about: those its sentence tells, else the violence told last before it."""
-    sentence = next((s for s in passage.sentences if s.start <= claim.content.start < s.end), None)
+    sentence = _sentence(passage, claim)
     if sentence is None:
         return []
     violent = [n for n, account in enumerate(told) if account.type in _CLAIMED and account.status in _HAPPENED]
@@ -44,6 +57,10 @@ def _meant(passage: Passage, told: Sequence[Account], claim: Claim) -> list[int]
     first = passage.sentences[max(0, sentence.n - _BACK)].start
     before = [n for n in violent if any(first <= span.start < sentence.start for span in _spans(told[n]))]
     return before if _SEVERAL & set(sentence.words) else before[-1:]
+
+
+def _sentence(passage: Passage, claim: Claim) -> Sentence | None:
+    return next((s for s in passage.sentences if s.start <= claim.content.start < s.end), None)
 
 
 def _spans(account: Account) -> Iterator[EvidenceSpan]:

@@ -24,6 +24,8 @@ _KILLING = frozenset(["killed", "kills", "kill", "wounded", "injured"])
 #: Words between "killed" and how many.
 _NEAR = 3
 _BE = frozenset(["was", "were", "been", "be", "is", "are", "being"])
+#: What a deed is called when the words behind "of" name who did it ("the handiwork of the rebels").
+_WORK = frozenset(["work", "handiwork", "doing"])
 
 
 def nation(passage: Passage, sentence: Sentence, trigger: Trigger) -> tuple[Mention, ...]:
@@ -38,6 +40,17 @@ def nation(passage: Passage, sentence: Sentence, trigger: Trigger) -> tuple[Ment
 def _plain(gap: str) -> bool:
     """Whether only adjectives and nouns stand between."""
     return all(word.isalpha() and word.islower() and word not in _APART for word in gap.replace("-", " ").split())
+
+
+def is_work(sentence: Sentence, at: int) -> bool:
+    """Return whether the "of" at this position names who did it ("the attack was the work of the rebels")."""
+    return sentence.words[at] == "of" and sentence.words[at - 1] in _WORK
+
+
+def worked(sentence: Sentence, first: int, last: int) -> tuple[Mention, ...]:
+    """Return whose work it is said to be between two positions."""
+    at = next((at for at in range(max(1, first), last) if is_work(sentence, at)), None)
+    return objects(sentence, at + 1) if at is not None else ()
 
 
 def is_where(sentence: Sentence, owner: Mention, trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extraction.accounts_gerunds import accused, main_subject
-from rashomon.extraction.accounts_nouns import deaths_before, is_where, nation
+from rashomon.extraction.accounts_nouns import deaths_before, is_where, is_work, nation, worked
 from rashomon.extraction.accounts_subjects import (
     OBJECT_REACH,
     antecedent,
@@ -223,7 +223,10 @@ class _Fillers:
     def around_noun(self) -> None:
         """Read "X's attack on Y", "the killing of Y by X", "X carried out an attack", "Y was hit in an attack"."""
         suffered = self.trigger.type in _SUFFERED
-        self.put(Role.AGENT, self.behind(frozenset({"by"})) or self.launched_by())
+        self.put(
+            Role.AGENT,
+            self.behind(frozenset({"by"})) or self.launched_by() or worked(self.sentence, self.trigger.last, self.last),
+        )
         self.aimed()
         of = self.behind(frozenset({"of"}))
         self.put(Role.PATIENT if suffered or self.trigger.type in VIOLENCE else Role.AGENT, of)
@@ -299,6 +302,8 @@ class _Fillers:
             ):
                 return ()
             if self.sentence.words[at] in prepositions and self.sentence.owners[at] is None and not self.dated(at + 1):
+                if is_work(self.sentence, at):
+                    return ()
                 found = objects(self.sentence, at + 1)
                 return found if found and self.sentence.first_word(found[0]) < self.last else ()
         return ()

@@ -86,7 +86,7 @@ _TABLE: tuple[tuple[Effect, Reach, tuple[str, ...]], ...] = (
         Reach.BEHIND,
         (
             r"(?:claim(?:ed|ing|s)|took|taken|taking|cost(?:ing)?) the li(?:fe|ves) of|(?:leaving|left|leaves) dead",
-            r"lost|losing|liquidat(?:ed|ing)|neutrali[sz](?:ed|ing)",
+            r"lost|losing|(?:with|for|at|suffered|despite) (?:the )?loss of|liquidat(?:ed|ing)|neutrali[sz](?:ed|ing)",
             r"(?:shooting |stabbing |beating )?(?:deaths?|murders?|killings?|slayings?|homicides?|executions?) of",
             r"(?:assassination|martyrdom) of",
             r"(?:fatal|deadly) (?:shooting|stabbing|beating) of|bod(?:y|ies) of|killed were|dead (?:is|are)",
