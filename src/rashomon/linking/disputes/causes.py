@@ -51,6 +51,13 @@ _AFTER = re.compile(
     r"|as the cause|crossed|started)\b",
     re.IGNORECASE,
 )
+#: Words that tell a cause by themselves.
+_TOLD = {
+    "shots from the ground": r"(?:shot|brought|brings?|bringing) down|downed|downing|anti-aircraft (?:fire|guns?|missiles?)",
+    "a mine": r"(?:ran|drove|runs|driven|rolled) (?:on ?to|over|into|upon) (?:an? |the |some )?(?:[\w-]+ ){0,2}(?:mines?|ieds?|explosive device)"
+    r"|(?:stepped|stepping|steps) on (?:an? |the )?(?:[\w-]+ ){0,2}(?:mines?|ieds?|explosive device)|(?:land)?mine (?:blast|explosion)",
+}
+_TELLING = {cause: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for cause, words in _TOLD.items()}
 _BLOWN = re.compile(r"\b(?:explo|blast|blew|blown|fire|blaze|burn|crash|death|died|dead|killed|dies)\w*", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:no|not|never|neither|without|den\w+|rul\w+ out|nor)\b[^.;]{0,40}$|n['’]t\b[^.;]{0,40}$", re.IGNORECASE)
 #: Types whose account can be the happening that is explained.
@@ -80,6 +87,26 @@ def cause_of(words: str) -> str | None:
         if (_BEFORE.search(before) or _AFTER.match(after)) and not _NOT.search(before):
             found.append(list(_CAUSES)[int((cue.lastgroup or "c0")[1:])])
     return found[0] if found else None
+
+
+def caused(words: str) -> str | None:
+    """Return what a telling gives as the cause of what it tells, also by its verb ("ran onto a mine").
+
+    >>> caused("the bus ran onto an anti-tank mine"), caused("three died as a result of shelling"), caused("a bus burned")
+    ('a mine', 'shelling', None)
+    """
+    told = [
+        cause
+        for cause, cue in _TELLING.items()
+        for found in [cue.search(words)]
+        if found and not _NOT.search(words[: found.start()])
+    ]
+    return told[0] if len(told) == 1 else cause_of(words)
+
+
+def exclusive(causes: frozenset[str]) -> bool:
+    """Return whether these are several causes that exclude each other."""
+    return len(causes) > 1 and not any(causes <= alike for alike in _ALIKE)
 
 
 class Causes:
@@ -159,5 +186,4 @@ def _stand(said: Statement) -> Stand | None:
 
 def _rivals(one: Stand, other: Stand) -> bool:
     """Whether two speakers give causes that exclude each other."""
-    both = one.names | other.names
-    return one.statement.voice != other.statement.voice and len(both) > 1 and not any(both <= alike for alike in _ALIKE)
+    return one.statement.voice != other.statement.voice and exclusive(one.names | other.names)

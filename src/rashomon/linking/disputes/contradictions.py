@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from rashomon.linking.cast import Cast
+from rashomon.linking.disputes.causes import caused, exclusive
 from rashomon.linking.disputes.denials import Denied
 from rashomon.linking.disputes.responsibility import Responsibility, Sides
 from rashomon.linking.disputes.stands import Found
@@ -70,6 +71,8 @@ class Contradicting:
             yield from self._actors(event, plain)
         yield from self._times(event, plain)
         yield from self._places(event, plain)
+        if len(plain) == len(happened):
+            yield from self._causes(event, happened)
         yield from self._denials(event, happened, flat)
 
     def _denying(self, told: list[Telling]) -> tuple[list[Voice], list[Voice]]:
@@ -116,6 +119,19 @@ class Contradicting:
                 self._position(telling, f"by {_names(telling.agents)}", _span(telling, Role.AGENT)) for telling in pair
             )
             yield _contradiction(ContradictionKind.ACTOR, "who did it", event, positions, "others are said to have done it")
+
+    def _causes(self, event: Event, told: list[Telling]) -> Iterator[Contradiction]:
+        """What the tellings of several articles give as the cause, where no article sets rival explanations beside each other."""
+        given = {
+            telling.id: caused(telling.account.evidence.of(self._cast.article(telling.account.article_id))) for telling in told
+        }
+        known = [telling for telling in told if given[telling.id] is not None]
+        pair = _first_pair(known, lambda one, other: exclusive(frozenset(filter(None, (given[one.id], given[other.id])))))
+        if pair is not None:
+            positions = tuple(self._position(telling, f"it was {given[telling.id]}", None) for telling in pair)
+            yield _contradiction(
+                ContradictionKind.RESPONSIBILITY, "what caused it", event, positions, "rival explanations are given"
+            )
 
     def _times(self, event: Event, told: list[Telling]) -> Iterator[Contradiction]:
         pair = _first_pair(told, _other_times)
