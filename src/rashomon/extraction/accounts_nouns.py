@@ -1,8 +1,10 @@
 """Who stands behind violence that a noun names, where neither an owner nor a "by" says so."""
 
+import functools
+
 from rashomon.extraction.accounts_subjects import objects, subjects
 from rashomon.extraction.clauses import Passage, Sentence
-from rashomon.extraction.phrases import word_set
+from rashomon.extraction.phrases import verb_entries, word_set, words_of
 from rashomon.extraction.triggers import Trigger
 from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.reading import Mention
@@ -40,6 +42,14 @@ def nation(passage: Passage, sentence: Sentence, trigger: Trigger) -> tuple[Ment
 def _plain(gap: str) -> bool:
     """Whether only adjectives and nouns stand between."""
     return all(word.isalpha() and word.islower() and word not in _APART for word in gap.replace("-", " ").split())
+
+
+@functools.cache
+def answers() -> frozenset[str]:
+    """Return the forms of verbs whose subject only answers violence, speaks of it or beats it back ("condemned", "repelled")."""
+    lists = words_of("refinements.yaml")
+    forms = (words for words, _, _ in verb_entries((*lists["answers"], *lists["suffers"]), None))
+    return frozenset(words[0] for words in forms if len(words) == 1)
 
 
 def is_work(sentence: Sentence, at: int) -> bool:

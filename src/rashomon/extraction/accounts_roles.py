@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extraction.accounts_gerunds import accused, main_subject
-from rashomon.extraction.accounts_nouns import deaths_before, is_where, is_work, nation, worked
+from rashomon.extraction.accounts_nouns import answers, deaths_before, is_where, is_work, nation, worked
 from rashomon.extraction.accounts_subjects import (
     OBJECT_REACH,
     antecedent,
@@ -73,6 +73,11 @@ _NEXT = 6
 #: Words of a clause behind a noun up to who did it.
 _RELATIVE = 12
 _BE = frozenset(["was", "were", "been", "be", "is", "are", "being"])
+#: Violence whose doers stand behind "by", and what is done by them.
+_BY_DOERS = frozenset({*VIOLENCE, *_SUFFERED, EventType.OFFENSIVE_LAUNCHED, EventType.TERRITORY_TAKEN})
+_DONE = (
+    word_set("refinements.yaml", "undergone") | word_set("refinements.yaml", "harming") | {"done", "caused", "inflicted", "fired"}
+)
 #: Who "has not claimed" a deed is not named as its doer.
 _CLAIMS = frozenset(["claimed", "claim", "claims", "claiming"])
 _NO = frozenset(["not", "never", "nor", "no", "nobody", "none", "neither", "yet"])
@@ -302,11 +307,22 @@ class _Fillers:
             ):
                 return ()
             if self.sentence.words[at] in prepositions and self.sentence.owners[at] is None and not self.dated(at + 1):
-                if is_work(self.sentence, at):
+                if is_work(self.sentence, at) or not self.done_by(at):
                     return ()
                 found = objects(self.sentence, at + 1)
                 return found if found and self.sentence.first_word(found[0]) < self.last else ()
         return ()
+
+    def done_by(self, at: int) -> bool:
+        """Whether those behind the "by" at this position did the violence, not only answered it ("was condemned by them")."""
+        words, first = self.sentence.words, self.trigger.last
+        if words[at] != "by" or self.trigger.type not in _BY_DOERS or self.trigger.form != Form.NOUN:
+            return True
+        said = [hit.value for _, hit in _supports().within(words, first, at)]
+        be = max((n for n in range(first, at) if words[n] in _BE), default=None)
+        if said or be is None:
+            return said[-1] == Role.AGENT if said else words[at - 1] not in answers()
+        return not _DONE.isdisjoint(words[be:at])
 
     def dated(self, at: int) -> bool:
         """Whether a date stands at the position ("on Sunday")."""

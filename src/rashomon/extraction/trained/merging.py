@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.extraction.accounts_nouns import answers
 from rashomon.extraction.entity_words import DETERMINERS
 from rashomon.extraction.trained.telling import Told
 from rashomon.extraction.triggers_lists import VIOLENCE
@@ -44,6 +45,8 @@ _IDLE = re.compile(
     r"reject(?:s|ed)|condemn(?:s|ed)|blame[sd]|accuse[sd])\b",
     re.IGNORECASE,
 )
+#: Before who only answered it, or beat it back, by its verb.
+_BY = re.compile(r"\b(?P<verb>\w+) by (?:the |an? )?$", re.IGNORECASE)
 #: Behind who is blamed: of what the text told before, somebody else may have done it.
 _BLAMED = re.compile(r" (?:(?:has|have|had) been|was|were|is|are) (?:\w+ )?(?:blamed|accused|suspected)\b", re.IGNORECASE)
 #: Stances whose words can say everything by themselves.
@@ -169,8 +172,11 @@ def _fitting(text: str, account: Account, fillers: Sequence[Filler], sentences: 
 
 
 def _is_idle(text: str, account: Account, doer: Filler) -> bool:
-    """Whether the words behind somebody say that they did not do it, or blame them for something that is told later."""
+    """Whether the words around somebody say that they did not do it or only answered it, or blame them for what is told later."""
     later = account.trigger.end <= doer.span.start
+    before = _BY.search(text, account.trigger.end, doer.span.start) if later else None
+    if before is not None and before["verb"].lower() in answers():
+        return True
     return _IDLE.match(text, doer.span.end) is not None or (later and _BLAMED.match(text, doer.span.end) is not None)
 
 

@@ -52,10 +52,11 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 #: Words that tell a cause by themselves.
+_ON_A_MINE = r"(?:an? |the |some )?(?:[\w-]+ ){0,2}(?:mines?|ieds?|explosive device)"
 _TOLD = {
     "shots from the ground": r"(?:shot|brought|brings?|bringing) down|downed|downing|anti-aircraft (?:fire|guns?|missiles?)",
-    "a mine": r"(?:ran|drove|runs|driven|rolled) (?:on ?to|over|into|upon) (?:an? |the |some )?(?:[\w-]+ ){0,2}(?:mines?|ieds?|explosive device)"
-    r"|(?:stepped|stepping|steps) on (?:an? |the )?(?:[\w-]+ ){0,2}(?:mines?|ieds?|explosive device)|(?:land)?mine (?:blast|explosion)",
+    "a mine": rf"(?:ran|drove|runs|driven|rolled) (?:on ?to|over|into|upon) {_ON_A_MINE}"
+    rf"|(?:stepped|stepping|steps) on {_ON_A_MINE}|(?:land)?mine (?:blast|explosion)",
 }
 _TELLING = {cause: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for cause, words in _TOLD.items()}
 _BLOWN = re.compile(r"\b(?:explo|blast|blew|blown|fire|blaze|burn|crash|death|died|dead|killed|dies)\w*", re.IGNORECASE)
