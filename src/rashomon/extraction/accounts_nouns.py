@@ -2,7 +2,7 @@
 
 import functools
 
-from rashomon.extraction.accounts_subjects import objects, subjects
+from rashomon.extraction.accounts_subjects import OBJECT_REACH, objects, subjects
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.phrases import verb_entries, word_set, words_of
 from rashomon.extraction.triggers import Trigger
@@ -26,6 +26,10 @@ _KILLING = frozenset(["killed", "kills", "kill", "wounded", "injured"])
 #: Words between "killed" and how many.
 _NEAR = 3
 _BE = frozenset(["was", "were", "been", "be", "is", "are", "being"])
+#: What leads to who is blamed, and the verbs before it.
+_BLAMED = frozenset(["blamed", "blame", "blames", "blaming", "pinned", "pin", "pins"])
+_ASCRIBED = frozenset(["attributed", "attributes", "attribute", "attributing", "ascribed"])
+_LEADS = {"on": _BLAMED, "upon": _BLAMED, "to": _ASCRIBED}
 #: What a deed is called when the words behind "of" name who did it ("the handiwork of the rebels").
 _WORK = frozenset(["work", "handiwork", "doing"])
 
@@ -60,6 +64,22 @@ def is_work(sentence: Sentence, at: int) -> bool:
 def worked(sentence: Sentence, first: int, last: int) -> tuple[Mention, ...]:
     """Return whose work it is said to be between two positions."""
     at = next((at for at in range(max(1, first), last) if is_work(sentence, at)), None)
+    return objects(sentence, at + 1) if at is not None else ()
+
+
+def is_blame(sentence: Sentence, trigger: Trigger, at: int) -> bool:
+    """Return whether the word at this position leads to who is blamed ("the attack was blamed on the rebels")."""
+    word, first = sentence.words[at], sentence.clause_bounds(trigger.first)[0]
+    before = range(max(first, trigger.first - _NEAR), at)
+    return word in _LEADS and any(
+        sentence.words[n] in _LEADS[word] for n in before if n not in range(trigger.first, trigger.last)
+    )
+
+
+def blamed_on(sentence: Sentence, trigger: Trigger) -> tuple[Mention, ...]:
+    """Return on whom violence is blamed in its clause, behind it."""
+    _, last = sentence.clause_bounds(trigger.first)
+    at = next((at for at in range(trigger.last, min(last, trigger.last + OBJECT_REACH)) if is_blame(sentence, trigger, at)), None)
     return objects(sentence, at + 1) if at is not None else ()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extraction.accounts_gerunds import accused, main_subject
-from rashomon.extraction.accounts_nouns import answers, deaths_before, is_where, is_work, nation, worked
+from rashomon.extraction.accounts_nouns import answers, blamed_on, deaths_before, is_blame, is_where, is_work, nation, worked
 from rashomon.extraction.accounts_subjects import (
     OBJECT_REACH,
     antecedent,
@@ -230,7 +230,10 @@ class _Fillers:
         suffered = self.trigger.type in _SUFFERED
         self.put(
             Role.AGENT,
-            self.behind(frozenset({"by"})) or self.launched_by() or worked(self.sentence, self.trigger.last, self.last),
+            self.behind(frozenset({"by"}))
+            or self.launched_by()
+            or worked(self.sentence, self.trigger.last, self.last)
+            or blamed_on(self.sentence, self.trigger),
         )
         self.aimed()
         of = self.behind(frozenset({"of"}))
@@ -307,7 +310,7 @@ class _Fillers:
             ):
                 return ()
             if self.sentence.words[at] in prepositions and self.sentence.owners[at] is None and not self.dated(at + 1):
-                if is_work(self.sentence, at) or not self.done_by(at):
+                if is_work(self.sentence, at) or is_blame(self.sentence, self.trigger, at) or not self.done_by(at):
                     return ()
                 found = objects(self.sentence, at + 1)
                 return found if found and self.sentence.first_word(found[0]) < self.last else ()
