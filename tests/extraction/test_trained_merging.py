@@ -188,6 +188,20 @@ def test_who_denies_it_or_says_nothing_is_no_doer_to_the_model():
     assert fillers("Tolo carried out another strike") == (doer,)
 
 
+def test_who_only_does_something_about_a_deed_is_not_its_doer_to_the_model():
+    def doers(text):
+        on, who = text.index("strike"), text.index("Tolo")
+        doer = Filler(Role.AGENT, "tolo", at(who, who + 4))
+        return accounts([(account(on, doer), 0.9)], [account(on)], text.ljust(400, "x"))[0].keys(Role.AGENT)
+
+    assert doers("Tolo vetoed a resolution on the strike") == ()
+    assert doers("Tolo closed its office after the strike") == ()
+    assert doers("The strike was beaten and repelled by Tolo") == ()
+    assert doers("Tolo took the town after a long strike") == ("tolo",)
+    assert doers("Tolo were blamed over the strike") == ("tolo",)
+    assert doers("The strike was launched by Tolo") == ("tolo",)
+
+
 def test_nobody_is_the_doer_of_a_death_to_the_model():
     doer = Filler(Role.AGENT, "tolo", at(0, 4))
     died = replace(account(20, doer), trigger=at(20, 24))

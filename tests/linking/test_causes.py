@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.linking.disputes.causes import cause_of
+from rashomon.linking.disputes.causes import cause_of, caused
 
 PLACE = "[Tall Ghar|PLACE|p]"
 
@@ -25,6 +25,39 @@ PLACE = "[Tall Ghar|PLACE|p]"
 )
 def test_what_words_give_as_the_cause(words, cause):
     assert cause_of(words) == cause
+
+
+@pytest.mark.parametrize(
+    ("words", "cause"),
+    [
+        ("a minibus ran onto an anti-tank mine near the ford", "a mine"),
+        ("the plane was brought down over the hills", "shots from the ground"),
+        ("the plane was not shot down", None),
+        ("two died as a result of shelling", "shelling"),
+        ("a bus burned at the ford", None),
+    ],
+)
+def test_a_telling_gives_its_cause_also_by_its_verb(words, cause):
+    assert caused(words) == cause
+
+
+def told_twice(write, first, other):
+    made = []
+    for outlet, text in (("Dune Post", first), ("Coast Times", other)):
+        made.append(write(f"{text} in {PLACE}, killing two.", outlet=outlet, published="2031-03-04"))
+        made[-1].event("killing", "killing", date="2031-03-03", place="p", killed="2")
+    return made
+
+
+def test_two_articles_that_give_rival_causes_of_one_happening_contradict_each_other(linked, write):
+    made = told_twice(write, "A bus was hit by mortar shells", "A bus ran onto a mine")
+    (clash,) = (one for one in linked(*made).contradictions if one.topic.startswith("what caused it"))
+    assert {position.says for position in clash.positions} == {"it was shelling", "it was a mine"}
+
+
+def test_two_articles_that_give_one_cause_do_not(linked, write):
+    made = told_twice(write, "A bus drove over a mine", "A bus ran onto a mine")
+    assert not [one for one in linked(*made).contradictions if one.topic.startswith("what caused it")]
 
 
 def explained(write):

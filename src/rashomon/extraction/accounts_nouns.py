@@ -4,8 +4,10 @@ import functools
 
 from rashomon.extraction.accounts_subjects import OBJECT_REACH, objects, subjects
 from rashomon.extraction.clauses import Passage, Sentence
+from rashomon.extraction.entity_words import DETERMINERS
 from rashomon.extraction.phrases import verb_entries, word_set, words_of
 from rashomon.extraction.triggers import Trigger
+from rashomon.extraction.triggers_apart import parted
 from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.reading import Mention
 from rashomon.model.words import EventType, MentionKind
@@ -30,6 +32,9 @@ _BE = frozenset(["was", "were", "been", "be", "is", "are", "being"])
 _BLAMED = frozenset(["blamed", "blame", "blames", "blaming", "pinned", "pin", "pins"])
 _ASCRIBED = frozenset(["attributed", "attributes", "attribute", "attributing", "ascribed"])
 _LEADS = {"on": _BLAMED, "upon": _BLAMED, "to": _ASCRIBED}
+#: What leads from one happening to another, and from a deed to what it is done about.
+_ON_TO = frozenset(["followed", "follows", "preceded", "precedes", "despite", "amid"])
+_ABOUT = frozenset(["over", "about", "despite", "amid", "since", "against"])
 #: What a deed is called when the words behind "of" name who did it ("the handiwork of the rebels").
 _WORK = frozenset(["work", "handiwork", "doing"])
 
@@ -81,6 +86,16 @@ def blamed_on(sentence: Sentence, trigger: Trigger) -> tuple[Mention, ...]:
     _, last = sentence.clause_bounds(trigger.first)
     at = next((at for at in range(trigger.last, min(last, trigger.last + OBJECT_REACH)) if is_blame(sentence, trigger, at)), None)
     return objects(sentence, at + 1) if at is not None else ()
+
+
+def follows(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether words between two positions lead on to another happening ("the attack followed a visit by X")."""
+    return parted(sentence, first, last) or not _ON_TO.isdisjoint(sentence.words[first:last])
+
+
+def is_occasion(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether a deed is only what something else was done about ("imposed sanctions over the massacre")."""
+    return any(sentence.words[at] in _ABOUT and sentence.words[at + 1] in DETERMINERS for at in range(first, last - 1))
 
 
 def is_where(sentence: Sentence, owner: Mention, trigger: Trigger) -> bool:

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extraction.accounts_gerunds import accused, main_subject
-from rashomon.extraction.accounts_nouns import answers, blamed_on, deaths_before, is_blame, is_where, is_work, nation, worked
+from rashomon.extraction.accounts_nouns import (
+    answers,
+    blamed_on,
+    deaths_before,
+    follows,
+    is_blame,
+    is_occasion,
+    is_where,
+    is_work,
+    nation,
+    worked,
+)
 from rashomon.extraction.accounts_subjects import (
     OBJECT_REACH,
     antecedent,
@@ -292,7 +303,7 @@ class _Fillers:
             undone = not suffers and hit.form in (Form.PAST, Form.PARTICIPLE)
             if undone and self.sentence.words[at - 1 : at] in (("was",), ("were",)):
                 continue
-            if parted(self.sentence, hit.end, self.trigger.first):
+            if parted(self.sentence, hit.end, self.trigger.first) or is_occasion(self.sentence, hit.end, self.trigger.first):
                 continue
             if self.sentence.words[at] in _CLAIMS and not _NO.isdisjoint(self.sentence.words[max(0, at - _NO_REACH) : at]):
                 continue
@@ -324,7 +335,7 @@ class _Fillers:
         said = [hit.value for _, hit in _supports().within(words, first, at)]
         be = max((n for n in range(first, at) if words[n] in _BE), default=None)
         if said or be is None:
-            return said[-1] == Role.AGENT if said else words[at - 1] not in answers()
+            return said[-1] == Role.AGENT if said else words[at - 1] not in answers() and not follows(self.sentence, first, at)
         return not _DONE.isdisjoint(words[be:at])
 
     def dated(self, at: int) -> bool:

@@ -47,6 +47,13 @@ _IDLE = re.compile(
 )
 #: Before who only answered it, or beat it back, by its verb.
 _BY = re.compile(r"\b(?P<verb>\w+) by (?:the |an? )?$", re.IGNORECASE)
+#: Between who stands before a deed and the deed, where it is what they do something about ("suspended aid after the shelling").
+_OCCASION = re.compile(
+    r"(?<!\bblamed )(?<!\baccused )(?<!\bcondemned )(?<!\bcriticised )(?<!\bcriticized )(?<!\bsanctioned )"
+    r"\b(?:(?:over|despite|amid|because of|about|by|against|from|on) (?:the|an?|this|that|another|these|those)"
+    r"|(?:after|following|since|before) (?:the|this|that|these|those)) (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
 #: Behind who is blamed: of what the text told before, somebody else may have done it.
 _BLAMED = re.compile(r" (?:(?:has|have|had) been|was|were|is|are) (?:\w+ )?(?:blamed|accused|suspected)\b", re.IGNORECASE)
 #: Stances whose words can say everything by themselves.
@@ -177,7 +184,15 @@ def _is_idle(text: str, account: Account, doer: Filler) -> bool:
     before = _BY.search(text, account.trigger.end, doer.span.start) if later else None
     if before is not None and before["verb"].lower() in answers():
         return True
+    if not later and _OCCASION.search(_up_to(text, doer.span.end, account.trigger)):
+        return True
     return _IDLE.match(text, doer.span.end) is not None or (later and _BLAMED.match(text, doer.span.end) is not None)
+
+
+def _up_to(text: str, start: int, trigger: EvidenceSpan) -> str:
+    """The words up to a trigger, with the article that it may begin with."""
+    first, _, rest = text[trigger.start : trigger.end].partition(" ")
+    return text[start : trigger.start] + (f"{first} " if rest and first.lower() in DETERMINERS else "")
 
 
 def _share(one: Account, other: Account) -> bool:
