@@ -27,6 +27,8 @@ CASES = [
     ("The raid in {mirsa|PLACE|Mirsa} followed a warning by {oru|GPE|Oruland}.", {"place mirsa"}),
     ("The raid in {mirsa|PLACE|Mirsa} was blamed on {tolo|GROUP|Tolo}.", {"agent tolo", "place mirsa"}),
     ("{oru|GPE|Oruland} blamed the raid in {mirsa|PLACE|Mirsa} on {tolo|GROUP|Tolo}.", {"agent tolo", "place mirsa"}),
+    ("The raid in {mirsa|PLACE|Mirsa} was wrongly blamed on {tolo|GROUP|Tolo}.", {"place mirsa"}),
+    ("The raid in {mirsa|PLACE|Mirsa} was not the work of {tolo|GROUP|Tolo}.", {"place mirsa"}),
     ("{oru|GPE|Oruland} imposed sanctions over the raid in {mirsa|PLACE|Mirsa}.", {"place mirsa"}),
     ("{oru|GPE|Orulandic} airstrikes hit {camp|FAC|a camp}.", {"agent oru"}),
     ("{ali|PER|Ali Karo}'s assassination shook the town.", {"patient ali"}),

@@ -197,6 +197,8 @@ def test_who_only_does_something_about_a_deed_is_not_its_doer_to_the_model():
     assert doers("Tolo vetoed a resolution on the strike") == ()
     assert doers("Tolo closed its office after the strike") == ()
     assert doers("The strike was beaten and repelled by Tolo") == ()
+    assert doers("Tolo condemn deadly strike") == ()
+    assert doers("The strike was wrongly blamed on Tolo") == ()
     assert doers("Tolo took the town after a long strike") == ("tolo",)
     assert doers("Tolo were blamed over the strike") == ("tolo",)
     assert doers("The strike was launched by Tolo") == ("tolo",)

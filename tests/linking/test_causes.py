@@ -55,6 +55,11 @@ def test_two_articles_that_give_rival_causes_of_one_happening_contradict_each_ot
     assert {position.says for position in clash.positions} == {"it was shelling", "it was a mine"}
 
 
+def test_two_parts_of_one_attack_are_no_rival_causes(linked, write):
+    made = told_twice(write, "Men were killed by gunmen", "A bus ran onto a mine")
+    assert not [one for one in linked(*made).contradictions if one.topic.startswith("what caused it")]
+
+
 def test_two_articles_that_give_one_cause_do_not(linked, write):
     made = told_twice(write, "A bus drove over a mine", "A bus ran onto a mine")
     assert not [one for one in linked(*made).contradictions if one.topic.startswith("what caused it")]

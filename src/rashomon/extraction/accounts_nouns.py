@@ -1,11 +1,9 @@
 """Who stands behind violence that a noun names, where neither an owner nor a "by" says so."""
 
-import functools
-
 from rashomon.extraction.accounts_subjects import OBJECT_REACH, objects, subjects
 from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.entity_words import DETERMINERS
-from rashomon.extraction.phrases import verb_entries, word_set, words_of
+from rashomon.extraction.phrases import word_set
 from rashomon.extraction.triggers import Trigger
 from rashomon.extraction.triggers_apart import parted
 from rashomon.extraction.triggers_lists import VIOLENCE
@@ -32,6 +30,9 @@ _BE = frozenset(["was", "were", "been", "be", "is", "are", "being"])
 _BLAMED = frozenset(["blamed", "blame", "blames", "blaming", "pinned", "pin", "pins"])
 _ASCRIBED = frozenset(["attributed", "attributes", "attribute", "attributing", "ascribed"])
 _LEADS = {"on": _BLAMED, "upon": _BLAMED, "to": _ASCRIBED}
+#: What says that it is not so, within so many words before.
+_UNTRUE = frozenset(["not", "n't", "n’t", "never", "no", "nobody", "none", "neither", "nor", "wrongly", "falsely", "mistakenly"])
+_FAR = 10
 #: What leads from one happening to another, and from a deed to what it is done about.
 _ON_TO = frozenset(["followed", "follows", "preceded", "precedes", "despite", "amid"])
 _ABOUT = frozenset(["over", "about", "despite", "amid", "since", "against"])
@@ -53,23 +54,21 @@ def _plain(gap: str) -> bool:
     return all(word.isalpha() and word.islower() and word not in _APART for word in gap.replace("-", " ").split())
 
 
-@functools.cache
-def answers() -> frozenset[str]:
-    """Return the forms of verbs whose subject only answers violence, speaks of it or beats it back ("condemned", "repelled")."""
-    lists = words_of("refinements.yaml")
-    forms = (words for words, _, _ in verb_entries((*lists["answers"], *lists["suffers"]), None))
-    return frozenset(words[0] for words in forms if len(words) == 1)
-
-
 def is_work(sentence: Sentence, at: int) -> bool:
     """Return whether the "of" at this position names who did it ("the attack was the work of the rebels")."""
     return sentence.words[at] == "of" and sentence.words[at - 1] in _WORK
 
 
 def worked(sentence: Sentence, first: int, last: int) -> tuple[Mention, ...]:
-    """Return whose work it is said to be between two positions."""
+    """Return whose work it is said to be between two positions; nobody where it is said not to be."""
     at = next((at for at in range(max(1, first), last) if is_work(sentence, at)), None)
-    return objects(sentence, at + 1) if at is not None else ()
+    return objects(sentence, at + 1) if at is not None and not _untrue(sentence, at) else ()
+
+
+def _untrue(sentence: Sentence, at: int) -> bool:
+    """Whether what leads to who did it is denied, or called false ("was not the work of", "was wrongly blamed on")."""
+    first, _ = sentence.clause_bounds(at)
+    return not _UNTRUE.isdisjoint(sentence.words[max(first, at - _FAR) : at])
 
 
 def is_blame(sentence: Sentence, trigger: Trigger, at: int) -> bool:
@@ -82,10 +81,10 @@ def is_blame(sentence: Sentence, trigger: Trigger, at: int) -> bool:
 
 
 def blamed_on(sentence: Sentence, trigger: Trigger) -> tuple[Mention, ...]:
-    """Return on whom violence is blamed in its clause, behind it."""
+    """Return on whom violence is blamed in its clause, behind it; nobody where it is not, or wrongly."""
     _, last = sentence.clause_bounds(trigger.first)
     at = next((at for at in range(trigger.last, min(last, trigger.last + OBJECT_REACH)) if is_blame(sentence, trigger, at)), None)
-    return objects(sentence, at + 1) if at is not None else ()
+    return objects(sentence, at + 1) if at is not None and not _untrue(sentence, at) else ()
 
 
 def follows(sentence: Sentence, first: int, last: int) -> bool:

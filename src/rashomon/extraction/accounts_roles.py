@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from rashomon.extraction.accounts_gerunds import accused, main_subject
 from rashomon.extraction.accounts_nouns import (
-    answers,
     blamed_on,
     deaths_before,
     follows,
@@ -31,7 +30,7 @@ from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.entity_words import OWN_PEOPLE
 from rashomon.extraction.phrases import Form, PhraseTable, verb_entries, word_set, words_of
 from rashomon.extraction.triggers import Trigger
-from rashomon.extraction.triggers_apart import parted
+from rashomon.extraction.triggers_apart import answers, parted
 from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.reading import Filler, Mention
 from rashomon.model.sources import EvidenceSpan

@@ -8,6 +8,7 @@ from rashomon.extraction.clauses import Passage, Sentence
 from rashomon.extraction.entity_words import PLACE_NOUNS, TITLES
 from rashomon.extraction.mentions import pronoun_antecedent
 from rashomon.extraction.phrases import Form, verb_forms, word_set, words_of
+from rashomon.extraction.triggers_apart import answers
 from rashomon.model.reading import Mention
 from rashomon.model.sources import EvidenceSpan
 from rashomon.model.words import ACTOR_KINDS, PLACE_KINDS, MentionKind
@@ -354,7 +355,7 @@ def _acts_between(sentence: Sentence, owner: Mention, first: int, last: int) -> 
     if not gap or gap[0] in ("'s", "’s", "'", "’"):
         return False
     verbs = [word for word in gap if word.endswith(("s", "ed")) and not word.endswith(("ss", "us")) and "-" not in word]
-    return owner.kind == MentionKind.PERSON or any(word not in _DESCRIBING for word in verbs)
+    return owner.kind == MentionKind.PERSON or gap[0] in answers() or any(word not in _DESCRIBING for word in verbs)
 
 
 #: Words like verbs that only say more of the deed behind them.

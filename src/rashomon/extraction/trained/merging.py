@@ -11,9 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.extraction.accounts_nouns import answers
 from rashomon.extraction.entity_words import DETERMINERS
 from rashomon.extraction.trained.telling import Told
+from rashomon.extraction.triggers_apart import answers
 from rashomon.extraction.triggers_lists import VIOLENCE
 from rashomon.model.reading import OUTLET_KEY, UNKNOWN_KEY, Account, Claim, Filler, Mention
 from rashomon.model.sources import EvidenceSpan
@@ -47,13 +47,23 @@ _IDLE = re.compile(
 )
 #: Before who only answered it, or beat it back, by its verb.
 _BY = re.compile(r"\b(?P<verb>\w+) by (?:the |an? )?$", re.IGNORECASE)
+#: Between who answers it and a deed ("police probe bombing").
+_ANSWER = re.compile(r" (?P<verb>\w+)(?: (?!and\b)[\w-]+){0,3} ?")
 #: Between who stands before a deed and the deed, where it is what they do something about ("suspended aid after the shelling").
 _OCCASION = re.compile(
-    r"(?<!\bblamed )(?<!\baccused )(?<!\bcondemned )(?<!\bcriticised )(?<!\bcriticized )(?<!\bsanctioned )"
     r"\b(?:(?:over|despite|amid|because of|about|by|against|from|on) (?:the|an?|this|that|another|these|those)"
     r"|(?:after|following|since|before) (?:the|this|that|these|those)) (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
+#: Between them, where somebody is charged with the deed after all ("were blamed over the strike").
+_CHARGED = re.compile(
+    r"\b(?:blamed|accused|suspected|condemned|critici[sz]ed|sanctioned|charged|arrested|tried|convicted|wanted|responsib\w+)\b",
+    re.IGNORECASE,
+)
+#: Before somebody on whom a deed is blamed, wrongly or rightly, or whose work it is or is not.
+_SIDES = frozenset({Role.AGENT, Role.PATIENT})
+_LED = 24
+_BLAMED_ON = re.compile(r"\b(?:(?:blamed|pinned) (?:up)?on|attributed to|work of) (?:the |an? )?$", re.IGNORECASE)
 #: Behind who is blamed: of what the text told before, somebody else may have done it.
 _BLAMED = re.compile(r" (?:(?:has|have|had) been|was|were|is|are) (?:\w+ )?(?:blamed|accused|suspected)\b", re.IGNORECASE)
 #: Stances whose words can say everything by themselves.
@@ -175,7 +185,8 @@ def _fitting(text: str, account: Account, fillers: Sequence[Filler], sentences: 
     telling = [(start, end) for start, end in sentences if any(start <= trigger.start < end for trigger in triggers)]
     near = (f for f in fillers if f.role not in _NEAR or any(start <= f.span.start < end for start, end in telling))
     befalls = text[account.trigger.start : account.trigger.end].lower() in _BEFALLS
-    return tuple(f for f in near if f.role != Role.AGENT or not (befalls or _is_idle(text, account, f)))
+    led = [f for f in near if f.role not in _SIDES or not _BLAMED_ON.search(text, max(0, f.span.start - _LED), f.span.start)]
+    return tuple(f for f in led if f.role != Role.AGENT or not (befalls or _is_idle(text, account, f)))
 
 
 def _is_idle(text: str, account: Account, doer: Filler) -> bool:
@@ -184,7 +195,9 @@ def _is_idle(text: str, account: Account, doer: Filler) -> bool:
     before = _BY.search(text, account.trigger.end, doer.span.start) if later else None
     if before is not None and before["verb"].lower() in answers():
         return True
-    if not later and _OCCASION.search(_up_to(text, doer.span.end, account.trigger)):
+    between = "" if later else _up_to(text, doer.span.end, account.trigger)
+    answer = _ANSWER.fullmatch(between)
+    if (answer and answer["verb"].lower() in answers()) or (_OCCASION.search(between) and not _CHARGED.search(between)):
         return True
     return _IDLE.match(text, doer.span.end) is not None or (later and _BLAMED.match(text, doer.span.end) is not None)
 

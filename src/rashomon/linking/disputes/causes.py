@@ -70,6 +70,10 @@ _ALIKE = (
     frozenset({"shots", "a private quarrel"}),
     frozenset({"a bomb", "a mine"}),
 )
+#: What nobody did on purpose, what came from afar, and what was laid where it went off.
+_NO_DEED = frozenset({"an accident", "an illness"})
+_FROM_AFAR = frozenset({"a strike from the air", "shelling"})
+_LAID = frozenset({"a mine", "a bomb"})
 #: It takes as many speakers, and as many causes, to make rivals.
 _TWO = 2
 #: Longer statements (characters) tell a story, and name causes of much else.
@@ -96,18 +100,24 @@ def caused(words: str) -> str | None:
     >>> caused("the bus ran onto an anti-tank mine"), caused("three died as a result of shelling"), caused("a bus burned")
     ('a mine', 'shelling', None)
     """
-    told = [
-        cause
-        for cause, cue in _TELLING.items()
-        for found in [cue.search(words)]
-        if found and not _NOT.search(words[: found.start()])
-    ]
+    found = {cause: cue.search(words) for cause, cue in _TELLING.items()}
+    told = [cause for cause, cue in found.items() if cue is not None and not _NOT.search(words[: cue.start()])]
     return told[0] if len(told) == 1 else cause_of(words)
 
 
-def exclusive(causes: frozenset[str]) -> bool:
-    """Return whether these are several causes that exclude each other."""
-    return len(causes) > 1 and not any(causes <= alike for alike in _ALIKE)
+def rival_means(one: str | None, other: str | None) -> bool:
+    """Return whether two articles tell causes of one happening that are no two parts of it.
+
+    A blast and shots, or a strike and a plane shot down, may both be part of one attack; an accident and a deed may not, nor
+    what came from afar and what was laid.
+
+    >>> rival_means("shelling", "a mine"), rival_means("an accident", "a bomb"), rival_means("a bomb", "shots")
+    (True, True, False)
+    """
+    if one is None or other is None or one == other:
+        return False
+    both = {one, other}
+    return len(both & _NO_DEED) == 1 or bool(both & _FROM_AFAR and both & _LAID)
 
 
 class Causes:
@@ -187,4 +197,5 @@ def _stand(said: Statement) -> Stand | None:
 
 def _rivals(one: Stand, other: Stand) -> bool:
     """Whether two speakers give causes that exclude each other."""
-    return one.statement.voice != other.statement.voice and exclusive(one.names | other.names)
+    both = one.names | other.names
+    return one.statement.voice != other.statement.voice and len(both) > 1 and not any(both <= alike for alike in _ALIKE)

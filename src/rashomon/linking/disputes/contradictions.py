@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from rashomon.linking.cast import Cast
-from rashomon.linking.disputes.causes import caused, exclusive
+from rashomon.linking.disputes.causes import caused, rival_means
 from rashomon.linking.disputes.denials import Denied
 from rashomon.linking.disputes.responsibility import Responsibility, Sides
 from rashomon.linking.disputes.stands import Found
@@ -122,11 +122,10 @@ class Contradicting:
 
     def _causes(self, event: Event, told: list[Telling]) -> Iterator[Contradiction]:
         """What the tellings of several articles give as the cause, where no article sets rival explanations beside each other."""
-        given = {
-            telling.id: caused(telling.account.evidence.of(self._cast.article(telling.account.article_id))) for telling in told
-        }
-        known = [telling for telling in told if given[telling.id] is not None]
-        pair = _first_pair(known, lambda one, other: exclusive(frozenset(filter(None, (given[one.id], given[other.id])))))
+        if len({telling.origin for telling in told}) == 1:
+            return
+        given = {one.id: caused(one.account.evidence.of(self._cast.article(one.account.article_id))) for one in told}
+        pair = _first_pair(told, lambda one, other: rival_means(given[one.id], given[other.id]))
         if pair is not None:
             positions = tuple(self._position(telling, f"it was {given[telling.id]}", None) for telling in pair)
             yield _contradiction(
